@@ -25,7 +25,15 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/editing',
   ],
-  'shared/snapshot': ['shared/base', 'shared/domain', 'shared/orders', 'shared/capacity', 'shared/position', 'shared/recoding'],
+  'shared/snapshot': [
+    'shared/base',
+    'shared/domain',
+    'shared/orders',
+    'shared/papers',
+    'shared/capacity',
+    'shared/position',
+    'shared/recoding',
+  ],
   'shared/reports': [
     'shared/base',
     'shared/domain',

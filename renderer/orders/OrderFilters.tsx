@@ -10,6 +10,8 @@ import { useLanguage } from '../ui/names.ts';
 
 interface OrderFiltersProps {
   readonly states: Readonly<Record<Order['state']['kind'], number>>;
+  /** Drafts of superseded plans, which are in no other list. */
+  readonly archived: number;
   readonly total: number;
   readonly find: string;
   readonly state: StateFilter;
@@ -17,7 +19,7 @@ interface OrderFiltersProps {
   readonly onState: (state: StateFilter) => void;
 }
 
-export function OrderFilters({ states, total, find, state, onFind, onState }: OrderFiltersProps) {
+export function OrderFilters({ states, archived, total, find, state, onFind, onState }: OrderFiltersProps) {
   const { t } = useTranslation(['orders', 'common']);
   const language = useLanguage();
   const found = useStored('orderList', (list) => list.found);
@@ -37,6 +39,7 @@ export function OrderFilters({ states, total, find, state, onFind, onState }: Or
         ...orderStates
           .filter((kind) => kind === 'draft' || kind === 'issued' || states[kind] > 0)
           .map((kind) => ({ value: kind, text: `${t(`states.${kind}`)} ${states[kind]}` })),
+        ...(archived > 0 ? [{ value: 'archived' as const, text: `${t('archived')} ${archived}` }] : []),
       ]}
       onState={onState}
       find={find}

@@ -71,13 +71,14 @@ export function OrdersTab({ summary, children, onScan }: OrdersTabProps) {
       <OrdersHead hasDrafts={summary.states.draft > 0} />
       {children}
       <TabPanel tab="order">
-        {total === 0 ? (
+        {total + summary.archived === 0 ? (
           <KindEmpty tab="order" />
         ) : (
           <>
             <section className={desk.list} aria-label={t('table')}>
               <OrderFilters
                 states={summary.states}
+                archived={summary.archived}
                 total={total}
                 find={find}
                 state={state}

@@ -33,7 +33,8 @@ export function PapersPage() {
     [findScanned, findOrders, navigate],
   );
   if (orders === null || papers === null) return <PageHead title={t('title')} />;
-  const total = [orders.states, ...Object.values(papers.counts)].flatMap((counts) => Object.values(counts)).reduce((a, b) => a + b, 0);
+  const counts = [orders.states, ...Object.values(papers.counts)].flatMap((ofKind) => Object.values(ofKind));
+  const total = counts.reduce((a, b) => a + b, orders.archived);
   if (total === 0) {
     return (
       <>

@@ -2,15 +2,16 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
 import type { Order, OrderState } from '../orders/order.ts';
-import type { OrderEvent } from '../orders/orderEvent.ts';
+import type { OrderEntry } from '../orders/orderEvent.ts';
+import type { RoadFate } from '../orders/roadFate.ts';
 import type { OrderFilter, OrderSort } from '../orders/orderQuery.ts';
 import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
 import type { WrittenOut } from '../domain/rareCharacters.ts';
 
-type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omit<Event, 'id'>;
+type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omit<Event, 'id' | 'another'>;
 /** Revocation has its own channel, since it may create another order. */
-export type EnteredEvent = WithoutId<OrderEvent>;
+export type EnteredEvent = WithoutId<OrderEntry>;
 
 export interface OrderRow {
   readonly order: Order;
@@ -24,7 +25,7 @@ export interface OrderPage {
   readonly from: number;
   readonly rows: readonly OrderRow[];
   readonly found: { readonly count: number; readonly pieces: number; readonly cartons: number };
-  /** Of all orders, regardless of the filter. */
+  /** Of all orders, regardless of the filter; archived drafts are not among the drafts. */
   readonly states: Readonly<Record<OrderState['kind'], number>>;
   /** The order that was asked for by name, and its place among those found; null if the filter leaves it out. */
   readonly sought: { readonly order: Order; readonly place: number | null } | null;
@@ -32,6 +33,8 @@ export interface OrderPage {
 
 export interface OrderSummary {
   readonly states: OrderPage['states'];
+  /** Drafts of superseded plans. */
+  readonly archived: number;
   /** Of plans that have orders. */
   readonly plans: Readonly<Record<PlanId, { readonly orders: number; readonly drafts: number }>>;
 }
@@ -60,6 +63,8 @@ export interface OrderApi {
     by: string;
     reason: string;
     successor: Readonly<Record<ProductCode, number>> | null;
+    /** What became of goods on the road; asked for by `paperRoadOpen`. */
+    road?: RoadFate | null;
     confirmedBy?: string;
   }) => readonly Order[];
   /** Characters that no font of the papers has, and what is printed instead. */

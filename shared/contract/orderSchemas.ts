@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { idSchema as id } from './commonSchemas.ts';
 import { dayValue, typedFreeText, piecesValue, typedRequiredText } from '../domain/valueSchema.ts';
-import { eventShapes } from '../orders/orderEvent.ts';
+import { eventShapes, voidShape } from '../orders/orderEvent.ts';
+import { roadFates } from '../orders/roadFate.ts';
 import { orderStates } from '../orders/order.ts';
 import { maxChosenOrders, orderSorts } from '../orders/orderQuery.ts';
 
@@ -15,15 +16,22 @@ const orderIds = z.strictObject({
     .max(maxChosenOrders)
     .refine((orders) => new Set(orders).size === orders.length, 'an order twice'),
 });
-const { shipped, received, returned, writtenOff } = eventShapes(typedFreeText, typedRequiredText);
+const { shipped, received: receipt, returned, writtenOff } = eventShapes(typedFreeText, typedRequiredText);
+const { another: _, ...received } = receipt;
+const voided = voidShape(typedRequiredText);
 const event = z.discriminatedUnion('kind', [
   z.strictObject({ on: dayValue, ...shipped }),
   z.strictObject({ on: dayValue, ...received }),
   z.strictObject({ on: dayValue, ...returned }),
   z.strictObject({ on: dayValue, ...writtenOff }),
+  z.strictObject({ on: dayValue, ...voided }),
 ]);
 
-const filter = z.strictObject({ find: z.string().max(200), state: z.enum(['all', ...orderStates]), numberOnly: z.boolean().optional() });
+const filter = z.strictObject({
+  find: z.string().max(200),
+  state: z.enum(['all', 'archived', ...orderStates]),
+  numberOnly: z.boolean().optional(),
+});
 /** A window is what a screen shows, and as much again above and below. */
 const maxRows = 500;
 
@@ -46,6 +54,7 @@ export const orderSchemas = {
     by: typedRequiredText,
     reason: typedRequiredText,
     successor: z.record(id, piecesValue).nullable(),
+    road: z.enum(roadFates).nullable().optional(),
     confirmedBy,
   }),
   'order.writtenOut': orderIds,

@@ -2,11 +2,11 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { PaperId, PlanId } from '../domain/ids.ts';
 import type { WrittenOut } from '../domain/rareCharacters.ts';
+import type { RoadFate } from '../orders/roadFate.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperEvent } from '../papers/paperEvent.ts';
 import type { PaperKind } from '../papers/paperKind.ts';
 import type { ListState, PaperFilter, PaperSort } from '../papers/paperQuery.ts';
-import type { RoadFate } from '../papers/roadFate.ts';
 import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
 

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar.ts';
 import { dayValue, flavoured, typedFreeText, typedRequiredText } from '../domain/valueSchema.ts';
+import { roadFates } from '../orders/roadFate.ts';
 import { paperEventShapes } from '../papers/paperEventSchema.ts';
 import { paperKinds } from '../papers/paperKind.ts';
 import { listStates, maxChosenPapers, paperSorts } from '../papers/paperQuery.ts';
-import { roadFates } from '../papers/roadFate.ts';
 import { idSchema as id } from './commonSchemas.ts';
 
 const day = flavoured<IsoDate>(dayValue);

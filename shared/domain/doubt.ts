@@ -6,6 +6,8 @@ export type Doubt =
   | { readonly kind: 'dayAhead'; readonly on: IsoDate; readonly today: IsoDate }
   /** A paper of this year carries a later day than the working day: an old backup was restored, or facts that begin earlier were read. */
   | { readonly kind: 'dayBehindPaper'; readonly today: IsoDate; readonly last: IsoDate }
+  /** A receipt of the same shipment, on that day, says about as much already. */
+  | { readonly kind: 'sameReceipt'; readonly on: IsoDate; readonly signedBy: string }
   /** Far more than usual of goods or material `name`, reported by the enterprise or city `enterprise` if one reported it. */
   | {
       readonly kind: 'farMore';

@@ -30,7 +30,12 @@ export const formatChanges: readonly FormatChange[] = [
     plan: withCycle,
   },
   { format: 3, what: 'recodings in the manifest of a snapshot' },
-  { format: 4, what: 'reports of cities, counts and confirmed arrivals in snapshots' },
+  {
+    format: 4,
+    what:
+      'reports of cities, counts, confirmed arrivals, papers and their events in snapshots; voided entries of orders, receipts said to be ' +
+      'others, what became of goods of a revoked order',
+  },
   { format: 5, what: 'in plans that knew the plan in force, what they pursued after the fills' },
 ];
 

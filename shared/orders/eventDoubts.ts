@@ -1,14 +1,14 @@
-// Order events that are possible but probably mistakes: far more arrived than was shipped, which is what an extra digit looks like.
+// Order events that are possible but probably mistakes: more arrived than was shipped, or the same receipt twice.
 import type { Doubt } from '../domain/doubt.ts';
 import type { Order } from './order.ts';
 import type { OrderEvent, ReceiptLine } from './orderEvent.ts';
-
-/** Over-delivery by a few cartons happens; twice the shipped quantity does not. */
-const farMore = 2;
+import { repeatedReceipt } from './orderVoid.ts';
 
 /** `order` is the order before the event. */
 export function eventDoubts(order: Pick<Order, 'lines' | 'events'>, event: OrderEvent): Doubt[] {
   if (event.kind !== 'received') return [];
+  const repeated = repeatedReceipt(order, event);
+  if (repeated?.kind === 'received') return [{ kind: 'sameReceipt', on: repeated.on, signedBy: repeated.signedBy }];
   return order.lines.flatMap(({ product, name, unit }): Doubt[] => {
     const arrived = (lines: readonly ReceiptLine[]) =>
       lines.reduce((sum, line) => sum + (line.product === product ? line.accepted + line.damaged + line.refused : 0), 0);
@@ -24,7 +24,7 @@ export function eventDoubts(order: Pick<Order, 'lines' | 'events'>, event: Order
       0,
     );
     const asked = arrived(event.lines);
-    if (asked === 0 || before + asked < farMore * sent) return [];
+    if (asked === 0 || before + asked <= sent) return [];
     return [{ kind: 'farMore', what: 'received', enterprise: null, name, asked, usual: Math.max(0, sent - before), unit }];
   });
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { DemandCode, EnterpriseCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
-import type { OrderEvent } from './orderEvent.ts';
+import type { OrderEntry, OrderEvent } from './orderEvent.ts';
 
 export interface OrderLine {
   readonly product: ProductCode;
@@ -72,8 +72,10 @@ export interface Order {
   /** Day by which everything must have arrived. */
   readonly arrival: IsoDate;
   readonly state: OrderState;
-  /** Events since it was issued, oldest first. */
+  /** Events since it was issued that count, oldest first. */
   readonly events: readonly OrderEvent[];
+  /** All that was entered, with what was voided and what repeats another receipt; missing where everything counts. */
+  readonly entries?: readonly OrderEntry[];
 }
 
 /** 赣防物调〔2020〕12号 */

@@ -4,6 +4,7 @@ import type { DeepReadonly } from '../base/deepReadonly.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, ProductCode } from '../domain/ids.ts';
 import { codeValue, dayValue, flavoured, idValue, piecesValue } from '../domain/valueSchema.ts';
+import { roadFates } from './roadFate.ts';
 
 const maxLines = 200;
 const product = flavoured<ProductCode>(codeValue);
@@ -23,11 +24,19 @@ const received = z.array(receiptLine).min(1).max(maxLines);
 export function eventShapes(text: z.ZodType<string>, said: z.ZodType<string>) {
   return {
     shipped: { kind: z.literal('shipped'), lines, carrier: text, vehicle: text, driver: text },
-    received: { kind: z.literal('received'), shipment: idValue, lines: received, signedBy: text },
+    /** `another`: a person said that it is not the same as an earlier receipt of the shipment. */
+    received: { kind: z.literal('received'), shipment: idValue, lines: received, signedBy: text, another: z.literal(true).optional() },
     /** Accepted earlier, sent back later. */
     returned: { kind: z.literal('returned'), lines, reason: said },
     writtenOff: { kind: z.literal('writtenOff'), lines, by: said, reason: said },
-    revoked: { kind: z.literal('revoked'), by: said, reason: said, successor: flavoured<OrderId>(idValue).nullable() },
+    /** `road`: what became of goods that were on the road; null where none were, missing in events of older versions. */
+    revoked: {
+      kind: z.literal('revoked'),
+      by: said,
+      reason: said,
+      successor: flavoured<OrderId>(idValue).nullable(),
+      road: z.enum(roadFates).nullable().optional(),
+    },
   };
 }
 
@@ -49,8 +58,22 @@ export function orderEventSchema(text: z.ZodType<string>, said: z.ZodType<string
   ]);
 }
 
-/** Events are never changed: a mistake is corrected by another event. */
+/** Events are never changed: a mistake is voided by a later entry, see orderVoid.ts. */
 export type OrderEvent = DeepReadonly<z.infer<ReturnType<typeof orderEventSchema>>>;
 export type OrderEventKind = OrderEvent['kind'];
 export type ProductPieces = DeepReadonly<z.infer<typeof productPieces>>;
 export type ReceiptLine = DeepReadonly<z.infer<typeof receiptLine>>;
+
+/** `event` is the entry that was wrong. */
+export function voidShape(said: z.ZodType<string>) {
+  return { kind: z.literal('voided'), event: idValue, by: said, reason: said };
+}
+
+/** Everything that can be entered for an order, by kind. */
+export function orderEntrySchema(text: z.ZodType<string>, said: z.ZodType<string>) {
+  const voided = z.strictObject({ ...head, ...voidShape(said) });
+  return z.discriminatedUnion('kind', [...orderEventSchema(text, said).options, voided]);
+}
+
+export type OrderEntry = DeepReadonly<z.infer<ReturnType<typeof orderEntrySchema>>>;
+export type OrderVoid = Extract<OrderEntry, { readonly kind: 'voided' }>;

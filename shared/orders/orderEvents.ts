@@ -2,15 +2,17 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { ProductCode } from '../domain/ids.ts';
-import type { Order, OrderState } from './order.ts';
+import { groupedDigits } from '../text/quantityText.ts';
+import { orderNumberText, type Order, type OrderState } from './order.ts';
 import type { OrderEvent, OrderEventKind, ProductPieces, ReceiptLine } from './orderEvent.ts';
+import type { RoadFate } from './roadFate.ts';
 
 /** Pieces of one product in an order. */
 export interface LineBalance {
   readonly product: ProductCode;
   readonly ordered: number;
   readonly shipped: number;
-  /** Shipped and not yet covered by a receipt. */
+  /** Shipped and not yet covered by a receipt; 0 once a revocation has said that it came back or is lost. */
   readonly inTransit: number;
   /** Accepted, less what was returned. */
   readonly accepted: number;
@@ -28,6 +30,7 @@ export function lineBalances({ lines, events }: Pick<Order, 'lines' | 'events'>)
   return lines.map(({ product, quantityPieces: ordered }) => {
     const sum = { shipped: 0, accepted: 0, damaged: 0, refused: 0, returned: 0, writtenOff: 0 };
     const waiting = new Map<string, number>();
+    let cameBack = false;
     for (const event of events) {
       if (event.kind === 'received') {
         for (const line of event.lines.filter((one) => one.product === product)) {
@@ -38,7 +41,8 @@ export function lineBalances({ lines, events }: Pick<Order, 'lines' | 'events'>)
           // More may arrive than was reported as shipped: that leaves zero in transit, not a negative quantity.
           waiting.set(event.shipment, Math.max(0, (waiting.get(event.shipment) ?? 0) - arrived));
         }
-      } else if (event.kind !== 'revoked') {
+      } else if (event.kind === 'revoked') cameBack = event.road === 'returned' || event.road === 'lost';
+      else {
         const pieces = event.lines.filter((one) => one.product === product).reduce((total, one) => total + one.pieces, 0);
         if (event.kind === 'shipped') {
           sum.shipped += pieces;
@@ -47,7 +51,7 @@ export function lineBalances({ lines, events }: Pick<Order, 'lines' | 'events'>)
       }
     }
     const accepted = sum.accepted - sum.returned;
-    const inTransit = [...waiting.values()].reduce((total, pieces) => total + pieces, 0);
+    const inTransit = cameBack ? 0 : [...waiting.values()].reduce((total, pieces) => total + pieces, 0);
     const open = Math.max(0, ordered - accepted - sum.writtenOff);
     return { product, ordered, ...sum, accepted, inTransit, over: Math.max(0, accepted + sum.writtenOff - ordered), open };
   });
@@ -62,6 +66,15 @@ export function issuedKind(order: Pick<Order, 'lines' | 'events'>): Exclude<Orde
   return order.events.some(({ kind }) => kind === 'received') ? 'received' : 'shipped';
 }
 
+/** What a revocation says became of the goods on the road. */
+function roadFate({ events }: Pick<Order, 'events'>): RoadFate | null {
+  return events.flatMap((event) => (event.kind === 'revoked' ? [event.road ?? null] : [])).at(0) ?? null;
+}
+
+function isOnRoad(order: Pick<Order, 'lines' | 'events'>): boolean {
+  return lineBalances(order).some(({ inTransit }) => inTransit > 0);
+}
+
 /** The states that allow each event. */
 const possibleIn: { readonly [Kind in OrderEventKind]: readonly OrderState['kind'][] } = {
   shipped: ['issued', 'shipped', 'received'],
@@ -72,6 +85,7 @@ const possibleIn: { readonly [Kind in OrderEventKind]: readonly OrderState['kind
 };
 
 export function isEventAllowed(order: Order, kind: OrderEventKind): boolean {
+  if (kind === 'received' && order.state.kind === 'revoked') return roadFate(order) === 'received' && isOnRoad(order);
   return possibleIn[kind].includes(order.state.kind);
 }
 
@@ -87,11 +101,12 @@ export function applyEvent(order: Order, event: OrderEvent): Result<Order, AppEr
   const refusal = refusalOf(order, event);
   if (refusal !== null) return err(refusal);
   const events = [...order.events, event];
-  return ok({ ...order, events, state: { ...state, kind: issuedKind({ lines: order.lines, events }) } });
+  const entries = order.entries === undefined ? {} : { entries: [...order.entries, event] };
+  return ok({ ...order, ...entries, events, state: { ...state, kind: issuedKind({ lines: order.lines, events }) } });
 }
 
 function refusalOf(order: Order, event: OrderEvent): AppError | null {
-  if (event.kind === 'revoked') return null;
+  if (event.kind === 'revoked') return roadRefusal(order, event.road);
   const entered = event.kind === 'received' ? event.lines.map(arrivedPieces) : event.lines;
   const named = new Set(order.lines.map(({ product }) => product));
   const stranger = entered.find(({ product }) => !named.has(product));
@@ -112,6 +127,16 @@ function refusalOf(order: Order, event: OrderEvent): AppError | null {
     if (asked > possible) return { kind: 'orderQuantityTooMuch', event: event.kind, product: balance.product, asked, possible };
   }
   return null;
+}
+
+/** A revocation says what became of the goods on the road. Events of older versions do not say it. */
+function roadRefusal(order: Order, road: RoadFate | null | undefined): AppError | null {
+  if (road === undefined || order.state.kind === 'draft' || isOnRoad(order) === (road !== null)) return null;
+  const lines = lineBalances(order).flatMap(({ product, inTransit }) => {
+    const line = order.lines.find((one) => one.product === product);
+    return inTransit > 0 ? [`${line?.name ?? product} ${groupedDigits(inTransit)} ${line?.unit ?? ''}`] : [];
+  });
+  return { kind: 'paperRoadOpen', paper: orderNumberText(order.state.number), lines };
 }
 
 function tooEarly({ kind, on }: OrderEvent, earlier: 'shipped' | 'received', earlierOn: string): AppError {

@@ -1,7 +1,8 @@
 // What the order list is asked for: words, a state, an order of rows.
 import type { OrderState } from './order.ts';
 
-export type StateFilter = 'all' | OrderState['kind'];
+/** A draft of a plan that is not in force is archived: it is not among the drafts, nor in a list or count of all. */
+export type StateFilter = 'all' | 'archived' | OrderState['kind'];
 
 export interface OrderFilter {
   /** Words separated by spaces: each must occur in the number, the places, the goods, the tiers, the demands or the days. */

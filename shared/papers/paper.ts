@@ -25,7 +25,8 @@ const day = flavoured<IsoDate>(dayValue);
 const enterpriseCode = flavoured<EnterpriseCode>(codeValue);
 const materialCode = flavoured<MaterialCode>(codeValue);
 const productCode = flavoured<ProductCode>(codeValue);
-const unrounded = z.number().min(0);
+/** Beyond any quantity of a province, in any unit. */
+const unrounded = z.number().min(0).max(1e15);
 
 const numberSchema = z.strictObject({ prefix: requiredTextValue, year: countValue(2199, 1900), running: countValue(999_999_999, 1) });
 
@@ -142,6 +143,16 @@ export const reserveSlipSchema = z.strictObject({
 });
 
 export const paperSchema = z.discriminatedUnion('kind', [allotmentSchema, taskNoticeSchema, reserveSlipSchema]);
+
+/** An issued paper as other offices get it: its events come apart, its plan by its label. */
+export function issuedPaperSchema(label: z.ZodType<string>) {
+  const told = { issue: issueSchema, planLabel: label };
+  return z.discriminatedUnion('kind', [
+    allotmentSchema.omit({ events: true }).extend(told),
+    taskNoticeSchema.omit({ events: true }).extend(told),
+    reserveSlipSchema.omit({ events: true }).extend(told),
+  ]);
+}
 
 export type Paper = DeepReadonly<z.infer<typeof paperSchema>>;
 export type Allotment = DeepReadonly<z.infer<typeof allotmentSchema>>;

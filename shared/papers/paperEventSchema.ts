@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar.ts';
 import { codeValue, dayValue, flavoured, idValue, freeTextValue, requiredTextValue } from '../domain/valueSchema.ts';
+import { roadFates } from '../orders/roadFate.ts';
 import { quantityValue } from './quantityValue.ts';
-import { roadFates } from './roadFate.ts';
 
 const maxLines = 200;
 

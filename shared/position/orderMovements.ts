@@ -3,6 +3,8 @@
 import { onePiece } from '../base/millionths.ts';
 import type { ProductCode } from '../domain/ids.ts';
 import { orderNumberText, type Order } from '../orders/order.ts';
+import type { OrderEvent } from '../orders/orderEvent.ts';
+import { lineBalances } from '../orders/orderEvents.ts';
 import { sourcesOfRange } from '../orders/orderSources.ts';
 import type { StockMovement } from './movement.ts';
 import type { Place } from './place.ts';
@@ -21,6 +23,17 @@ export function orderMovements(order: Order): StockMovement[] {
         for (const { place, pieces: part } of leavingPlaces(order, product, before, pieces))
           movements.push({ on: event.on, place, kind: 'shipped', change: -BigInt(part) * onePiece, known: 'booked', paper });
       }
+    } else if (event.kind === 'revoked' && event.road === 'returned') {
+      for (const { product, pieces } of onRoad(order, event))
+        if (pieces > 0)
+          movements.push({
+            on: event.on,
+            place: { kind: 'poolGoods', city: order.sender, item: product },
+            kind: 'cameBack',
+            change: BigInt(pieces) * onePiece,
+            known: 'booked',
+            paper,
+          });
     } else if (event.kind === 'received' || event.kind === 'returned') {
       // Goods refused on delivery are taken to return to the sender's pool stock on that day.
       const back = event.kind === 'returned' ? event.lines : event.lines.map(({ product, refused }) => ({ product, pieces: refused }));
@@ -38,6 +51,12 @@ export function orderMovements(order: Order): StockMovement[] {
     }
   }
   return movements;
+}
+
+/** Pieces that were on the way when the order was revoked. */
+function onRoad(order: Order, revocation: OrderEvent): { readonly product: ProductCode; readonly pieces: number }[] {
+  const events = order.events.filter((event) => event !== revocation);
+  return lineBalances({ lines: order.lines, events }).map(({ product, inTransit }) => ({ product, pieces: inTransit }));
 }
 
 /** Where the `pieces` after the first `before` leave from: the order's sources, and the pool's stock where these name none. */

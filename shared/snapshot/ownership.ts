@@ -39,6 +39,9 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
   const lineOwners = new Map<string, string>();
   for (const set of [...sets].reverse())
     for (const line of set.get('lines')?.values() ?? []) lineOwners.set(String(line.code), String(line.enterprise));
+  /** The office that told what an entry voids. */
+  const toldBy = (table: SnapshotTable, paper: unknown, { event }: Fields) =>
+    String(found(table, `${String(paper)}|${String((event as { readonly event?: unknown } | undefined)?.event)}`)?.office ?? province);
   /** The province keeps what is the pool's, wherever it lies. */
   const ownerOfGoods = (owner: string, kind?: Place['kind']): Owner => {
     if (owner === poolOwner || kind === 'poolGoods') return province;
@@ -67,19 +70,52 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
       case 'arrivals':
         return ownerOfGoods(presentOwner(aliases, String((fields.announced as Fields).owner)));
       case 'orderEvents':
-        return eventOwner(fields, found('orders', String(fields.order)), aliases);
+        return eventOwner(
+          fields,
+          placesOfOrder(found('orders', String(fields.order))),
+          toldBy('orderEvents', fields.order, fields),
+          aliases,
+        );
+      case 'paperEvents':
+        return eventOwner(
+          fields,
+          placesOfPaper(found('papers', String(fields.paper))),
+          toldBy('paperEvents', fields.paper, fields),
+          aliases,
+        );
       default:
         return province;
     }
   };
 }
 
-/** The receiver owns receipts and returns, the sender owns shipments; the province owns everything else. */
-function eventOwner(fields: Fields, order: Fields | undefined, aliases: Aliases): Owner {
+/** Where goods leave and arrive; null where the paper is not known. */
+interface Ends {
+  readonly sender: unknown;
+  readonly receiver: unknown;
+}
+
+function placesOfOrder(order: Fields | undefined): Ends | null {
+  return order === undefined ? null : { sender: order.sender, receiver: order.receiver };
+}
+
+/** Material arrives in the party's city; goods for the reserve leave and arrive in the city of the store. */
+function placesOfPaper(paper: Fields | undefined): Ends | null {
+  if (paper === undefined) return null;
+  const store = (paper.city as { readonly code?: unknown } | undefined)?.code;
+  return { sender: store ?? null, receiver: store ?? (paper.party as { readonly city?: unknown } | undefined)?.city };
+}
+
+/**
+ * The receiver owns receipts and returns, the sender owns shipments, and an office owns what voids its own entries; the province owns
+ * everything else. `toldBy` is the office whose entry a void is about.
+ */
+function eventOwner(fields: Fields, ends: Ends | null, toldBy: string, aliases: Aliases): Owner {
   const place = (code: unknown) => presentCode(aliases, 'regions', String(code));
   const office = place(fields.office);
   const kind = (fields.event as { readonly kind?: string } | undefined)?.kind;
-  if (order === undefined) return province;
-  if ((kind === 'received' || kind === 'returned') && place(order.receiver) === office) return office;
-  return kind === 'shipped' && place(order.sender) === office ? office : province;
+  if (ends === null) return province;
+  if (kind === 'voided') return place(toldBy) === office ? office : province;
+  if ((kind === 'received' || kind === 'returned') && place(ends.receiver) === office) return office;
+  return kind === 'shipped' && place(ends.sender) === office ? office : province;
 }

@@ -24,6 +24,10 @@ export function recordKey(table: SnapshotTable, id: string, fields: Fields): str
       return String(fields.id);
     case 'orderEvents':
       return `${fields.order}|${(fields.event as Fields | undefined)?.id}`;
+    case 'papers':
+      return String(fields.id);
+    case 'paperEvents':
+      return `${fields.paper}|${(fields.event as Fields | undefined)?.id}`;
     case 'dailyReports':
       return joined(fields, ['date', 'enterprise']);
     case 'cityReports':

@@ -16,7 +16,9 @@ import {
   requiredTextValue,
   shareValue,
 } from '../domain/valueSchema.ts';
-import { orderEventSchema } from '../orders/orderEvent.ts';
+import { orderEntrySchema } from '../orders/orderEvent.ts';
+import { issuedPaperSchema } from '../papers/paper.ts';
+import { paperEventSchema } from '../papers/paperEventSchema.ts';
 import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema } from '../position/countEntrySchema.ts';
@@ -27,6 +29,9 @@ const maxGrams = 1e15;
 const earth = 50_000;
 /** In the format of Date.toISOString. */
 const instant = z.iso.datetime();
+
+/** The province, or the region of the office that reported it. */
+const office = z.union([z.literal('province'), regionValue]);
 
 export const recordShapes = {
   ratings: z.strictObject({ rating: shareValue }),
@@ -80,11 +85,12 @@ export const recordShapes = {
   }),
   orderEvents: z.strictObject({
     order: idValue,
-    // The province, or the region of the office that reported it.
-    office: z.union([z.literal('province'), regionValue]),
-    event: orderEventSchema(freeTextValue, requiredTextValue),
+    office,
+    event: orderEntrySchema(freeTextValue, requiredTextValue),
   }),
   dailyReports: dailyReportSchema(freeTextValue),
+  papers: issuedPaperSchema(freeTextValue),
+  paperEvents: z.strictObject({ paper: idValue, office, event: paperEventSchema }),
   cityReports: cityReportSchema(freeTextValue),
   counts: countEntrySchema(freeTextValue),
   arrivals: arrivalEntrySchema(freeTextValue),

@@ -13,6 +13,8 @@ export const otherTables = [
   'orders',
   'orderEvents',
   'dailyReports',
+  'papers',
+  'paperEvents',
   'cityReports',
   'counts',
   'arrivals',

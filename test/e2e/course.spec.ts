@@ -2,9 +2,9 @@
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
-const { orders } = messages.zh;
+const { orders, papers } = messages.zh;
 
-test('an order is shipped, received short and written off until it closes; another is revoked and replaced', async ({
+test('an order is shipped, received short, written off, and the write-off voided; others are revoked, one with goods on the road', async ({
   issuedDesk: page,
 }) => {
   await page.getByRole('button', { name: /〔\d{4}〕1号/ }).click();
@@ -39,6 +39,15 @@ test('an order is shipped, received short and written off until it closes; anoth
   expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThan(500);
   await aside.getByText(`${orders.course} 3`, { exact: true }).click();
 
+  // the write-off was wrong: it stays readable and counts no longer
+  const events = aside.getByRole('list', { name: orders.events });
+  await events.getByRole('listitem').filter({ hasText: '运输破损' }).getByRole('button').click();
+  await dialog.getByLabel(orders.by).fill('值班领导');
+  await dialog.getByLabel(orders.reason).fill('登错了单');
+  await dialog.getByRole('button', { name: papers.void }).click();
+  await expect(page.getByRole('row', { name: /〔\d{4}〕1号/ })).toContainText(orders.states.received);
+  await expect(events.getByRole('listitem').filter({ hasText: '运输破损' })).toContainText('登错了单');
+
   await page.getByRole('button', { name: /〔\d{4}〕2号/ }).click();
   await aside.getByRole('button', { name: orders.actions.revoked }).click();
   await dialog.getByLabel(orders.by).fill('处长');
@@ -46,4 +55,15 @@ test('an order is shipped, received short and written off until it closes; anoth
   await dialog.getByRole('button', { name: orders.actions.revoked }).click();
   await expect(page.getByRole('row', { name: /〔\d{4}〕2号/ })).toContainText(orders.states.revoked);
   await expect(page.getByText(orders.revokedDone)).toBeVisible();
+
+  await page.getByRole('button', { name: /〔\d{4}〕3号/ }).click();
+  await aside.getByRole('button', { name: orders.actions.shipped }).click();
+  await dialog.getByRole('button', { name: orders.enter }).click();
+  await aside.getByRole('button', { name: orders.actions.revoked }).click();
+  await dialog.getByLabel(orders.by).fill('处长');
+  await dialog.getByLabel(orders.reason).fill('道路中断');
+  await expect(dialog.getByRole('button', { name: orders.actions.revoked })).toBeDisabled();
+  await dialog.getByLabel(papers.roads.lost).check();
+  await dialog.getByRole('button', { name: orders.actions.revoked }).click();
+  await expect(page.getByRole('row', { name: /〔\d{4}〕3号/ })).toContainText(orders.states.revoked);
 });

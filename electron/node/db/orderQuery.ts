@@ -47,11 +47,12 @@ export function orderPage(db: ReadableDatabase, { filter, sort, from, count, see
 
 export function orderSummary(db: ReadableDatabase): OrderSummary {
   const plans = all<{ id: PlanId; orders: number; drafts: number }>(db, {
-    text: `SELECT plans.id, count(*) AS orders, sum(order_index.state = 'draft') AS drafts
+    text: `SELECT plans.id, count(*) AS orders, sum(${stateColumn} = 'draft') AS drafts
            FROM order_index JOIN plans ON plans.rowid = -order_index.place GROUP BY order_index.place`,
     values: [],
   });
-  return { states: census(db).states, plans: Object.fromEntries(plans.map(({ id, orders, drafts }) => [id, { orders, drafts }])) };
+  const { states, archived } = census(db);
+  return { states, archived, plans: Object.fromEntries(plans.map(({ id, orders, drafts }) => [id, { orders, drafts }])) };
 }
 
 /** `among` names the ids that count; null for all. */
@@ -63,11 +64,15 @@ export function chosenOrders(db: ReadableDatabase, filter: OrderFilter, among: r
   }
   const rows = all<{ order_id: OrderId; state: OrderState['kind'] }>(
     db,
-    query('SELECT order_id, state FROM order_index', where, `ORDER BY ${orderBy(null)}`),
+    query(`SELECT order_id, ${stateColumn} AS state FROM order_index`, where, `ORDER BY ${orderBy(null)}`),
   );
   const ids = (of: readonly { readonly order_id: OrderId }[]) => of.map(({ order_id }) => order_id);
   return { orders: ids(rows), drafts: ids(rows.filter(({ state }) => state === 'draft')) };
 }
+
+/** A draft is archived by itself as soon as its plan is superseded. */
+const stateColumn = `CASE WHEN order_index.state = 'draft'
+    AND (SELECT plans.state FROM plans WHERE plans.rowid = -order_index.place) = 'superseded' THEN 'archived' ELSE order_index.state END`;
 
 interface IndexRow {
   readonly order_id: OrderId;
@@ -76,20 +81,25 @@ interface IndexRow {
 }
 
 /** How many orders come before each plan's, and how many there are of each state. */
-function census(db: ReadableDatabase): { places: ReadonlyMap<number, number>; states: OrderPage['states'] } {
-  const rows = all<{ place: number; state: OrderState['kind']; count: number }>(db, {
-    text: 'SELECT place, state, count(*) AS count FROM order_index GROUP BY place, state ORDER BY place',
+function census(db: ReadableDatabase): {
+  places: ReadonlyMap<number, number>;
+  states: OrderPage['states'];
+  archived: number;
+} {
+  const rows = all<{ place: number; state: OrderState['kind'] | 'archived'; count: number }>(db, {
+    text: `SELECT place, ${stateColumn} AS state, count(*) AS count FROM order_index GROUP BY place, 2 ORDER BY place`,
     values: [],
   });
   const places = new Map<number, number>();
   const states = Object.fromEntries(orderStates.map((state) => [state, 0])) as Record<OrderState['kind'], number>;
-  let before = 0;
+  let [before, archived] = [0, 0];
   for (const { place, state, count } of rows) {
     if (!places.has(place)) places.set(place, before);
     before += count;
-    states[state] += count;
+    if (state === 'archived') archived += count;
+    else states[state] += count;
   }
-  return { places, states };
+  return { places, states, archived };
 }
 
 /** The place of an order among those found; the place is null if the filter excludes the order. */
@@ -129,7 +139,8 @@ function condition(db: ReadableDatabase, { find, state, numberOnly = false }: Or
     where.parts.push(part);
     where.values.push(...values);
   };
-  if (state !== 'all') add('state = ?', state);
+  if (state === 'all') add(`${stateColumn} <> 'archived'`);
+  else add(`${stateColumn} = ?`, state);
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return where;
   if (numberOnly) {

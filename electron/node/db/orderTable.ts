@@ -3,7 +3,8 @@ import { assert } from '../../../shared/base/assert.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Order, OrderNumber } from '../../../shared/orders/order.ts';
-import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
+import type { OrderEntry } from '../../../shared/orders/orderEvent.ts';
+import { countedParts } from '../../../shared/orders/orderVoid.ts';
 import { issuedKind } from '../../../shared/orders/orderEvents.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from './officeTable.ts';
@@ -13,7 +14,7 @@ import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } fr
 /** Saves new drafts of one plan in the given order. Call within a transaction. */
 export function insertOrders(db: WritableDatabase, orders: readonly Order[]): void {
   for (const order of orders) {
-    const { state, events: _, ...document } = order;
+    const { state, events: _, entries: __, ...document } = order;
     const position = nextPosition(db, order.plan);
     assert(state.kind === 'draft', 'a new order is a draft');
     run(
@@ -30,7 +31,7 @@ function nextPosition(db: ReadableDatabase, plan: PlanId): number {
 }
 
 /** Call within the transaction that checked the event. */
-export function insertOrderEvent(db: WritableDatabase, order: OrderId, event: OrderEvent, who: string, at: string): void {
+export function insertOrderEvent(db: WritableDatabase, order: OrderId, event: OrderEntry, who: string, at: string): void {
   const isOwn = first(db, sql`SELECT 1 FROM orders WHERE id = ${order}`) !== undefined;
   if (!isOwn) {
     insertReceivedEvent(db, { id: `${order}|${event.id}`, order, office: officeOwner(db), event }, who, at);
@@ -105,16 +106,16 @@ interface OrderRow {
   readonly document_json: string;
 }
 
-function eventsByOrder(db: ReadableDatabase, order: OrderId | null): ReadonlyMap<OrderId, readonly OrderEvent[]> {
+function eventsByOrder(db: ReadableDatabase, order: OrderId | null): ReadonlyMap<OrderId, readonly OrderEntry[]> {
   const rows = all<{ order_id: OrderId; event_json: string }>(
     db,
     order === null
       ? sql`SELECT order_id, event_json FROM order_events ORDER BY id`
       : sql`SELECT order_id, event_json FROM order_events WHERE order_id = ${order} ORDER BY id`,
   );
-  const events = new Map<OrderId, OrderEvent[]>();
+  const events = new Map<OrderId, OrderEntry[]>();
   for (const row of [...rows, ...listReceivedEvents(db, order)]) {
-    const event = JSON.parse(row.event_json) as OrderEvent;
+    const event = JSON.parse(row.event_json) as OrderEntry;
     const list = events.get(row.order_id);
     if (list === undefined) events.set(row.order_id, [event]);
     else list.push(event);
@@ -122,24 +123,24 @@ function eventsByOrder(db: ReadableDatabase, order: OrderId | null): ReadonlyMap
   return events;
 }
 
-function orderOf(row: OrderRow, eventsOf: ReadonlyMap<OrderId, readonly OrderEvent[]>): Order {
-  const document = JSON.parse(row.document_json) as Omit<Order, 'state' | 'events'>;
-  const events = eventsOf.get(row.id) ?? [];
-  if (row.state === 'draft') return { ...document, events, state: { kind: 'draft' } };
+function orderOf(row: OrderRow, eventsOf: ReadonlyMap<OrderId, readonly OrderEntry[]>): Order {
+  const document = JSON.parse(row.document_json) as Omit<Order, 'state' | 'events' | 'entries'>;
+  const parts = countedParts(eventsOf.get(row.id) ?? []);
+  if (row.state === 'draft') return { ...document, ...parts, state: { kind: 'draft' } };
   const number = { prefix: row.number_prefix, year: row.number_year, running: row.number_running };
-  const kind = issuedKind({ lines: document.lines, events });
-  return { ...document, events, state: { kind, number, issuedOn: row.issued_on, issuedAt: row.issued_at } };
+  const kind = issuedKind({ lines: document.lines, events: parts.events });
+  return { ...document, ...parts, state: { kind, number, issuedOn: row.issued_on, issuedAt: row.issued_at } };
 }
 
 /** An order issued by another office. */
-function receivedOrder(fields: Fields, eventsOf: ReadonlyMap<OrderId, readonly OrderEvent[]>): Order {
+function receivedOrder(fields: Fields, eventsOf: ReadonlyMap<OrderId, readonly OrderEntry[]>): Order {
   const { number, issuedOn, issuedAt, planLabel: _, ...document } = fields as unknown as ReceivedOrder;
-  const events = eventsOf.get(document.id) ?? [];
-  const kind = issuedKind({ lines: document.lines, events });
-  return { ...document, events, state: { kind, number, issuedOn, issuedAt } };
+  const parts = countedParts(eventsOf.get(document.id) ?? []);
+  const kind = issuedKind({ lines: document.lines, events: parts.events });
+  return { ...document, ...parts, state: { kind, number, issuedOn, issuedAt } };
 }
 
-interface ReceivedOrder extends Omit<Order, 'state' | 'events'> {
+interface ReceivedOrder extends Omit<Order, 'state' | 'events' | 'entries'> {
   readonly planLabel: string;
   readonly number: OrderNumber;
   readonly issuedOn: IsoDate;

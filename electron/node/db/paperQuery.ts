@@ -67,9 +67,9 @@ interface IndexRow {
   readonly state: ListState;
 }
 
-/** A draft is archived by itself as soon as its plan is not, or no longer, in force. */
+/** A draft is archived by itself as soon as its plan is superseded. */
 const stateColumn = `CASE WHEN paper_index.state = 'draft'
-    AND paper_index.place <> coalesce((SELECT -rowid FROM plans WHERE state = 'approved'), 2) THEN 'archived' ELSE paper_index.state END`;
+    AND (SELECT plans.state FROM plans WHERE plans.rowid = -paper_index.place) = 'superseded' THEN 'archived' ELSE paper_index.state END`;
 const selectRow = `SELECT paper_id, position, ${stateColumn} AS state FROM paper_index`;
 
 function rowOf(db: ReadableDatabase, { paper_id, position, state }: IndexRow): PaperRow | null {

@@ -7,7 +7,8 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
 import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/order.ts';
-import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
+import type { OrderEntry, OrderEvent } from '../../../shared/orders/orderEvent.ts';
+import { applyVoid } from '../../../shared/orders/orderVoid.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { openSources } from '../../../shared/orders/orderSources.ts';
@@ -23,7 +24,7 @@ import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadTable } from '../db/datasetTables.ts';
 import { carryDrafts } from '../recoding/recodedParts.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import { loadReceivedOrder } from '../db/receivedTables.ts';
+import { listReceivedEvents, loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { loadPosition } from '../position/loadPosition.ts';
 import { claimsOf, refusePromise } from '../position/promiseCheck.ts';
@@ -161,35 +162,40 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
   return inTransaction<Order, AppError>(db, () => {
     const order = loadOrder(db, id);
     if (order === null) return err({ kind: 'orderNotFound', order: id });
-    const stranger = strangerTo(db, order, entered.kind);
+    const stranger = strangerTo(db, order, entered);
     if (stranger !== null) return err(stranger);
-    const event = { ...entered, id: newId() } as OrderEvent;
-    const result = applyEvent(order, event);
+    const entry = { ...entered, id: newId() } as OrderEntry;
+    const result = entry.kind === 'voided' ? applyVoid(order, entry) : applyEvent(order, entry);
     if (!result.ok) return result;
-    const tooLate = afterLastDay(order, event.on, workingDay(db, clock));
+    const tooLate = afterLastDay(order, entry.on, workingDay(db, clock));
     if (tooLate !== null) return err(tooLate);
-    const doubts = eventDoubts(order, event);
+    const doubts = entry.kind === 'voided' ? [] : eventDoubts(order, entry);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
+    const isAnother = entry.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
+    const event: OrderEntry = isAnother ? { ...entry, another: true } : entry;
     insertOrderEvent(db, id, event, who, clock().toISOString());
     openPaperBooks(context).orderChanged(id);
     const after = { order: id, state: result.value.state.kind, event, ...confirmed(doubts, confirmedBy) };
     audit(context, 'order.event', { order: id, state: order.state.kind }, after);
-    return result;
+    return ok(loadOrder(db, id) ?? result.value);
   });
 }
 
 /** The revoked order and, if it is replaced, the new draft. */
-function revokeOrder(context: ServiceContext, { order: id, on, by, reason, successor }: Input<'order.revoke'>): Result<Order[], AppError> {
+function revokeOrder(
+  context: ServiceContext,
+  { order: id, on, by, reason, successor, road = null }: Input<'order.revoke'>,
+): Result<Order[], AppError> {
   const { db, clock, newId, who } = context;
   return inTransaction<Order[], AppError>(db, () => {
     const order = loadOrder(db, id);
     if (order === null) return err({ kind: 'orderNotFound', order: id });
-    const stranger = strangerTo(db, order, 'revoked');
+    const stranger = strangerTo(db, order, { kind: 'revoked' });
     if (stranger !== null) return err(stranger);
     const reduced = successor === null ? null : createSuccessor(order, newId(), new Map(Object.entries(successor)));
     // Only orders of the plan in force can be issued, whichever plan the revoked one was made from.
     const next = reduced === null ? null : { ...reduced, plan: loadApprovedPlan(db)?.id ?? order.plan };
-    const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null };
+    const event: OrderEvent = { kind: 'revoked', id: newId(), on, by, reason, successor: next?.id ?? null, road };
     const result = applyEvent(order, event);
     if (!result.ok) return result;
     const tooLate = afterLastDay(order, on, workingDay(db, clock));
@@ -215,15 +221,26 @@ function afterLastDay({ state, events }: Order, on: IsoDate, today: IsoDate): Ap
 }
 
 /**
- * For an order issued by another office, a receiver may report only receipts and a sender only dispatches; everything else belongs to its
- * issuer.
+ * For an order issued by another office, a receiver may report only receipts and a sender only dispatches, and both may void what they
+ * reported; everything else belongs to its issuer.
  */
-function strangerTo(db: ReadableDatabase, order: Order, kind: OrderEvent['kind']): AppError | null {
+function strangerTo(
+  db: ReadableDatabase,
+  order: Order,
+  entry: { readonly kind: OrderEntry['kind']; readonly event?: string },
+): AppError | null {
   if (loadReceivedOrder(db, order.id) === null) return null;
   const own = officeOwner(db);
   const aliases = loadAliases(db);
   const isOwn = (region: string) => presentCode(aliases, 'regions', region) === own;
-  const mayTell = ((kind === 'received' || kind === 'returned') && isOwn(order.receiver)) || (kind === 'shipped' && isOwn(order.sender));
+  const { kind } = entry;
+  const takesBack =
+    kind === 'voided' &&
+    listReceivedEvents(db, order.id).some(
+      ({ office, event_json }) => office === own && (JSON.parse(event_json) as OrderEntry).id === entry.event,
+    );
+  const mayTell =
+    takesBack || ((kind === 'received' || kind === 'returned') && isOwn(order.receiver)) || (kind === 'shipped' && isOwn(order.sender));
   return mayTell ? null : { kind: 'recordOfOther', table: 'orders', owner: province };
 }
 

@@ -2,7 +2,7 @@
 import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { tableNames } from '../../../shared/domain/tables.ts';
-import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
+import type { OrderEntry } from '../../../shared/orders/orderEvent.ts';
 import { datasetOf, datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { applyChanges, type RecordChange } from '../../../shared/snapshot/merge.ts';
 import type { SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -11,6 +11,7 @@ import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { insertDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
+import { deleteReceivedPaperEvent, insertReceivedPaperEvent, saveReceivedPaper } from '../db/receivedPapers.ts';
 import type { SyncHost } from './syncHost.ts';
 
 const ofDataset: ReadonlySet<SnapshotTable> = new Set<SnapshotTable>([...tableNames, 'policy', 'ratings']);
@@ -42,6 +43,7 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
   for (const { id, after } of of('orders')) saveReceivedOrder(db, id, after);
   for (const { id, after } of of('quotas')) saveReceivedQuota(db, 'province', id, after);
   for (const { id, after } of of('cityQuotas')) saveReceivedQuota(db, 'city', id, after);
+  for (const { id, after } of of('papers')) saveReceivedPaper(db, id, after);
   const orders = new Set<string>();
   const events = inOrder(of('orderEvents'));
   for (const { id, before } of events) if (before !== null) deleteReceivedEvent(db, id);
@@ -51,6 +53,15 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event: after.event }, who, at);
   }
   for (const order of orders) books.orderChanged(order);
+  const papers = new Set<string>();
+  const entries = inOrder(of('paperEvents'));
+  for (const { id, before } of entries) if (before !== null) deleteReceivedPaperEvent(db, id);
+  for (const { id, before, after } of entries) {
+    papers.add(String((after ?? before)?.paper));
+    if (after === null) continue;
+    insertReceivedPaperEvent(db, { id, paper: String(after.paper), office: String(after.office), event: after.event }, who, at);
+  }
+  for (const paper of papers) books.paperChanged(paper);
   writeDayRecords(db, changes, who, at);
   const aliases = loadAliases(db);
   for (const { before, after } of of('dailyReports')) {
@@ -81,9 +92,9 @@ function writeDayRecords(db: SyncHost['db'], changes: readonly RecordChange[], w
 
 /** In chronological order: a receipt follows a shipment. */
 function inOrder(changes: readonly RecordChange[]): RecordChange[] {
-  const rank = { shipped: 0, received: 1, returned: 2, writtenOff: 3, revoked: 4 };
+  const rank = { shipped: 0, received: 1, returned: 2, writtenOff: 3, revoked: 4, voided: 5 };
   const keyOf = ({ before, after }: RecordChange) => {
-    const event = (after ?? before)?.event as unknown as OrderEvent;
+    const event = (after ?? before)?.event as unknown as OrderEntry;
     return `${event.on}|${rank[event.kind]}|${event.id}`;
   };
   return changes

@@ -30,7 +30,7 @@ import { officeOwner, presentOffice } from '../db/officeTable.ts';
 import { listRecodings, loadAliases } from '../db/recodingTable.ts';
 import { sentState, type SentState } from '../db/sentState.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import { datasetPart, orderPart, quotaPart, reportPart } from './localRecords.ts';
+import { datasetPart, orderPart, paperPart, quotaPart, reportPart } from './localRecords.ts';
 import type { OfficeKeys } from './officeKeys.ts';
 import { tableLines } from './snapshotArchive.ts';
 import { snapshotWriter, type SnapshotWriter } from './snapshotWriter.ts';
@@ -141,6 +141,7 @@ function writeTables(
   };
   write(dataset);
   write(orderPart(db));
+  write(paperPart(db));
   write(reportPart(db));
   write(quotaPart(db));
   for (const table of left) {

@@ -3,7 +3,9 @@ import { listReportsAsEntered } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { listDayRecordsAsEntered, type DayRecords } from '../db/dayRecordTable.ts';
 import { listOrders } from '../db/orderTable.ts';
+import { loadIssuedPapers } from '../db/paperTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
+import { listReceivedPaperEvents, listReceivedPapers } from '../db/receivedPapers.ts';
 import { listReceivedEvents, listReceivedOrders, listReceivedQuotas } from '../db/receivedTables.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -22,7 +24,13 @@ const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
 
 /** `aliases` are those of recodings about to be made: the dataset and quotas are returned as they will be then. */
 export function localRecords(db: ReadableDatabase, aliases: Aliases = noAliases): RecordSet {
-  const parts = [recodeRecords(datasetPart(db), aliases), orderPart(db), reportPart(db), recodeRecords(quotaPart(db), aliases)];
+  const parts = [
+    recodeRecords(datasetPart(db), aliases),
+    orderPart(db),
+    paperPart(db),
+    reportPart(db),
+    recodeRecords(quotaPart(db), aliases),
+  ];
   return new Map(parts.flatMap((part) => [...part]));
 }
 
@@ -43,7 +51,7 @@ export function orderPart(db: ReadableDatabase): RecordSet {
   for (const order of listOrders(db)) {
     if (order.state.kind === 'draft') continue;
     orders.set(order.id, received.get(order.id) ?? orderFields(order, approved?.id === order.plan ? approved.label : ''));
-    for (const event of order.events) {
+    for (const event of order.entries ?? order.events) {
       const id = eventId(order.id, event.id);
       events.set(id, { order: order.id, office: offices.get(id) ?? province, event: event as unknown as Fields });
     }
@@ -51,6 +59,31 @@ export function orderPart(db: ReadableDatabase): RecordSet {
   return new Map<SnapshotTable, ReadonlyMap<string, Fields>>([
     ['orders', orders],
     ['orderEvents', events],
+  ]);
+}
+
+/** Issued papers and their events. Nothing where there are none, so that older programs can read what is sent. */
+export function paperPart(db: ReadableDatabase): RecordSet {
+  const received = new Map(listReceivedPapers(db).map((fields) => [String(fields.id), fields]));
+  const offices = new Map(
+    listReceivedPaperEvents(db, null).map(({ paper_id, office, event_json }) => [eventId(paper_id, JSON.parse(event_json).id), office]),
+  );
+  const papers = new Map<string, Fields>();
+  const events = new Map<string, Fields>();
+  const approved = loadApprovedPlan(db);
+  for (const paper of loadIssuedPapers(db)) {
+    const { events: own, ...content } = paper;
+    const planLabel = approved?.id === paper.plan ? approved.label : '';
+    papers.set(paper.id, received.get(paper.id) ?? ({ ...content, planLabel } as unknown as Fields));
+    for (const event of own) {
+      const id = eventId(paper.id, event.id);
+      events.set(id, { paper: paper.id, office: offices.get(id) ?? province, event: event as unknown as Fields });
+    }
+  }
+  if (papers.size === 0) return new Map();
+  return new Map<SnapshotTable, ReadonlyMap<string, Fields>>([
+    ['papers', papers],
+    ...(events.size === 0 ? [] : [['paperEvents', events] as const]),
   ]);
 }
 

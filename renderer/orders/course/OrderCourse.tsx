@@ -6,7 +6,8 @@ import type { OrderEvent, OrderEventKind } from '../../../shared/orders/orderEve
 import { lineBalances, isEventAllowed } from '../../../shared/orders/orderEvents.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import styles from '../../papers/course/Course.module.css';
-import { CoursePanel } from '../../papers/course/CoursePanel.tsx';
+import { CoursePanel, type CourseEvent } from '../../papers/course/CoursePanel.tsx';
+import { VoidDialog } from '../../papers/course/VoidDialog.tsx';
 import { useStored } from '../../state/stores.ts';
 import { useNames } from '../../ui/names.ts';
 import { OrderEventDialog } from './OrderEventDialog.tsx';
@@ -16,25 +17,45 @@ import { useEventText } from './useEventText.ts';
 const kinds: readonly OrderEventKind[] = ['shipped', 'received', 'returned', 'writtenOff', 'revoked'];
 const figures = ['ordered', 'shipped', 'inTransit', 'accepted', 'damaged', 'refused', 'returned', 'writtenOff', 'over', 'open'] as const;
 
+type Opened = { readonly kind: OrderEventKind } | { readonly kind: 'voided'; readonly event: OrderEvent };
+
 export function OrderCourse({ order }: { readonly order: Order }) {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'papers']);
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
+  const enter = useStored('orders', (state) => state.enter);
   const textOf = useEventText(names.product);
-  const [entering, setEntering] = useState<OrderEventKind | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   if (order.state.kind === 'draft') return <p className={styles.note}>{t('notIssued')}</p>;
+  const entries = order.entries ?? order.events;
+  const counted = new Set(order.events.map(({ id }) => id));
   const balances = lineBalances(order);
   const shown = figures.filter(
     (figure) => ['ordered', 'shipped', 'accepted', 'open'].includes(figure) || balances.some((line) => line[figure] > 0),
   );
-  const close = () => setEntering(null);
+  const close = () => setOpened(null);
+  const voids = entries.filter((entry) => entry.kind === 'voided');
+  const events = entries.flatMap((event): CourseEvent[] => {
+    if (event.kind === 'voided') return [];
+    const voided = voids.find((one) => one.event === event.id);
+    return [
+      {
+        id: event.id,
+        on: event.on,
+        happened: t(`happened.${event.kind}`),
+        text: textOf(event),
+        struck: voided !== undefined ? t('papers:voidText', voided) : counted.has(event.id) ? null : t('sameReceipt'),
+        onVoid: voided === undefined ? () => setOpened({ kind: 'voided', event }) : null,
+      },
+    ];
+  });
   return (
     <CoursePanel
       actions={kinds.map((kind) => ({
         text: t(`actions.${kind}`),
         isDanger: kind === 'revoked',
         isAllowed: isEventAllowed(order, kind),
-        open: () => setEntering(kind),
+        open: () => setOpened({ kind }),
       }))}
       head={t('goods')}
       figures={shown.map((key) => ({ key, text: t(key) }))}
@@ -45,18 +66,21 @@ export function OrderCourse({ order }: { readonly order: Order }) {
         isOpen: line.open > 0,
       }))}
       note={t(order.state.kind === 'closed' ? 'allSettled' : 'closeNote')}
-      events={order.events.map((event: OrderEvent) => ({
-        id: event.id,
-        on: event.on,
-        happened: t(`happened.${event.kind}`),
-        text: textOf(event),
-        voided: null,
-        onVoid: null,
-      }))}
+      events={events}
       noEvents={t('noEvents')}
     >
-      {entering !== null && entering !== 'revoked' && <OrderEventDialog order={order} kind={entering} onClose={close} />}
-      {entering === 'revoked' && <RevokeDialog order={order} onClose={close} />}
+      {opened !== null && opened.kind !== 'revoked' && opened.kind !== 'voided' && (
+        <OrderEventDialog order={order} kind={opened.kind} onClose={close} />
+      )}
+      {opened?.kind === 'revoked' && <RevokeDialog order={order} onClose={close} />}
+      {opened?.kind === 'voided' && (
+        <VoidDialog
+          title={t('papers:voidEventTitle', { on: opened.event.on, happened: t(`happened.${opened.event.kind}`) })}
+          note={t('papers:voidEventNote')}
+          onVoid={(said) => enter(order.id, { kind: 'voided', event: opened.event.id, ...said })}
+          onClose={close}
+        />
+      )}
     </CoursePanel>
   );
 }

@@ -1,9 +1,12 @@
 // Revokes an order with name and reason, optionally replacing it with a new draft.
-import { App, Checkbox, Input, InputNumber, Modal } from 'antd';
+import { App, Checkbox, Input, InputNumber, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { Order } from '../../../shared/orders/order.ts';
+import { lineBalances } from '../../../shared/orders/orderEvents.ts';
+import { roadFates, type RoadFate } from '../../../shared/orders/roadFate.ts';
+import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -12,7 +15,7 @@ import table from '../../ui/table.module.css';
 import styles from '../../papers/course/Course.module.css';
 
 export function RevokeDialog({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
-  const { t } = useTranslation(['orders', 'common']);
+  const { t } = useTranslation(['orders', 'papers', 'common']);
   const today = useWorkingDay();
   const { message } = App.useApp();
   const dataset = useStored('dataset', (state) => state.dataset);
@@ -24,9 +27,13 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
   const [reason, setReason] = useState('');
   const [isReplaced, setReplaced] = useState(true);
   const [pieces, setPieces] = useState<Readonly<Record<string, number>>>({});
-  const isReady = parseDay(on) !== null && by.trim() !== '' && reason.trim() !== '';
+  const [road, setRoad] = useState<RoadFate | null>(null);
+  const onRoad = lineBalances(order).flatMap(({ product, inTransit }) =>
+    inTransit > 0 ? [`${names.product(product)} ${groupedDigits(inTransit)}`] : [],
+  );
+  const isReady = parseDay(on) !== null && by.trim() !== '' && reason.trim() !== '' && onRoad.length > 0 === (road !== null);
   const submit = async () => {
-    if (!(await revoke({ order: order.id, on, by: by.trim(), reason: reason.trim(), successor: isReplaced ? pieces : null }))) return;
+    if (!(await revoke({ order: order.id, on, by: by.trim(), reason: reason.trim(), successor: isReplaced ? pieces : null, road }))) return;
     void message.success(t(isReplaced ? 'revokedDone' : 'revokedOnly'));
     onClose();
   };
@@ -51,6 +58,16 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
       <Field label={t('reason')} htmlFor="revoke-reason">
         <Input id="revoke-reason" value={reason} maxLength={150} onChange={(change) => setReason(change.target.value)} />
       </Field>
+      {onRoad.length > 0 && (
+        <Field label={t('papers:roadTitle')} note={t('papers:roadNote', { goods: onRoad.join(t('common:listSeparator')) })}>
+          <Radio.Group
+            aria-label={t('papers:roadTitle')}
+            value={road}
+            onChange={(change) => setRoad(change.target.value as RoadFate)}
+            options={roadFates.map((value) => ({ value, label: t(`papers:roads.${value}`) }))}
+          />
+        </Field>
+      )}
       <Checkbox checked={isReplaced} onChange={(change) => setReplaced(change.target.checked)}>
         {t('replaced')}
       </Checkbox>

@@ -25,8 +25,8 @@ export interface CourseEvent {
   readonly on: string;
   readonly happened: string;
   readonly text: string;
-  /** Day, name and reason of the void; null if the event stands. */
-  readonly voided: string | null;
+  /** Why it does not count: the void, or that it repeats another receipt; null if it counts. */
+  readonly struck: string | null;
   /** Null where it cannot be voided. */
   readonly onVoid: (() => void) | null;
 }
@@ -86,10 +86,10 @@ export function CoursePanel({ actions, head, figures, lines, note, events, noEve
         <p className={styles.quiet}>{note}</p>
         {events.length === 0 && <p className={styles.quiet}>{noEvents}</p>}
         <ol className={styles.events} aria-label={t('events')}>
-          {events.map(({ id, on, happened, text, voided, onVoid }) => (
+          {events.map(({ id, on, happened, text, struck, onVoid }) => (
             <li key={id}>
               <div className={styles.event}>
-                <span className={voided === null ? undefined : styles.struck}>
+                <span className={struck === null ? undefined : styles.struck}>
                   <strong>
                     {on} {happened}
                   </strong>{' '}
@@ -101,7 +101,7 @@ export function CoursePanel({ actions, head, figures, lines, note, events, noEve
                   </Button>
                 )}
               </div>
-              {voided !== null && <div className={styles.voided}>{voided}</div>}
+              {struck !== null && <div className={styles.voided}>{struck}</div>}
             </li>
           ))}
         </ol>

@@ -47,7 +47,7 @@ export function PaperCourse({ row }: { readonly row: PaperRow }) {
         on: event.on,
         happened: happened(event.kind),
         text: textOf(event),
-        voided: voided === null ? null : voidText(voided),
+        struck: voided === null ? null : voidText(voided),
         onVoid: canVoid && voided === null && event.kind !== 'voided' ? () => setOpened({ kind: 'voided', event }) : null,
       };
     });

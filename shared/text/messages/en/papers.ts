@@ -66,7 +66,7 @@ export const enPapers: Messages['papers'] = {
   lots: 'Lots',
   brings: '{{quantity}} {{unit}} received × linkage ratio {{ratio}} = goods made of {{owed}} {{unit}} owed.',
   bringsGoods: ' Met by one kind of goods alone, that is:',
-  issueTitle: 'Issue {{count}} papers?',
+  issueTitle: 'Issue {{count}} papers ({{kind}})?',
   issueText: 'Numbers are taken in order: {{numbers}}. They are final and never used again.',
   issueRest: 'Issue only the other {{count}}',
   issued: '{{count}} issued and ready to print.',

@@ -140,6 +140,8 @@ export const enSnapshots: Messages['snapshots'] = {
     orders: 'Orders',
     orderEvents: 'Order events',
     dailyReports: 'Daily reports',
+    papers: 'Papers',
+    paperEvents: 'Paper events',
     cityReports: 'City reports',
     counts: 'Counts',
     arrivals: 'Arrivals',

@@ -133,6 +133,8 @@ export const zhSnapshots = {
     orders: '调拨单',
     orderEvents: '调拨单动态',
     dailyReports: '企业日报',
+    papers: '单据',
+    paperEvents: '单据动态',
     cityReports: '设区市日报',
     counts: '盘点',
     arrivals: '到货确认',

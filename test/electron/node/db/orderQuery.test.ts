@@ -154,6 +154,7 @@ describe('The list of orders', () => {
     const db = office();
     expect(orderSummary(db)).toEqual({
       states: { draft: 3, issued: 2, shipped: 0, received: 0, closed: 0, revoked: 0 },
+      archived: 0,
       plans: { p1: { orders: 4, drafts: 2 }, p2: { orders: 1, drafts: 1 } },
     });
     const shipped = { kind: 'shipped', id: 'e1', on: '2020-03-02', lines: [{ product: 'MED', pieces: 100 }] } as const;
@@ -220,4 +221,16 @@ describe('The list of orders', () => {
     old.value.close();
     expect(found(openForTest(file), '武汉')).toEqual(['o2']);
   });
+});
+
+it('keeps drafts of a superseded plan out of lists, counts and choices, in an archive of their own', () => {
+  const db = office();
+  run(db, sql`UPDATE plans SET state = 'superseded', approved_at = '2020-03-02T08:00:00Z' WHERE id = 'p1'`);
+  const ids = (filter: OrderFilter) => chosenOrders(db, filter, null).orders;
+  expect(ids({ find: '', state: 'all' })).not.toContain('o1');
+  expect(ids({ find: '', state: 'all' })).toContain('o2');
+  expect(ids({ find: '', state: 'draft' })).toEqual(['o5']);
+  expect(ids({ find: '', state: 'archived' })).toEqual(['o1', 'o4']);
+  const { states, archived, plans } = orderSummary(db);
+  expect({ drafts: states.draft, archived, p1: plans.p1.drafts }).toEqual({ drafts: 1, archived: 2, p1: 0 });
 });

@@ -6,6 +6,7 @@ import { insertDayRecord } from '../../../../electron/node/db/dayRecordTable.ts'
 import { saveDataset } from '../../../../electron/node/db/datasetTables.ts';
 import { savePeer } from '../../../../electron/node/db/exchangeTables.ts';
 import { insertOffice } from '../../../../electron/node/db/officeTable.ts';
+import { insertReceivedPaperEvent, saveReceivedPaper } from '../../../../electron/node/db/receivedPapers.ts';
 import { insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../../../../electron/node/db/receivedTables.ts';
 import { inTransaction, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import type { ServiceContext } from '../../../../electron/node/service/serviceContext.ts';
@@ -31,6 +32,7 @@ import {
   type SnapshotTable,
 } from '../../../../shared/snapshot/snapshotRecord.ts';
 import { issuedOrder } from '../../../shared/orders/sampleOrder.ts';
+import { draftAllotment as allotment } from '../../../shared/papers/samplePapers.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase, temporaryFolder } from '../db/temporaryDatabase.ts';
 import { keysOf } from './keysOf.ts';
@@ -54,6 +56,18 @@ function orderTo(receiver: string): Fields {
 function eventOf(order: string, office: string, id: string): Fields {
   const lines = [{ product: 'MED', accepted: 5, damaged: 0, refused: 0 }];
   return { order, office, event: { id, on: '2020-03-03', kind: 'received', shipment: 's', lines, signedBy: '' } };
+}
+
+/** An allotment to a maker of a city, as in the province's snapshot. */
+function paperTo(city: string): Fields {
+  const { events: _, ...document } = allotment;
+  const issue = { number: { prefix: '赣防物配', year: 2020, running: 1 }, on: '2020-03-02', at: '2020-03-02T08:00:00.000Z' };
+  return { ...document, id: `to-${city}`, party: { ...allotment.party, city }, issue, planLabel: 'P-0302-1' } as unknown as Fields;
+}
+
+function paperEventOf(paper: string, office: string, id: string): Fields {
+  const lines = [{ item: 'MB', accepted: '5', damaged: '0', refused: '0' }];
+  return { paper, office, event: { id, on: '2020-03-03', kind: 'received', shipment: null, lines, signedBy: '' } };
 }
 
 function reportOf(enterprise: string, date = '2020-03-02'): DailyReport {
@@ -96,6 +110,9 @@ function lived(office: Office): WritableDatabase {
     for (const receiver of ['360100', '360400', '360121']) {
       const order = orderTo(receiver);
       saveReceivedOrder(db, String(order.id), order);
+      saveReceivedPaper(db, `to-${receiver}`, paperTo(receiver));
+      const { event: told } = paperEventOf(`to-${receiver}`, receiver, 'e1');
+      insertReceivedPaperEvent(db, { id: `to-${receiver}|e1`, paper: `to-${receiver}`, office: receiver, event: told }, '甲', at);
       const event = eventOf(String(order.id), receiver, 'e1');
       insertReceivedEvent(db, { id: `${order.id}|e1`, order: String(order.id), office: receiver, event: event.event }, '甲', at);
     }
@@ -143,6 +160,8 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
     case 'orderEvents':
       // The receiver of the order, which its name tells here.
       return text('order') === `to-${text('office')}` ? text('office') : 'province';
+    case 'paperEvents':
+      return text('paper') === `to-${text('office')}` ? text('office') : 'province';
     default:
       return 'province';
   }
@@ -178,6 +197,8 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   orders: { km: 99 },
   orderEvents: { event: { ...(eventOf('', '', 'e1').event as object), on: '2020-03-04' } as unknown as Json },
   dailyReports: { note: '冒名' },
+  papers: { planLabel: '冒名' },
+  paperEvents: { event: { ...(paperEventOf('', '', 'e1').event as object), on: '2020-03-04' } as unknown as Json },
   cityReports: { note: '冒名' },
   counts: { quantity: '99' },
   arrivals: { quantity: '99' },
@@ -241,6 +262,12 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
     // Of an order that only the file contains, and of another's order under its own name.
     ['to-361100|e1', eventOf('to-361100', '361100', 'e1')],
     ['to-360400|e3', eventOf('to-360400', '360100', 'e3')],
+  ],
+  papers: [['to-361100', paperTo('361100')]],
+  paperEvents: [
+    ...['360100', '360400', '360121'].map((office) => [`to-${office}|e2`, paperEventOf(`to-${office}`, office, 'e2')] as const),
+    ['to-361100|e1', paperEventOf('to-361100', '361100', 'e1')],
+    ['to-360400|e3', paperEventOf('to-360400', '360100', 'e3')],
   ],
   dailyReports: [
     ['2020-03-01|E1', reportOf('E1', '2020-03-01') as unknown as Fields],
