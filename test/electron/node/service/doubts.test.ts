@@ -35,7 +35,7 @@ describe('The day of what happened to an order', () => {
     expect(await enter('2020-03-03')).toEqual({ ok: false, error: { kind: 'afterWorkingDay', on: '2020-03-03', today } });
     expect(await enter('2029-03-02', '值班长')).toMatchObject({ error: { kind: 'afterWorkingDay' } });
     expect(await enter(today)).toMatchObject({ ok: true });
-    const revoke = { order, on: '2020-12-02', by: '值班长', reason: '误填', successor: null };
+    const revoke = { order, on: '2020-12-02', by: '值班长', reason: '误填', successor: null, road: 'returned' };
     expect(await ask('order.revoke', revoke)).toMatchObject({ error: { kind: 'afterWorkingDay' } });
   });
 
@@ -76,14 +76,17 @@ describe('Ten times too much', () => {
     expect(last).toMatchObject({ what: 'order.event', after: { confirmed: { by: '收货人', doubts: [doubt] } } });
   });
 
-  it('slightly more is accepted as it arrived, without a question', async () => {
+  it('even a piece more than was sent is asked about, and as much as was sent is not', async () => {
     const { ask, service, dataDir, order, line, pieces } = await officeWithOrder();
     const event = { kind: 'shipped', on: today, lines: [{ product: line.product, pieces }], carrier: '', vehicle: '', driver: '' };
     const sent = await ask('order.event', { order, event });
     const shipment = sent.ok ? (sent.value as { events: { id: string }[] }).events[0].id : '';
-    const lines = [{ product: line.product, accepted: pieces + 1, damaged: 0, refused: 0 }];
-    const received = { kind: 'received', on: today, shipment, lines, signedBy: '' };
-    expect(await ask('order.event', { order, event: received, confirmedBy: '收货人' })).toMatchObject({ ok: true });
+    const receive = (accepted: number) => {
+      const lines = [{ product: line.product, accepted, damaged: 0, refused: 0 }];
+      return ask('order.event', { order, event: { kind: 'received', on: today, shipment, lines, signedBy: '' }, confirmedBy: undefined });
+    };
+    expect(await receive(pieces + 1)).toMatchObject({ error: { kind: 'doubtful', doubts: [{ asked: pieces + 1, usual: pieces }] } });
+    expect(await receive(pieces)).toMatchObject({ ok: true });
     await service.close();
     expect(JSON.stringify(loadAudit(openForTest(path.join(dataDir, 'tongdiao.db'))).at(-1))).not.toContain('confirmed');
   });
