@@ -137,14 +137,14 @@ export const everyTable: Dataset = {
   previous: [
     {
       kind: 'dispatch',
-      date: '2020-03-03',
+      date: '2020-03-09',
       from: '360100',
       to: '361100',
       enterprise: null,
       product: 'MASK-SURG',
       quantityPieces: 30_000,
     },
-    { kind: 'delivery', date: '2020-03-03', from: null, to: null, enterprise: 'E1', product: 'MASK-SURG', quantityPieces: 2000 },
+    { kind: 'delivery', date: '2020-03-09', from: null, to: null, enterprise: 'E1', product: 'MASK-SURG', quantityPieces: 2000 },
   ],
   policy: {
     start: '2020-03-02',

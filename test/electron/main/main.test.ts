@@ -182,7 +182,7 @@ describe('The menu', () => {
     desk.menu.find(({ label }) => label === menu)?.submenu?.find(({ label }) => label === item);
 
   it('leads to the pages, and follows the language of the settings at once', async () => {
-    itemOf('转到', '调拨单')?.click?.();
+    itemOf('转到', '单据')?.click?.();
     expect(window.webContents.scripts.at(-1)).toBe('location.hash = "#/orders"');
     const client = clientOf(window);
     const office = { name: '江西省统调办', kind: 'province', region: '360000', language: 'en', start: 'sample' } as const;

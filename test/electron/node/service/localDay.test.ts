@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { localDay } from '../../../../shared/domain/calendar.ts';
-import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest } from './serviceForTest.ts';
 import { allLines } from '../../../helpers/allLines.ts';
@@ -25,22 +24,21 @@ test('the day of an instant is the day in the office', () => {
   expect(localDay(new Date('2020-12-31T23:59:59+08:00'))).toBe('2020-12-31');
 });
 
-test('an order issued and the lines a new plan takes back are of the working day, a snapshot is of the day on the wall', async () => {
+test('an order is issued on the working day, its calls are taken back on their own day, a snapshot is of the day on the wall', async () => {
   const { call } = await officeForTest({ clock: () => halfPastSeven });
-  await approved(call);
-  const { policy } = everyTable;
-  expect(await call('dataset.savePolicy', { ...policy, support: { ...policy.support, mode: 'none' } })).toMatchObject({ ok: true });
-  const second = await approved(call);
-  const orders = await call('order.make', { plan: second });
+  const orders = await call('order.make', { plan: await approved(call) });
   if (!orders.ok) throw new Error(orders.error.kind);
-  const issued = await call('order.issue', { orders: [orders.value[0].id] });
+  const order = orders.value.find(({ sources }) => sources?.some(({ enterprise }) => enterprise !== null));
+  if (order === undefined) return expect.fail('no order carries goods of a maker');
+  const issued = await call('order.issue', { orders: [order.id] });
   expect(issued).toMatchObject({ value: [{ state: { issuedOn: '2020-03-02' } }] });
+  const revoked = { order: order.id, on: '2020-03-02', by: '处长', reason: '改派', road: null, successor: null } as const;
+  expect(await call('order.revoke', revoked)).toMatchObject({ ok: true });
   const lines = await allLines(call);
   if (!lines.ok) throw new Error(lines.error.kind);
-  // Requests are reversed on the day they are for.
-  const takenBack = lines.value.filter(({ reverses, called }) => reverses !== null && called === '0');
+  const takenBack = lines.value.flatMap(({ on, reverses }) => (reverses === null ? [] : [{ on, line: reverses }]));
   expect(takenBack.length).toBeGreaterThan(0);
-  expect([...new Set(takenBack.map(({ on }) => on))]).toEqual(['2020-03-02']);
+  for (const { on, line } of takenBack) expect(on).toBe(lines.value.find(({ id }) => id === line)?.on);
   expect(await call('snapshot.export', { since: null, passphrase: null })).toMatchObject({
     value: { name: '江西省统调办-1-2020-03-04.tdz' },
   });

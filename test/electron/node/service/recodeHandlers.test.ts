@@ -176,7 +176,7 @@ test('goods of an old order are credited to the maker’s present account, and w
   await got(
     call('order.event', {
       order: order.id,
-      event: { kind: 'shipped', on: day, lines: [{ product, pieces: quantityPieces }], carrier: '', vehicle: '', driver: '' },
+      event: { kind: 'shipped', on: '2020-03-02', lines: [{ product, pieces: quantityPieces }], carrier: '', vehicle: '', driver: '' },
     }),
   );
   const lines = await linesOf(call);
