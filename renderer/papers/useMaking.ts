@@ -29,9 +29,10 @@ export function useMaking(): Making {
   const make = async () => {
     if (plan === null) return;
     const { orders, papers, orderList } = stores;
+    // Before, not after: what is ticked while papers are being made stays ticked.
+    for (const list of [orderList, ...paperKinds.map((kind) => stores[kind])]) list.getState().clearTicks();
     const madeOrders = isUnordered ? await orders.getState().make(plan.id) : 0;
     const madePapers = isPaperless ? await papers.getState().make(plan.id) : 0;
-    for (const list of [orderList, ...paperKinds.map((kind) => stores[kind])]) list.getState().clearTicks();
     const [order, other] = [madeOrders ?? 0, madePapers ?? 0];
     if (order + other > 0) void message.success(t('made', { orders: order, papers: other }));
   };

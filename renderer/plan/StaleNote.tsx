@@ -8,6 +8,7 @@ import { useStored } from '../state/stores.ts';
 import type { Names } from '../ui/names.ts';
 import styles from './StaleNote.module.css';
 import { useOutcome } from './useOutcome.ts';
+import { usePlannedHash } from './usePlannedHash.ts';
 import { usePreview } from './usePreview.ts';
 
 /** Seconds of planning time above which a preview is made only on request. */
@@ -17,9 +18,7 @@ const rest = 300;
 
 export function StaleNote({ summary, names }: { readonly summary: PlanSummary; readonly names: Names }) {
   const { t } = useTranslation('plan');
-  const facts = useStored('app', (state) => state.app?.dataset?.hash ?? null);
-  const position = useStored('position', (state) => state.view?.hash ?? null);
-  const hash = facts === null ? null : `${facts}${position ?? ''}`;
+  const hash = usePlannedHash();
   const isRunning = useStored('plan', (state) => state.run !== null);
   const look = useStored('preview', (state) => state.look);
   const stop = useStored('preview', (state) => state.stop);

@@ -2,8 +2,9 @@
 import type { PlanId } from '../../shared/domain/ids.ts';
 import type { Preview } from '../state/previewStore.ts';
 import { useStored } from '../state/stores.ts';
+import { usePlannedHash } from './usePlannedHash.ts';
 
 export function usePreview(plan: PlanId | null): Preview | null {
-  const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
+  const hash = usePlannedHash();
   return useStored('preview', (state) => (plan !== null && state.plan === plan && state.hash === hash ? state.preview : null));
 }

@@ -76,7 +76,7 @@ function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary,
     const present = countPapers(db, plan);
     if (present > 0) return err({ kind: 'papersExist', plan: summary.label, count: present });
     const { span } = loadSettings(db, defaultSettings).order;
-    const papers = draftPapers(file, { planId: plan, span, newId });
+    const papers = draftPapers(file, { planId: plan, span, newId: () => newId() });
     if (papers.length === 0) return err({ kind: 'nothingOnPaper', plan: summary.label });
     insertPapers(db, papers);
     audit(context, 'paper.make', null, { plan: summary.label, papers: papers.length, span });
