@@ -14,6 +14,11 @@ export interface ReportedMaterial {
   readonly quantity: string;
 }
 
+/** The origin of what a report posts. */
+export function reportOrigin(date: IsoDate, enterprise: EnterpriseCode): string {
+  return `report/${date}/${enterprise}`;
+}
+
 /** `posted` are the postings of all papers. There is one report per enterprise and day. */
 export function reportPostings(reported: readonly ReportedMaterial[], posted: readonly Posting[]): Posting[] {
   const entered = new Map<string, bigint>();
@@ -26,6 +31,6 @@ export function reportPostings(reported: readonly ReportedMaterial[], posted: re
     const beyond = millionthsOf(quantity) - (entered.get(`${date}|${enterprise}|${material}`) ?? 0n);
     if (beyond <= 0n) return [];
     const made = { enterprise, material, quantity: quantityOf(beyond) };
-    return [{ origin: `report/${date}/${enterprise}`, entry: materialEntry('materialAccepted', date, made, reportSource(date)) }];
+    return [{ origin: reportOrigin(date, enterprise), entry: materialEntry('materialAccepted', date, made, reportSource(date)) }];
   });
 }

@@ -28,3 +28,16 @@ export function standardConsumption({ materials, bom, enterprises }: Pick<Datase
       return { material, quantity: toMillionths(exact) };
     });
 }
+
+/** Standard consumption of all that a maker made, by material. */
+export function standardUse(
+  consumptionOf: ConsumptionOf,
+  enterprise: EnterpriseCode,
+  output: readonly { readonly product: ProductCode; readonly pieces: number }[],
+): ReadonlyMap<MaterialCode, Millionths> {
+  const use = new Map<MaterialCode, Millionths>();
+  for (const { product, pieces } of output)
+    for (const { material, quantity } of consumptionOf(enterprise, product, pieces))
+      use.set(material, (use.get(material) ?? 0n) + quantity);
+  return use;
+}

@@ -60,8 +60,8 @@ export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: Desk
   const next = addDays(day, 1);
   const { facts } = records;
   const today = positionOf(records, day);
-  const tomorrow = positionOf(records, next);
   const lived = liveDays(records, next);
+  const tomorrow = positionOf(records, next, lived);
   const book = [...stockBook(lived.counts, lived.movements, { from: day, morning: next }).values()];
   const flows = dayFlows(facts, lived.movements, records.orders, day);
   const goods = new Set<string>(facts.products.map(({ code }) => code));

@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { DeskThresholds } from '../domain/office.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 import { orderNumberText, type Order } from '../orders/order.ts';
-import { standardConsumption } from './consumption.ts';
+import { standardConsumption, standardUse } from './consumption.ts';
 import type { OfficeRecords } from './officeRecords.ts';
 import { holderOf, placeKey, type Place } from './place.ts';
 import type { BookLine } from './stockBook.ts';
@@ -90,10 +90,7 @@ function materialUse({ facts, makerReports }: OfficeRecords, day: IsoDate, least
   const consumptionOf = standardConsumption(facts);
   return makerReports.flatMap(({ date, enterprise, output, materials, workforce }): Discrepancy[] => {
     if (date !== day) return [];
-    const standard = new Map<string, Millionths>();
-    for (const { product, pieces } of output)
-      for (const { material, quantity } of consumptionOf(enterprise, product, pieces))
-        standard.set(material, (standard.get(material) ?? 0n) + quantity);
+    const standard = standardUse(consumptionOf, enterprise, output);
     const used = materials.flatMap(({ material, used: told }): Discrepancy[] => {
       const [book, reported] = [standard.get(material) ?? 0n, parseMillionths(told)];
       const difference = reported > book ? reported - book : book - reported;

@@ -5,7 +5,7 @@ import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { EnterpriseCode, LineCode, MaterialCode, ProductCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
-import { standardConsumption } from './consumption.ts';
+import { standardConsumption, standardUse } from './consumption.ts';
 import type { MovementSource, StockMovement } from './movement.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
 import type { Place } from './place.ts';
@@ -76,10 +76,7 @@ export function makerMovements(records: OfficeRecords): MakerMovementsOf {
         const place = { kind: 'makerGoods', enterprise, item: product } as const;
         return { on, place, kind: 'made', change: BigInt(pieces) * onePiece, known, paper };
       });
-    const standard = new Map<MaterialCode, Millionths>();
-    for (const { product, pieces } of output)
-      for (const { material, quantity } of consumptionOf(enterprise, product, pieces))
-        standard.set(material, (standard.get(material) ?? 0n) + quantity);
+    const standard = standardUse(consumptionOf, enterprise, output);
     const used = [...new Set([...reportedUse.keys(), ...standard.keys()])].flatMap((item): StockMovement[] => {
       const reported = reportedUse.get(item);
       const quantity = reported ?? standard.get(item) ?? 0n;

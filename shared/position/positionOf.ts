@@ -30,10 +30,9 @@ export interface Position {
 
 /**
  * Pure: the same records give the same position, in whatever order they were entered. Where nothing has happened, the dataset has the rows
- * of the facts themselves.
+ * of the facts themselves. Whoever has lived the days up to the morning already hands them in as `lived`.
  */
-export function positionOf(records: OfficeRecords, morning: IsoDate): Position {
-  const lived = liveDays(records, morning);
+export function positionOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays = liveDays(records, morning)): Position {
   const book = stockBook(lived.counts, lived.movements, { from: records.cycleStart, morning });
   const statement = [...book.values()].sort((a, b) => placeKinds.indexOf(a.place.kind) - placeKinds.indexOf(b.place.kind));
   return {

@@ -1,9 +1,9 @@
 // No double promise: for every city and product, what issued orders and reserve slips still have to send is at most the goods that are
 // there, and those that the plan in force makes and calls.
 import { wholePieces } from '../base/millionths.ts';
-import { cityOf } from '../domain/geography.ts';
-import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
+import { poolOwner, type ProductCode, type RegionCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
+import { makerCities } from './makerCities.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
 import { orderMovements } from './orderMovements.ts';
 import type { Position } from './positionOf.ts';
@@ -76,12 +76,6 @@ function openCalls({ orders, slips }: OfficeRecords, plan: Plan, from: string): 
     if (called !== undefined) calls.set(key, called - wholePieces(-change));
   }
   return calls;
-}
-
-function makerCities({ enterprises, regions }: Position['dataset']): (enterprise: EnterpriseCode) => RegionCode {
-  const byCode = new Map(regions.map((region) => [region.code, region]));
-  const cities = new Map(enterprises.map(({ code, region }) => [code, cityOf(region, byCode) ?? region]));
-  return (enterprise) => cities.get(enterprise) ?? '';
 }
 
 export interface BrokenPromise {

@@ -3,12 +3,12 @@
 import { fromMillionths, onePiece, toMillionths, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { cityOf } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Arrears, Given, Stock } from '../domain/tables.ts';
 import { openArrearsAccounts } from './arrearsAccounts.ts';
 import { standardConsumption } from './consumption.ts';
 import type { DonePart } from './donePart.ts';
+import { makerCities } from './makerCities.ts';
 
 export interface RolledBooks {
   readonly stocks: readonly Stock[];
@@ -77,10 +77,4 @@ function arrearsRows(dataset: Dataset, { deliveries }: DonePart, given: readonly
         called.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0),
       );
   return accounts.rows();
-}
-
-function makerCities({ enterprises, regions }: Dataset): (enterprise: string) => string {
-  const byCode = new Map(regions.map((region) => [region.code, region]));
-  const cities = new Map<string, string>(enterprises.map(({ code, region }) => [code, cityOf(region, byCode) ?? region]));
-  return (enterprise) => cities.get(enterprise) ?? '';
 }

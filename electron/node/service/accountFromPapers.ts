@@ -1,13 +1,11 @@
 // Brings an office of an older program over, whose account was posted by approving plans: the postings of plans are reversed, orders and
 // reports post what they say now. What orders and reports had posted already, and what people entered, stays as it is. Closed cycles stay.
-import { addDecimals } from '../../../shared/base/decimalText.ts';
 import { ok } from '../../../shared/base/result.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { accountsOf, lineOf, type LinkageAccount } from '../../../shared/ledger/account.ts';
+import { accountsOf, type LinkageAccount } from '../../../shared/ledger/account.ts';
 import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { reconcile, type Posting } from '../../../shared/ledger/reconcile.ts';
-import { reportPostings } from '../../../shared/papers/reportPostings.ts';
 import { lineAsEntered } from '../../../shared/recoding/recodePapers.ts';
 import { loadAccountPosting, saveAccountPosting } from '../db/accountPostingTable.ts';
 import { listCycles } from '../db/cycleTable.ts';
@@ -16,7 +14,7 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { insertLedgerLine, listLedgerLines, setOrigin } from '../db/ledgerTable.ts';
 import { listOwnOrders } from '../db/orderTable.ts';
 import { all, inTransaction, sql, type ReadableDatabase } from '../db/sql.ts';
-import { planDatasets, reportOrigin, wantedOfOrder } from './ledgerPosting.ts';
+import { lineIn, planDatasets, postingsOfReport, wantedOfOrder } from './ledgerPosting.ts';
 import { openingSource } from './openingLines.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
@@ -54,11 +52,7 @@ function bringOver(context: ServiceContext): void {
       newId,
       on: workingDay(db, clock),
       note: noteOfPlans,
-      lineOf: (posting, id) => {
-        const dataset = datasets.get(posting) ?? null;
-        const line = dataset === null ? null : lineOf(posting.entry, id, dataset);
-        return line?.ok === true ? line.value : null;
-      },
+      lineOf: (posting, id) => lineIn(datasets.get(posting) ?? null, posting.entry, id),
     },
   );
   for (const line of added) insertLedgerLine(db, line, who, clock().toISOString());
@@ -105,15 +99,9 @@ function wantedNow(context: ServiceContext, calledUntil: IsoDate | null): Wanted
     return dataset === null ? [] : wantedOfOrder(order, dataset, calledUntil).map((posting) => ({ posting, dataset }));
   });
   const present = loadDataset(db);
-  const reports = listReportsAsEntered(db, '0000-01-01', '9999-12-31').flatMap(({ date, enterprise, materials }) => {
-    const reported = materials
-      .filter(({ received }) => Number(received) > 0)
-      .map(({ material, received }) => ({ date, enterprise, material, quantity: addDecimals(received, '0') }));
-    return reportPostings(reported, []).map(({ entry }) => ({
-      posting: { origin: reportOrigin(date, enterprise), entry },
-      dataset: present,
-    }));
-  });
+  const reports = listReportsAsEntered(db, '0000-01-01', '9999-12-31').flatMap((report) =>
+    postingsOfReport(report, []).map((posting) => ({ posting, dataset: present })),
+  );
   return [...orders, ...reports];
 }
 

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
+import type { DayClose } from '../../../shared/contract/dayApi.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
@@ -40,12 +41,12 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
     'day.statement': ({ day }) => statementOf(context, day),
 
     'day.file': ({ day, language, format }) => {
-      const isDraft = !isClosed(context, day);
+      const close = closeOf(context, day);
+      const isDraft = close === null;
       const statement = isDraft ? reviewOf(context) : statementOf(context, day);
       if (!statement.ok) return statement;
-      const signedBy = isDraft ? null : (listDayCloses(db).find((close) => close.day === day && close.undone === null)?.signedBy ?? null);
       const { agency } = loadSettings(db, defaultSettings).order;
-      return paperFile(context, dayClosePaper(statement.value, signedBy, language, agency), isDraft, format);
+      return paperFile(context, dayClosePaper(statement.value, close?.signedBy ?? null, language, agency), isDraft, format);
     },
 
     'day.askAgain': ({ demands, due }) => askAgain(context, new Set(demands), due),
@@ -65,7 +66,7 @@ function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError>
 function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {
   const { db, clock } = context;
   // Two windows that close the same day have closed it once.
-  if (isClosed(context, day)) return ok(appState(context));
+  if (closeOf(context, day) !== null) return ok(appState(context));
   const today = workingDay(db, clock);
   if (day !== today) return err({ kind: 'dayNotWorkingDay', day, today });
   const review = reviewOf(context);
@@ -88,15 +89,18 @@ function undoClose(context: ServiceContext, day: IsoDate, by: string): Result<Ap
   return ok(appState(context));
 }
 
-function isClosed({ db }: ServiceContext, day: IsoDate): boolean {
-  return listDayCloses(db).some((close) => close.day === day && close.undone === null);
+/** How a day was closed, unless the close was undone; null for an open day. */
+function closeOf({ db }: ServiceContext, day: IsoDate): DayClose | null {
+  return listDayCloses(db).find((close) => close.day === day && close.undone === null) ?? null;
 }
 
-function statementOf({ db }: ServiceContext, day: IsoDate): Result<DayStatement, AppError> {
+function statementOf(context: ServiceContext, day: IsoDate): Result<DayStatement, AppError> {
+  const { db } = context;
   const text = loadDayStatement(db, day);
   if (text !== null) return ok(JSON.parse(text) as DayStatement);
-  const isThere = listDayCloses(db).some((close) => close.day === day && close.undone === null);
-  return err(isThere ? { kind: 'dayStatementDamaged', day } : { kind: 'dayNotLastClosed', day, last: lastClosedDay(db) });
+  return err(
+    closeOf(context, day) !== null ? { kind: 'dayStatementDamaged', day } : { kind: 'dayNotLastClosed', day, last: lastClosedDay(db) },
+  );
 }
 
 function askAgain(context: ServiceContext, wanted: ReadonlySet<string>, due: IsoDate): Result<AppState, AppError> {

@@ -1,18 +1,19 @@
 // Brings the linkage account into agreement with papers, orders and daily reports. Nothing else posts to it but what people enter by hand.
 // Call everything here within the transaction that makes the change itself, after it.
 import { addDecimals } from '../../../shared/base/decimalText.ts';
+import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { EnterpriseCode, OrderId, PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import { lineOf } from '../../../shared/ledger/account.ts';
-import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
+import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { reportSource } from '../../../shared/ledger/postings.ts';
 import { reconcile, type Posting } from '../../../shared/ledger/reconcile.ts';
 import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import { orderPostings } from '../../../shared/papers/orderPostings.ts';
 import { linkageOf, paperPostings } from '../../../shared/papers/paperPostings.ts';
 import { paperName } from '../../../shared/papers/paperState.ts';
-import { reportPostings } from '../../../shared/papers/reportPostings.ts';
+import { reportOrigin, reportPostings } from '../../../shared/papers/reportPostings.ts';
 import { codesOf } from '../../../shared/recoding/recoding.ts';
 import { loadAccountPosting } from '../db/accountPostingTable.ts';
 import { loadDailyReport } from '../db/dailyReportTable.ts';
@@ -46,10 +47,7 @@ export function openPaperBooks(context: BooksContext): PaperBooks {
       newId: context.newId,
       on: today,
       note: name,
-      lineOf: ({ entry }, id) => {
-        const line = dataset === null ? null : lineOf(entry, id, dataset);
-        return line?.ok === true ? line.value : null;
-      },
+      lineOf: ({ entry }, id) => lineIn(dataset, entry, id),
     });
     for (const line of added) insertLedgerLine(db, line, context.who, context.clock().toISOString());
     return added;
@@ -81,6 +79,12 @@ export function openPaperBooks(context: BooksContext): PaperBooks {
   };
 }
 
+/** The line of a posting by the ratios and consumption of a dataset; null where it has no effect on the account. */
+export function lineIn(dataset: Dataset | null, entry: LedgerEntry, id: string): LedgerLine | null {
+  const line = dataset === null ? null : lineOf(entry, id, dataset);
+  return line?.ok === true ? line.value : null;
+}
+
 /** The frozen datasets of plans, by whose ratios and consumption their papers are posted. */
 export function planDatasets({ db }: Pick<ServiceContext, 'db'>): (plan: PlanId) => Dataset | null {
   // Papers come by plan: one is enough, and a frozen dataset is large.
@@ -98,21 +102,21 @@ export function wantedOfOrder(order: Order, dataset: Dataset, until: IsoDate | n
   return isCalled ? postings.filter(({ entry }) => entry.kind !== 'goodsCalled') : postings;
 }
 
-export function reportOrigin(date: IsoDate, enterprise: EnterpriseCode): string {
-  return `report/${date}/${enterprise}`;
-}
-
 /**
  * A maker's report of a day includes what was entered as received on the papers of that day: only what goes beyond them is posted from it,
  * so that the same material is never owed for twice.
  */
 export function wantedOfReport({ db }: Pick<ServiceContext, 'db'>, date: IsoDate, enterprise: EnterpriseCode): Posting[] {
   const report = loadDailyReport(db, date, enterprise);
-  if (report === null) return [];
-  const reported = report.materials
+  return report === null ? [] : postingsOfReport(report, postedByPapers(db, date, report.enterprise));
+}
+
+/** What a report says was received, beyond what papers have `posted`. */
+export function postingsOfReport({ date, enterprise, materials }: DailyReport, posted: readonly Posting[]): Posting[] {
+  const reported = materials
     .filter(({ received }) => Number(received) > 0)
-    .map(({ material, received }) => ({ date, enterprise: report.enterprise, material, quantity: addDecimals(received, '0') }));
-  return reportPostings(reported, postedByPapers(db, date, report.enterprise));
+    .map(({ material, received }) => ({ date, enterprise, material, quantity: addDecimals(received, '0') }));
+  return reportPostings(reported, posted);
 }
 
 /** Material that papers, not the report itself, posted as received by an enterprise on a day. */

@@ -4,7 +4,6 @@ import { addDecimals } from '../../../shared/base/decimalText.ts';
 import { ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
-import { lineOf } from '../../../shared/ledger/account.ts';
 import { reconcile } from '../../../shared/ledger/reconcile.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { enteredBefore, openingArrears } from '../../../shared/papers/openingArrears.ts';
@@ -14,6 +13,7 @@ import { loadDataset, loadTable } from '../db/datasetTables.ts';
 import { insertLedgerLine, linesAfter, linesOfSource } from '../db/ledgerTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import { lineIn } from './ledgerPosting.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -63,10 +63,7 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
       newId,
       on: workingDay(db, clock),
       note: openingSource,
-      lineOf: ({ entry }, id) => {
-        const line = lineOf(entry, id, dataset);
-        return line.ok ? line.value : null;
-      },
+      lineOf: ({ entry }, id) => lineIn(dataset, entry, id),
     },
   );
   if (added.length === 0) return;
