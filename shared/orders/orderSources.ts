@@ -1,4 +1,5 @@
 // Determines whose goods an order carries: the pool's stock first, then goods called from enterprises, earliest call first.
+import { compareText } from '../base/compareText.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
@@ -33,7 +34,7 @@ export function sourcesOfPlan(
     const product = dataset.products.find(({ code }) => code === item);
     if (owner === poolOwner && region !== null && product !== undefined) put(region, product.code, null, Math.floor(quantity));
   }
-  const calls = [...plan.deliveries].sort((a, b) => compare(a.date, b.date) || compare(a.enterprise, b.enterprise));
+  const calls = [...plan.deliveries].sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise));
   for (const { enterprise, product, quantityPieces } of calls) {
     const city = makers.get(enterprise) ?? null;
     if (city !== null) put(city, product, enterprise, quantityPieces);
@@ -109,8 +110,4 @@ export function piecesByEnterprise(
   return sourcesOfRange(order.sources ?? [], product, Math.max(0, before), pieces).flatMap(({ enterprise, pieces: of }) =>
     enterprise === null ? [] : [{ enterprise, product, pieces: of }],
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

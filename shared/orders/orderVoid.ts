@@ -1,5 +1,6 @@
 // What was typed wrong is voided by name and reason: it stays readable, struck out, and no longer counts. A receipt that two offices entered
 // for the same shipment counts once.
+import { compareText } from '../base/compareText.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
@@ -32,7 +33,7 @@ function sameReceipts(events: readonly OrderEvent[]): ReadonlySet<string> {
     if (own.length < 2) continue;
     const sent = events.find(({ kind, id }) => kind === 'shipped' && id === shipment);
     const kept: Receipt[] = [];
-    for (const receipt of own.toSorted((a, b) => compare(a.on, b.on) || compare(a.id, b.id))) {
+    for (const receipt of own.toSorted((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id))) {
       if (receipt.another !== true && repeats(receipt, kept, sent)) repeated.add(receipt.id);
       else kept.push(receipt);
     }
@@ -108,8 +109,4 @@ function restingOn(wrong: OrderEvent, { lines }: Order, left: readonly OrderEven
     default:
       return [];
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // Turns the goods a plan keeps as reserve into slips (入储单): one per city, owner of the goods and span. Goods go into the reserve as soon as
 // no later dispatch needs them. Whose they are follows from the dispatch orders, which take the pool's stock and the earliest calls first.
+import { compareText } from '../base/compareText.ts';
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -81,7 +82,7 @@ function reservePieces(plan: Plan, dataset: Dataset, names: PlanNames): ReserveP
   const calls = Map.groupBy(plan.deliveries, ({ enterprise, product }) => `${names.city(enterprise)}|${product}`);
   const sent = Map.groupBy(plan.dispatches, ({ from, product }) => `${from}|${product}`);
   const reserve = plan.reserve.filter(({ quantityPieces }) => quantityPieces > 0);
-  const ordered = [...reserve].sort((a, b) => compare(a.city, b.city) || compare(a.product, b.product));
+  const ordered = [...reserve].sort((a, b) => compareText(a.city, b.city) || compareText(a.product, b.product));
   return ordered.flatMap(({ city, product, quantityPieces }) => {
     const key = `${city}|${product}`;
     const net = [...(poolGoods.get(key) ?? dates.map(() => 0))];
@@ -96,7 +97,7 @@ function reservePieces(plan: Plan, dataset: Dataset, names: PlanNames): ReserveP
       ...(ownStock.get(key) ?? []).map(({ date, quantity }) => ({ enterprise: null, date, pieces: Math.floor(quantity) })),
       ...(calls.get(key) ?? [])
         .map(({ enterprise, date, quantityPieces: pieces }) => ({ enterprise, date, pieces }))
-        .sort((a, b) => compare(a.date, b.date) || compare(a.enterprise, b.enterprise)),
+        .sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise)),
     ];
     const left = takeFrom(heap, dispatched, quantityPieces);
     return scheduled(left, freeByDay(net), dates).map((one) => ({ ...one, city, product }));
@@ -147,9 +148,5 @@ function scheduled(parts: readonly Heap[], free: readonly number[], dates: reado
     }
     return days;
   });
-  return result.sort((a, b) => compare(a.date, b.date));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return result.sort((a, b) => compareText(a.date, b.date));
 }

@@ -1,4 +1,5 @@
 // Compares two plans: who gains, who loses, which plan serves the tiers better, and what else differs.
+import { compareText } from '../base/compareText.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import { firmTier, type GroupTier } from './groupTier.ts';
 import { kilometreTonnes } from './kilometreTonnes.ts';
@@ -86,7 +87,7 @@ function groupChanges(before: PlanFile, after: PlanFile): GroupChange[] {
     const [was, is] = [earlier.get(key) ?? null, later.get(key) ?? null];
     return { tier, region, product, before: was, after: is, gainedPieces: received(is) - received(was) };
   });
-  return changes.sort((a, b) => byCode(a.region, b.region) || byCode(a.product, b.product));
+  return changes.sort((a, b) => compareText(a.region, b.region) || compareText(a.product, b.product));
 }
 
 function received(group: Group | null): number {
@@ -155,10 +156,6 @@ function totalsBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string, amount
 
 /** By key; 0 for what one side lacks. */
 function changesOf(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): { key: string; change: Change }[] {
-  const keys = [...new Set([...before.keys(), ...after.keys()])].sort(byCode);
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort(compareText);
   return keys.map((key) => ({ key, change: { before: before.get(key) ?? 0, after: after.get(key) ?? 0 } }));
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

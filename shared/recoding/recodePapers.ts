@@ -1,5 +1,6 @@
 // Reads what is final under present codes: lines of the account, daily reports, closed cycles, projects, orders, the cities of a plan. What
 // is stored, and what is printed, keeps the codes it was written with.
+import { compareText } from '../base/compareText.ts';
 import { addDecimals } from '../base/decimalText.ts';
 import type { DailyReport, ReportedMaterial, ReportedOutput, Workforce } from '../capacity/dailyReport.ts';
 import type { CapacityProject } from '../capacity/project.ts';
@@ -39,7 +40,7 @@ export function recodeReports(reports: readonly DailyReport[], aliases: Aliases)
     const other = made.get(key);
     made.set(key, other === undefined ? next : reportsTogether(other, next));
   }
-  return [...made.values()].sort((a, b) => compare(a.date, b.date) || compare(a.enterprise, b.enterprise));
+  return [...made.values()].sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise));
 }
 
 function recodeReport(report: DailyReport, aliases: Aliases): DailyReport {
@@ -186,8 +187,4 @@ export function recodeAssessment(plan: Plan, aliases: Aliases): Plan['assessment
     rows.set(key, { ...other, need, stock, potential, ratio, eligible: other.eligible || row.eligible });
   }
   return [...rows.values()];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // Stores what people enter of a day besides makers' reports: reports of cities, counts and confirmed arrivals. Each kind has its own key; the
 // last one entered under a key holds, and earlier ones are kept.
+import { compareText } from '../../../shared/base/compareText.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { DayRecordKind } from '../../../shared/domain/dayRecordError.ts';
 import { arrivalKey, confirmedArrivalOf, type ArrivalEntry } from '../../../shared/position/arrivalEntry.ts';
@@ -48,7 +49,7 @@ export function listDayRecords<Kind extends DayRecordKind>(
   const { dayOf, keyOf } = rulesOf(kind);
   return presentRecords(db, kind, from, to)
     .map(({ record }) => record)
-    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(keyOf(a), keyOf(b)));
+    .sort((a, b) => compareText(dayOf(a), dayOf(b)) || compareText(keyOf(a), keyOf(b)));
 }
 
 /** The same under the codes they were entered with. */
@@ -146,8 +147,4 @@ export function loadCounts(db: ReadableDatabase, from: IsoDate): StockCount[] {
 /** For the position: what came of rows that were announced for `from` or later. */
 export function loadArrivals(db: ReadableDatabase, from: IsoDate): ConfirmedArrival[] {
   return listDayRecords(db, 'arrival', from, lastOfDays).map(confirmedArrivalOf);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

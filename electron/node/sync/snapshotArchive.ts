@@ -1,5 +1,6 @@
 // Reads and writes snapshot files: a zip of manifest, signature, key and tables, ending with a digest of everything before it, so that no
 // byte can change unnoticed. Nothing is unpacked before its shape and size are known to be acceptable.
+import { compareText } from '../../../shared/base/compareText.ts';
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
@@ -52,14 +53,10 @@ export function writeSnapshot(manifest: Omit<Manifest, 'tables'>, content: Snaps
 
 /** One line per record, in the order of their ids. */
 export function* tableLines(records: ReadonlyMap<string, Fields> = new Map(), removed: readonly string[] = []): Generator<string> {
-  for (const id of [...records.keys(), ...removed].sort(byCodeUnit)) {
+  for (const id of [...records.keys(), ...removed].sort(compareText)) {
     const fields = records.get(id);
     yield fields === undefined ? removedLine(id) : recordLine(id, fields);
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** With a passphrase: the office and sequence number stay readable, everything else is encrypted. */
