@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
 import { horizonEnds, languages, officeKinds, orderSpans, silentMakerRules, themes } from '../domain/office.ts';
+import { lineBases } from '../domain/linesApart.ts';
 import { policySchema, supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
@@ -143,7 +144,8 @@ export const apiSchemas = {
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': policy.safeExtend({ version }),
   'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
-  'plan.start': empty,
+  'plan.start': z.strictObject({ lines: z.enum(lineBases).optional() }),
+  'plan.worthOfVerifying': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.preview': planId,
   'plan.progress': runId,
