@@ -31,6 +31,7 @@ export const settingsExample: Input<'settings.save'> = {
   gloss: true,
   backups: { gigabytes: 10 },
   days: { horizonEnd: 'stays', silentMaker: 'asPlanned', desk: { stockShare: 0.02, useShare: 0.05, roadDays: 2 } },
+  notice: { level: 'city', national: 'total', complaints: '' },
 };
 
 export const officeExample: Input<'office.create'> = {

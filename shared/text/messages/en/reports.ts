@@ -6,6 +6,7 @@ export const enReports: Messages['reports'] = {
   kind: 'Report',
   kinds: {
     daily: 'Daily sheet',
+    public: 'Public notice',
     weekly: 'Weekly bulletin',
     enterprise: 'Statement',
     city: 'City sheet',

@@ -5,6 +5,7 @@ export const zhReports = {
   kinds: {
     daily: '口罩生产调拨日报',
     weekly: '周通报',
+    public: '公示',
     enterprise: '企业对账单',
     city: '设区市表',
   },
