@@ -64,14 +64,15 @@ export function publicNotice(facts: NoticeFacts, { agency, basis, language, sett
     });
   const total = (key: Exclude<keyof NoticeLine, 'product'>) => sum(account.lines.map((line) => line[key]));
   const unconfirmed = total('unconfirmed');
-  const day = reportText[language].day;
+  const { day, period: fromTo } = reportText[language];
+  const days = period.from === period.to ? day(period.to) : fromTo(day(period.from), day(period.to));
   return ok({
     language,
     agency,
     title: text.title,
-    subtitle: reportText[language].period(day(period.from), day(period.to)),
+    subtitle: days,
     paragraphs: [
-      text.lead(day(period.from), day(period.to)),
+      text.lead(days),
       text.rule(basis, dataset.policy.tiers.map((tier) => names.tier(tier)).join(text.and)),
       text.balance({
         opening: groupedDigits(total('opening')),
@@ -114,7 +115,7 @@ function accountTable(lines: readonly NoticeLine[], { products }: Dataset, names
   const standards = new Map(products.map(({ code, standard }) => [code, standard]));
   const rows = lines.map((line) =>
     row([
-      words(names.product(line.product)),
+      words(names.productInFull(line.product)),
       words(standards.get(line.product) ?? text.noStandard),
       ...accountKeys.map((key) => figure(line[key], '/position')),
     ]),

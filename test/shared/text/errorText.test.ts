@@ -223,7 +223,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   projectNotFound: { kind: 'projectNotFound', project: 'P' },
   subsidyTwice: { kind: 'subsidyTwice', project: 'P', programme: 'A', other: 'B' },
   subsidyUnverified: { kind: 'subsidyUnverified', project: 'P', programme: 'A', phase: '1' },
-  noticeUnbalanced: { kind: 'noticeUnbalanced', product: '医用口罩', pieces: 1, orders: ['赣防物调〔2020〕7号'] },
+  noticeUnbalanced: { kind: 'noticeUnbalanced', product: 'MASK-SURG', pieces: 1, orders: ['赣防物调〔2020〕7号'] },
   noticePeriodWrong: { kind: 'noticePeriodWrong', from: '2020-03-09', to: '2020-03-08', first: '2020-03-02', last: '2020-03-08' },
   noticeNotCorrectable: { kind: 'noticeNotCorrectable', number: 1 },
   reportNotFound: { kind: 'reportNotFound', report: 'R' },
