@@ -13,8 +13,7 @@ export const noticeText = {
   zh: {
     title: '统调口罩收支情况公示',
     and: '、',
-    lead: (from: string, to: string) =>
-      `现将${from}至${to}全省统调口罩的来源、去向和结存公示如下。各项数据取自发运和签收记录，不含计划数。`,
+    lead: (days: string) => `现将${days}全省统调口罩的来源、去向和结存公示如下。各项数据取自发运和签收记录，不含计划数。`,
     rule: (basis: string, tiers: string) =>
       `${basis === '' ? '' : `按照${basis}，`}统调口罩依次保障${tiers}；前一层级能够使用的，不安排给后一层级；同一层级内先提高保障率最低的地方。`,
     balance: ({ opening, incoming, accepted, lost, left }: NoticeSums) =>
@@ -58,8 +57,8 @@ export const noticeText = {
   en: {
     title: 'Public notice of provincial masks',
     and: ', ',
-    lead: (from: string, to: string) =>
-      `Where the provincial masks came from and went to, from ${from} to ${to}. Figures are from shipments and receipts, not from plans.`,
+    lead: (days: string) =>
+      `Where the provincial masks came from and went to, ${days}. Figures are from shipments and receipts, not from plans.`,
     rule: (basis: string, tiers: string) =>
       `${basis === '' ? '' : `By ${basis}: `}provincial masks go to ${tiers}, in this order; what an earlier tier can use is not given to a later one, and within a tier the place with the lowest coverage comes first.`,
     balance: ({ opening, incoming, accepted, lost, left }: NoticeSums) =>

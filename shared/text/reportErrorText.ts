@@ -20,11 +20,6 @@ export const reportErrorText: ErrorWords<ReportError> = {
         'Add the enterprise, product or material on the data page first, or mend the code',
       ),
   },
-  notDailyForm: {
-    zh: (error) => refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样'),
-    en: (error) =>
-      refusal(`${error.file} is no form of daily reports`, 'Fill in a form saved by this program, with its sheets and heads as they are'),
-  },
   noticeUnbalanced: {
     zh: (error) =>
       refusal(

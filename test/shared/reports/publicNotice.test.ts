@@ -143,7 +143,17 @@ describe('publicNotice', () => {
   });
 
   it('counts goods that a maker puts into the reserve as coming in', () => {
-    const slip = { paper: '赣防物储〔2020〕1号', city: '360100', enterprise: 'E1', product: 'S', unsent: 0, inTransit: 0 };
+    const slip = {
+      paper: '赣防物储〔2020〕1号',
+      city: '360100',
+      enterprise: 'E1',
+      product: 'S',
+      plan: 'p',
+      from: start,
+      to: start,
+      unsent: 0,
+      inTransit: 0,
+    };
     const moves = [
       { on: start, kind: 'left', pieces: 80 },
       { on: start, kind: 'putIn', pieces: 75 },
