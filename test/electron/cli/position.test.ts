@@ -48,7 +48,10 @@ it('lines that nobody has verified are named and left out, or written with the d
     return [said.stdout.trimEnd().split('\n').at(-1), dataset.ok && dataset.value.lines.map(({ code, from }) => `${code} ${from}`)];
   };
   expect(await linesWith()).toEqual(['没有用尚未验收的产线：L1 (二号线)', ['L2 null']]);
-  expect(await linesWith('--expected')).toEqual(['含尚未验收、按预期投产的产线：L1 (二号线)', ['L1 2020-03-03', 'L1 2020-03-03', 'L2 null']]);
+  expect(await linesWith('--expected')).toEqual([
+    '含尚未验收、按预期投产的产线：L1 (二号线)',
+    ['L1 2020-03-03', 'L1 2020-03-03', 'L2 null'],
+  ]);
 }, 30_000);
 
 it('the books of an office are computed anew and agree, and a line of the account that no paper says is named', async () => {
