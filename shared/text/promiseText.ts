@@ -3,7 +3,9 @@ import type { PromisedGoods } from '../domain/orderError.ts';
 import { groupedDigits } from './quantityText.ts';
 
 export function promiseTextZh({ cityName, productName, unit, asked, promised, possible }: PromisedGoods): string {
-  const [can, has, more, over] = [possible, promised, asked, asked + promised - possible].map((pieces) => `${groupedDigits(pieces)} ${unit}`);
+  const [can, has, more, over] = [possible, promised, asked, asked + promised - possible].map(
+    (pieces) => `${groupedDigits(pieces)} ${unit}`,
+  );
   return `${cityName}的${productName}可发 ${can}，已下达未发 ${has}，再下达 ${more}就多出 ${over}`;
 }
 

@@ -27,7 +27,6 @@ export function useAskWithout(prefix: string): (refused: NotIssuable, issueRest:
       </>
     );
     if (possible === 0) modal.warning({ title, content, okText: t('common:close') });
-    else
-      modal.confirm({ title, content, okText: t('issueRest', { count: possible }), cancelText: t('common:cancel'), onOk: issueRest });
+    else modal.confirm({ title, content, okText: t('issueRest', { count: possible }), cancelText: t('common:cancel'), onOk: issueRest });
   };
 }
