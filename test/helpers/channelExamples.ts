@@ -35,6 +35,7 @@ export const settingsExample: Input<'settings.save'> = {
     silentMaker: 'asPlanned',
     desk: { stockShare: 0.02, useShare: 0.05, capacityShare: 0.1, roadDays: 2, unusedDays: 3 },
   },
+  notice: { level: 'city', national: 'total', complaints: '' },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -246,7 +247,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'export.template': { language: 'en' },
   'dataset.savePolicy': policyExample,
   'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },
-  'plan.start': {},
+  'plan.start': { lines: 'expected' },
+  'plan.worthOfVerifying': {},
   'plan.tryRemedy': { plan: 'p1', change: { kind: 'moreMaterial', material: 'MB', quantity: 100 } },
   'plan.preview': { plan: 'p1' },
   'plan.progress': { run: 'r1' },
@@ -271,7 +273,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'order.list': { filter: { find: '南昌', state: 'all' }, sort: { by: 'from', descending: true }, from: 0, count: 100, seek: 'o1' },
   'order.summary': {},
   'order.choose': { filter: { find: '', state: 'draft' }, among: ['o1'] },
-  'order.issue': { orders: ['o1', 'o2'] },
+  'order.check': { orders: ['o1', 'o2'] },
+  'order.issue': { orders: ['o1', 'o2'], withoutRefused: true },
   'order.event': {
     order: 'o1',
     event: {
@@ -289,7 +292,6 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     by: '值班领导',
     reason: '道路中断',
     successor: { 'MASK-N95': 200 },
-    confirmedBy: '核对人',
   },
   'paper.make': { plan: 'p1' },
   'paper.list': {

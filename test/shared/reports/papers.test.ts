@@ -169,7 +169,7 @@ it('A paper as a page stands alone: no script, no outside reference, and text th
   expect(html).toContain('草稿');
 });
 
-test('a table that would be wider than the type area is set smaller, and no other', () => {
+it('a table that would be wider than the type area is set smaller, and no other', () => {
   const table = (columns: number) => ({
     title: '',
     heads: [{ text: '', isNumber: false }, ...Array.from({ length: columns }, () => ({ text: '', isNumber: true }))],
