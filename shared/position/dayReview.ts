@@ -62,7 +62,7 @@ export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: Desk
   const today = positionOf(records, day);
   const lived = liveDays(records, next);
   const tomorrow = positionOf(records, next, lived);
-  const book = [...stockBook(lived.counts, lived.movements, { from: day, morning: next }).values()];
+  const book = [...stockBook(lived.counts, lived.movements, { from: day, morning: next }, records.checkpoint).values()];
   const flows = dayFlows(facts, lived.movements, records.orders, day);
   const goods = new Set<string>(facts.products.map(({ code }) => code));
   const moved = flows.filter(({ item }) => goods.has(item));

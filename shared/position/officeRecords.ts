@@ -7,6 +7,7 @@ import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, Product
 import type { SilentMakerRule } from '../domain/office.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { CityReport } from './cityReport.ts';
 import type { StockCount } from './movement.ts';
 
@@ -35,6 +36,8 @@ export interface SlipMove {
 export interface IssuedSlip {
   readonly paper: string;
   readonly plan: PlanId;
+  /** The day of issue. */
+  readonly on: IsoDate;
   /** First and last day the slip speaks of. */
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -97,6 +100,11 @@ export interface OfficeRecords {
   /** In the order in which they were approved. */
   readonly plans: readonly PlanInForce[];
   readonly silentMaker: SilentMakerRule;
+  /**
+   * What the books know of all days before its morning. The lists then say nothing of these days, but for open orders, slips still to move,
+   * and the plan in force.
+   */
+  readonly checkpoint?: Checkpoint;
 }
 
 /** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */

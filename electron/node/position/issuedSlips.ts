@@ -10,6 +10,7 @@ import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts'
 export function issuedSlips(papers: readonly Paper[], aliases: Aliases): IssuedSlip[] {
   return papers.flatMap((paper) => {
     if (paper.kind !== 'reserveSlip' || paper.issue === null || paperVoid(paper.events) !== null) return [];
+    const { issue } = paper;
     const { enterprise } = paper.sender;
     return paperItems(paper).map(({ item, millionths }): IssuedSlip => {
       const { open, inTransit } = itemBalance(paper, { item, millionths });
@@ -17,6 +18,7 @@ export function issuedSlips(papers: readonly Paper[], aliases: Aliases): IssuedS
       return {
         paper: paperName(paper),
         plan: paper.plan,
+        on: issue.on,
         from: paper.from,
         to: paper.to,
         city: presentCode(aliases, 'regions', paper.city.code),

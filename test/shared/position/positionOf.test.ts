@@ -49,6 +49,7 @@ describe('The position of a morning', () => {
         {
           paper: '储1',
           plan: 'plan',
+          on: day1,
           from: day1,
           to: day1,
           city: '360100',
@@ -81,6 +82,7 @@ describe('The position of a morning', () => {
     const slip = {
       paper: '储1',
       plan: 'plan',
+      on: day1,
       from: day1,
       to: day2,
       city: '360100',
