@@ -18,6 +18,7 @@ import { loadArrivals, loadCityReports, loadCounts } from '../db/dayRecordTable.
 import { listOrders, listOrdersSince } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { loadIssuedPapers, loadPapersSince } from '../db/paperTable.ts';
+import { listProjects } from '../db/projectTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { factsKeys, type FactsKeys } from './checkpointFacts.ts';
@@ -44,6 +45,7 @@ export function loadOfficeRecords(
   const books = checkpoint?.morning ?? facts.policy.start;
   const papers = checkpoint === null ? loadIssuedPapers(db) : loadPapersSince(db, books);
   const orders = checkpoint === null ? listOrders(db) : listOrdersSince(db, books, checkpoint.openOrders);
+  const projects = listProjects(db);
   return {
     facts,
     cycleStart,
@@ -59,6 +61,7 @@ export function loadOfficeRecords(
     arrivals,
     plans: plansInForce(db, books, morning, aliases),
     silentMaker: days.silentMaker,
+    ...(projects.length === 0 ? {} : { projects }),
   };
 }
 
