@@ -4,6 +4,7 @@ import type { Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { DemandCode, EnterpriseCode, MaterialCode, OrderId, PlanId } from '../domain/ids.ts';
 import type { Committed, Eligible, Given, Secured } from '../domain/tables.ts';
+import type { DayUse } from './dayUses.ts';
 import type { GoodsThatLeft } from './goodsThatLeft.ts';
 import type { IssuedSlip } from './officeRecords.ts';
 import type { Place } from './place.ts';
@@ -31,6 +32,8 @@ export interface Checkpoint {
     readonly cycle: readonly GoodsThatLeft[];
     readonly plan: readonly GoodsThatLeft[];
   };
+  /** Of the last days over which use is averaged, but for the first. */
+  readonly use: readonly DayUse[];
   /** The plan in force in that morning. */
   readonly plan: { readonly id: PlanId; readonly from: IsoDate } | null;
   /** Allotted material that makers received in the cycle. */

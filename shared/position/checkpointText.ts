@@ -20,6 +20,7 @@ export function readCheckpoint(text: string): Checkpoint {
       presumed: BigInt(page.presumed),
       entries: page.entries.map((entry) => ({ ...entry, change: BigInt(entry.change) })),
     })),
+    use: read.use.map((row) => ({ ...row, quantity: BigInt(row.quantity) })),
     received: read.received.map((row) => ({ ...row, quantity: BigInt(row.quantity) })),
   };
 }

@@ -8,6 +8,8 @@ import { lineBalances } from '../orders/orderEvents.ts';
 import { addUpGiven } from './addUpGiven.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { cyclePromise } from './cyclePromises.ts';
+import { dayUses } from './dayUses.ts';
+import { usageWindow } from './daysLeft.ts';
 import { goodsThatLeft } from './goodsThatLeft.ts';
 import { liveDays } from './liveDays.ts';
 import type { StockMovement } from './movement.ts';
@@ -52,6 +54,7 @@ export function makeCheckpoint(records: OfficeRecords, morning: IsoDate): Checkp
               wasInForce ? checkpoint.left.plan : [],
             ),
     },
+    use: dayUses(movements, checkpoint?.use).filter(({ on }) => on > addDays(morning, -usageWindow)),
     plan: plan === null ? null : { id: plan.id, from: plan.from },
     received: receivedMaterial(ofCycle, past.received),
     given: givenOf(records, morning, past.given),

@@ -7,7 +7,6 @@ import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { applyStep, type EditedRow, type EditStep } from '../../../shared/editing/editStep.ts';
-import { usageWindow } from '../../../shared/position/daysLeft.ts';
 import { dayReview } from '../../../shared/position/dayReview.ts';
 import { dayStatementOf, type DayStatement } from '../../../shared/position/dayStatement.ts';
 import { askedAgainRow, unservedDemands } from '../../../shared/position/unservedDemands.ts';
@@ -19,7 +18,7 @@ import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { dayFollowers } from '../position/dayFollowers.ts';
 import { keepCheckpoint } from '../position/keepCheckpoint.ts';
-import { loadPosition, recordsSince } from '../position/loadPosition.ts';
+import { loadPosition } from '../position/loadPosition.ts';
 import { appState } from './appState.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -63,9 +62,8 @@ function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError>
   const scenario = scenarioAtHand(db);
   if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
   const day = workingDay(db, clock);
-  // Use is averaged over the last days, this one among them.
-  const records = recordsSince(db, clock, addDays(day, 1 - usageWindow));
-  if (records === null) return err({ kind: 'noDataset' });
+  const records = loadPosition(db, clock)?.records;
+  if (records === undefined) return err({ kind: 'noDataset' });
   return ok(dayStatementOf(dayReview(records, day, loadSettings(db, defaultSettings).days.desk), records.facts));
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Checkpoint } from '../../../shared/position/checkpoint.ts';
 import { readCheckpoint, checkpointText } from '../../../shared/position/checkpointText.ts';
+import { dayReview } from '../../../shared/position/dayReview.ts';
 import { makeCheckpoint } from '../../../shared/position/makeCheckpoint.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
@@ -9,6 +10,8 @@ import { promiseLimits } from '../../../shared/position/promiseLimits.ts';
 import { handMadePlan } from '../../helpers/handMadePlan.ts';
 import { seededRandom } from '../../helpers/seededRandom.ts';
 import { asText, days, randomRecords, start } from './randomRecords.ts';
+
+const usual = { stockShare: 0.02, useShare: 0.05, roadDays: 2 };
 
 /** Two plans in turn; half of the orders are the first one's, half of one that came before. What happens to a paper that is not an order happens on one side of `morning`. */
 function records(seed: number, mornings: readonly IsoDate[]): OfficeRecords {
@@ -72,6 +75,7 @@ it('gives the position that the first paper on gives, in this cycle and in one t
         const [kept, anew] = [positionOf(part, morning), positionOf(whole, morning)];
         expect(asText(kept), `seed ${seed}`).toEqual(asText(anew));
         const [keptLimits, limits] = [promiseLimits(part, kept), promiseLimits(whole, anew)];
+        expect(dayReview(part, morning, usual)).toEqual(dayReview(whole, morning, usual));
         expect(keptLimits.possible('360100', 'S')).toBe(limits.possible('360100', 'S'));
       }
     }
