@@ -4,11 +4,11 @@ import type { Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { DemandCode, EnterpriseCode, MaterialCode, OrderId, PlanId } from '../domain/ids.ts';
 import type { Committed, Eligible, Given, Secured } from '../domain/tables.ts';
+import type { BookEntry } from './bookEntry.ts';
 import type { DayUse } from './dayUses.ts';
 import type { GoodsThatLeft } from './goodsThatLeft.ts';
-import type { IssuedSlip } from './officeRecords.ts';
+import type { IssuedSlip } from './issuedSlip.ts';
 import type { Place } from './place.ts';
-import type { BookEntry } from './stockBook.ts';
 
 /** A place in that morning, before anything of the day moved. */
 export interface CheckpointPage {

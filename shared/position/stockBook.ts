@@ -2,15 +2,10 @@
 import { assert } from '../base/assert.ts';
 import type { Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { BookEntry } from './bookEntry.ts';
 import type { Checkpoint, CheckpointPage } from './checkpoint.ts';
-import { countsOnItsDay, type MovementSource, type StockCount, type StockMovement, type StockMovementKind } from './movement.ts';
+import { countsOnItsDay, type StockCount, type StockMovement } from './movement.ts';
 import { placeKey, type Place } from './place.ts';
-
-export interface BookEntry {
-  readonly kind: StockMovementKind;
-  readonly known: MovementSource;
-  readonly change: Millionths;
-}
 
 /** One place over a period. opening + the changes of `entries` + counted = closing, exactly. */
 export interface BookLine {

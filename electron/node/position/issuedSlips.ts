@@ -3,7 +3,7 @@ import type { Paper, ReserveSlip } from '../../../shared/papers/paper.ts';
 import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
 import { itemBalance, paperItems, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import type { GoodsClaim } from '../../../shared/position/promiseLimits.ts';
-import type { IssuedSlip, SlipMove, SlipMoveKind } from '../../../shared/position/officeRecords.ts';
+import type { IssuedSlip, SlipMove, SlipMoveKind } from '../../../shared/position/issuedSlip.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 
 /** One for each line. A paper that was voided never was. */

@@ -3,7 +3,8 @@ import { parseMillionths } from '../../../shared/base/millionths.ts';
 import { issueOrder, type Order } from '../../../shared/orders/order.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
-import type { OfficeRecords, SlipMove } from '../../../shared/position/officeRecords.ts';
+import type { SlipMove } from '../../../shared/position/issuedSlip.ts';
+import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
 
