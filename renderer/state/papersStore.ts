@@ -5,15 +5,13 @@ import type { Input } from '../../shared/contract/api.ts';
 import type { EnteredPaperEvent, PaperRow, PaperSummary } from '../../shared/contract/paperApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { PaperId, PlanId } from '../../shared/domain/ids.ts';
-import type { PaperError } from '../../shared/domain/paperError.ts';
+import type { NotIssuable } from '../../shared/domain/paperError.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import { paperKinds, type PaperKind } from '../../shared/papers/paperKind.ts';
 import { createBatches, idle, type BatchState } from './batches.ts';
 import type { Call } from './call.ts';
 import type { PrintedPage } from './ordersStore.ts';
 import type { PaperListStore } from './paperListStore.ts';
-
-export type NotIssuable = Extract<PaperError, { readonly kind: 'batchNotIssuable' }>;
 
 export interface PapersState extends BatchState {
   /** Null until it is known. */

@@ -1,12 +1,15 @@
 // Errors of papers: an event that its paper does not allow, or a quantity that is not there.
 import type { IsoDate } from './calendar.ts';
+import type { PromisedGoods } from './orderError.ts';
 
 /** Why one paper or order of a batch cannot be issued. `name` is what the list calls it. */
 export type IssueRefusal =
   | { readonly why: 'unknown'; readonly name: string }
   | { readonly why: 'notDraft'; readonly name: string; readonly state: string }
   /** `plan` is its plan's label. */
-  | { readonly why: 'planNotInForce'; readonly name: string; readonly plan: string };
+  | { readonly why: 'planNotInForce'; readonly name: string; readonly plan: string }
+  /** The goods are promised already. */
+  | ({ readonly why: 'goodsPromised'; readonly name: string } & PromisedGoods);
 
 export type PaperError =
   | { readonly kind: 'paperStateWrong'; readonly paper: string; readonly state: string; readonly event: string }
@@ -32,3 +35,6 @@ export type PaperError =
   | { readonly kind: 'paperNotFound'; readonly paper: string }
   /** Some papers or orders of a batch cannot be issued. Nothing was; `possible` others can be. */
   | { readonly kind: 'batchNotIssuable'; readonly possible: number; readonly refused: readonly IssueRefusal[] };
+
+/** Which of a batch cannot be issued. */
+export type NotIssuable = Extract<PaperError, { readonly kind: 'batchNotIssuable' }>;

@@ -2,6 +2,7 @@
 import type { IssueRefusal, PaperError } from '../domain/paperError.ts';
 import { counted } from './counted.ts';
 import { groupedDecimal } from './quantityText.ts';
+import { promiseTextEn, promiseTextZh } from './promiseText.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
 
 const statesZh: Readonly<Record<string, string>> = {
@@ -116,6 +117,8 @@ function refusalZh(one: IssueRefusal): string {
       return `${one.name}：不是草稿（${statesZh[one.state] ?? one.state}）`;
     case 'planNotInForce':
       return `${one.name}：所属方案 ${one.plan} 不是现行方案`;
+    case 'goodsPromised':
+      return `${one.name}：${promiseTextZh(one)}`;
   }
 }
 
@@ -127,5 +130,7 @@ function refusalEn(one: IssueRefusal): string {
       return `${one.name}: no draft (${one.state})`;
     case 'planNotInForce':
       return `${one.name}: its plan ${one.plan} is not in force`;
+    case 'goodsPromised':
+      return `${one.name}: ${promiseTextEn(one)}`;
   }
 }
