@@ -10,6 +10,9 @@ import type { StockMovement } from './movement.ts';
 import type { OfficeRecords } from './officeRecords.ts';
 import { holderOf, placeKey } from './place.ts';
 
+/** As far back as the desk looks for material and arrivals: movements of these days are needed, whatever was kept of earlier ones. */
+export const deskDays = 14;
+
 const pieces = (count: number): Millionths => BigInt(count) * onePiece;
 
 /** Goods that orders and reserve slips call of a maker, whose last day has passed, and that have not left it. */
@@ -68,9 +71,9 @@ export function ordersOnTheRoad(orders: readonly Order[], day: IsoDate, beyond: 
 
 /** Material allotted to a maker at least `days` days ago, of which it has used nothing since. */
 export function unusedAllotments(movements: readonly StockMovement[], day: IsoDate, days: number): Discrepancy[] {
-  const until = addDays(day, -days);
+  const [from, until] = [addDays(day, -deskDays), addDays(day, -days)];
   const pages = Map.groupBy(
-    movements.filter(({ place, on }) => place.kind === 'makerMaterial' && on <= day),
+    movements.filter(({ place, on }) => place.kind === 'makerMaterial' && on <= day && on >= from),
     ({ place }) => placeKey(place),
   );
   return [...pages.values()].flatMap((page) => {
@@ -82,12 +85,9 @@ export function unusedAllotments(movements: readonly StockMovement[], day: IsoDa
   });
 }
 
-/** As far back as the page of arrivals lists them. */
-const arrivalDays = 30;
-
 /** Supplies whose day has come and that nobody saw: they are presumed to be there. */
 export function unconfirmedArrivals(movements: readonly StockMovement[], day: IsoDate): Discrepancy[] {
-  const from = addDays(day, -arrivalDays);
+  const from = addDays(day, -deskDays);
   return movements.flatMap(({ kind, known, on, place, change }) =>
     kind === 'arrived' && known === 'presumed' && on <= day && on >= from
       ? [discrepancy('arrivalUnconfirmed', holderOf(place), place.item, change, 0n)]

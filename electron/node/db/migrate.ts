@@ -29,6 +29,7 @@ import { dayCloses } from './migrations/0025-dayCloses.ts';
 import { dayRecords } from './migrations/0026-dayRecords.ts';
 import { accountOrigins } from './migrations/0027-accountOrigins.ts';
 import { lineBases } from './migrations/0030-lineBases.ts';
+import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   dayRecords,
   accountOrigins,
   lineBases,
+  positionCheckpoints,
   noticeCorrections,
 ];
 

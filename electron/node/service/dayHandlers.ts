@@ -9,6 +9,7 @@ import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { applyStep, type EditedRow, type EditStep } from '../../../shared/editing/editStep.ts';
 import { dayReview } from '../../../shared/position/dayReview.ts';
 import { dayStatementOf, type DayStatement } from '../../../shared/position/dayStatement.ts';
+import { deskDays } from '../../../shared/position/paperDiscrepancies.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { askedAgainRow, unservedDemands, type UnservedDemand } from '../../../shared/position/unservedDemands.ts';
 import { dayClosePaper } from '../../../shared/reports/dayClosePaper.ts';
@@ -20,7 +21,8 @@ import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { dayFollowers } from '../position/dayFollowers.ts';
-import { loadPosition } from '../position/loadPosition.ts';
+import { keepCheckpoint } from '../position/keepCheckpoint.ts';
+import { loadPosition, recordsSince } from '../position/loadPosition.ts';
 import { appState } from './appState.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -65,15 +67,12 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
 function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError> {
   const scenario = scenarioAtHand(db);
   if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
-  const position = loadPosition(db, clock);
-  if (position === null) return err({ kind: 'noDataset' });
-  const { records, morning } = position;
-  return ok(
-    dayStatementOf(
-      dayReview(records, morning, { thresholds: loadSettings(db, defaultSettings).days.desk, projects: listProjects(db) }),
-      records.facts,
-    ),
-  );
+  const day = workingDay(db, clock);
+  // What was allotted or announced some days ago is looked at as well.
+  const records = recordsSince(db, clock, addDays(day, -deskDays));
+  if (records === null) return err({ kind: 'noDataset' });
+  const { desk: thresholds } = loadSettings(db, defaultSettings).days;
+  return ok(dayStatementOf(dayReview(records, day, { thresholds, projects: listProjects(db) }), records.facts));
 }
 
 function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {
@@ -87,6 +86,7 @@ function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<App
   const { movedPieces, presumedPieces, silentMakers, unserved } = review.value.review;
   insertDayClose(db, { day, signedBy: by, closedAt: clock().toISOString() }, JSON.stringify(review.value));
   const after = { day, by, movedPieces, presumedPieces, silentMakers: silentMakers.length, unserved: unserved.length };
+  keepCheckpoint(db, addDays(day, 1), loadSettings(db, defaultSettings).days);
   audit(context, 'day.close', null, after);
   return ok(appState(context));
 }
@@ -124,8 +124,9 @@ function missedOn({ db, clock }: ServiceContext, day: IsoDate): Result<readonly 
   if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
   const position = loadPosition(db, clock);
   if (position === null) return err({ kind: 'noDataset' });
-  const dataset = day < position.morning ? position.dataset : positionOf(position.records, addDays(day, 1)).dataset;
-  return ok(day > position.morning ? [] : unservedDemands(dataset, day));
+  const { morning, records } = position;
+  if (day > morning) return ok([]);
+  return ok(unservedDemands(day < morning ? position.dataset : positionOf(records, addDays(day, 1)).dataset, day));
 }
 
 /** Of days long closed as well as of the one that is still open. */
