@@ -7,6 +7,7 @@ export function isAnythingOn(db: ReadableDatabase, day: IsoDate): boolean {
     db,
     sql`SELECT 1 FROM orders WHERE issued_on = ${day}
         UNION ALL SELECT 1 FROM papers WHERE issued_on = ${day}
+        UNION ALL SELECT 1 FROM share_papers WHERE issued_on = ${day}
         UNION ALL SELECT 1 FROM order_events WHERE event_json ->> '$.on' = ${day}
         UNION ALL SELECT 1 FROM paper_events WHERE event_json ->> '$.on' = ${day}
         UNION ALL SELECT 1 FROM issued_reports WHERE report_date = ${day}

@@ -18,7 +18,7 @@ import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { loadIssuedPapers } from '../db/paperTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import { issuedAllotments } from './issuedAllotments.ts';
+import { allottedMaterial } from './issuedAllotments.ts';
 import { issuedSlips } from './issuedSlips.ts';
 
 /** `facts` is the dataset in the tables, `morning` the working day. */
@@ -37,7 +37,7 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
     orders: listOrders(db)
       .filter(({ state }) => state.kind !== 'draft')
       .map((order) => recodeOrder(order, aliases)),
-    allotments: issuedAllotments(papers, aliases),
+    ...allottedMaterial(papers, aliases),
     slips: issuedSlips(papers, aliases),
     makerReports: listDailyReports(db, books, morning),
     cityReports: loadCityReports(db, books),

@@ -110,6 +110,7 @@ function randomRecords(seed: number): OfficeRecords {
     counts,
     orders,
     allotments,
+    cityAllotments: [],
     slips,
     makerReports,
     cityReports,
