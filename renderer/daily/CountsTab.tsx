@@ -16,6 +16,7 @@ import { AddPlace } from './AddPlace.tsx';
 import { CountTable, isCounted, type CountTexts } from './CountTable.tsx';
 import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
 import styles from './DailyPage.module.css';
+import { FormButtons } from './FormButtons.tsx';
 import { NotCome } from './NotCome.tsx';
 
 export function CountsTab({ place }: { readonly place: DailyPlace }) {
@@ -40,6 +41,8 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
   const rows = [...(isLoaded ? books : []), ...added.filter((row) => !known.has(placeKey(row.place)))].filter(
     (row) => row.place.kind === kind,
   );
+  // Only some provinces have cities that share material out.
+  const kinds = placeKinds.filter((one) => one !== 'cityMaterial' || kind === one || books.some((row) => row.place.kind === one));
   const sought = find.trim().toLowerCase();
   const holderName = (row: BookRow) =>
     'enterprise' in row.place
@@ -74,16 +77,19 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
       place={place}
       status={t('countStatus', { count: isLoaded ? counts.length : 0 })}
       actions={
-        <Button type="primary" loading={isBusy} disabled={!isReady} onClick={() => void save()}>
-          {t('saveCounts', { count: typed.length })}
-        </Button>
+        <>
+          {date <= working && <FormButtons form="counts" place={place} />}
+          <Button type="primary" loading={isBusy} disabled={!isReady} onClick={() => void save()}>
+            {t('saveCounts', { count: typed.length })}
+          </Button>
+        </>
       }
       filters={
         <>
           <SegmentedControl<PlaceKind>
             label={t('kind')}
             value={kind}
-            options={placeKinds.map((value) => ({ value, text: t(`kinds.${value}`) }))}
+            options={kinds.map((value) => ({ value, text: t(`kinds.${value}`) }))}
             onChange={(value) => go({ kind: value })}
           />
           <Input

@@ -29,6 +29,29 @@ export function unshared(parent: Allotment, notices: readonly Allotment[]): Read
   return left;
 }
 
+/**
+ * Why a paper cannot become what `next` says: less would be allotted to a place than it has shared out (`paperShared`), or a notice would give
+ * again what has been shared out since (`shareTooMuch`). `notices` are all issued ones of the same allotment but `next` itself; `parent` is
+ * null where it is not known here.
+ */
+export function shareRefusal(next: Allotment, parent: Allotment | null, notices: readonly Allotment[]): AppError | null {
+  const inForce = notices.filter((notice) => paperState(notice) !== 'void' && paperState(notice) !== 'revoked');
+  if (next.shareOf === undefined) {
+    if (next.party.kind !== 'city') return null;
+    const isShort =
+      paperState(next) === 'void' ? inForce.length > 0 : [...unshared(next, notices).values()].some((quantity) => quantity < 0n);
+    return isShort ? { kind: 'paperShared', paper: paperName(next), notices: inForce.map(paperName) } : null;
+  }
+  if (parent === null) return null;
+  const over = [...unshared(parent, [...notices, next])].find(([, quantity]) => quantity < 0n);
+  const line = parent.lines.find(({ material }) => material === over?.[0]);
+  if (over === undefined || line === undefined) return null;
+  const possible = standingQuantities(parent).get(line.material) ?? 0n;
+  const { name, unit } = line;
+  const asked = quantityOf(possible - over[1]);
+  return { kind: 'shareTooMuch', place: parent.party.name, material: name, asked, possible: quantityOf(possible), unit };
+}
+
 export interface ShareContext {
   readonly names: PlanNames;
   /** The rule's own proposal, for the arithmetic on the notice; by enterprise and material. */

@@ -1,6 +1,7 @@
 // What an office has on record: the base facts that people keep, papers, reports and counts. The position is made from nothing else.
 import type { Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
+import type { CapacityProject } from '../capacity/project.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
@@ -13,6 +14,7 @@ import type { StockCount } from './movement.ts';
 /** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
 export interface IssuedAllotment {
   readonly paper: string;
+  readonly plan: PlanId;
   readonly on: IsoDate;
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
@@ -42,6 +44,10 @@ export interface SlipMove {
 /** One product under a reserve slip: goods of a maker, or of the pool's stock where `enterprise` is null, that go into a city's reserve. */
 export interface IssuedSlip {
   readonly paper: string;
+  readonly plan: PlanId;
+  /** First and last day the slip speaks of. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
   readonly city: RegionCode;
   readonly enterprise: EnterpriseCode | null;
   readonly product: ProductCode;
@@ -102,6 +108,8 @@ export interface OfficeRecords {
   /** In the order in which they were approved. */
   readonly plans: readonly PlanInForce[];
   readonly silentMaker: SilentMakerRule;
+  /** Left out where there are none. They say which lines of the facts do not count yet. */
+  readonly projects?: readonly CapacityProject[];
 }
 
 /** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */

@@ -1,9 +1,11 @@
 // Builds the position of a morning: what the planner sees, and the statement that shows where each figure comes from.
 import { compareText } from '../base/compareText.ts';
 import { fromMillionths, toMillionths, wholePieces, type Millionths } from '../base/millionths.ts';
+import { linesThatCount } from '../capacity/linesThatCount.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset, DatasetTables } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
+import type { LineApart } from '../domain/linesApart.ts';
 import type { DerivedTable, Eligible, Given, Opening, Stock, Supply } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import { addUpGiven } from './addUpGiven.ts';
@@ -12,13 +14,14 @@ import { cycleDemands } from './cycleDemands.ts';
 import { cyclePromise, splitSecured } from './cyclePromises.ts';
 import { heldShares } from './heldShares.ts';
 import { liveDays, type LivedDays } from './liveDays.ts';
-import { planOn, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
+import { planOn, type IssuedSlip, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
 import { openArrears } from './openArrears.ts';
 import type { StockMovement } from './movement.ts';
 import { holderOf, holdsMaterial, placeKey, placeKinds, type Place } from './place.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
 import { restOfPin } from './restOfPins.ts';
+import { restOfReserve, slipCommitments, slipSupplies } from './slipPromises.ts';
 import { stockBook, type BookLine } from './stockBook.ts';
 
 export interface Position {
@@ -26,6 +29,8 @@ export interface Position {
   readonly dataset: Dataset;
   /** From the first morning of the cycle to this one, by kind of place, holder and item. */
   readonly statement: readonly BookLine[];
+  /** Lines that projects name and the planner does not see. */
+  readonly apart: readonly LineApart[];
   /** Places whose books are below 0. They are planned as 0. */
   readonly negative: readonly BookLine[];
 }
@@ -37,12 +42,28 @@ export interface Position {
 export function positionOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays = liveDays(records, morning)): Position {
   const book = stockBook(lived.counts, lived.movements, { from: records.cycleStart, morning });
   const statement = [...book.values()].sort((a, b) => placeKinds.indexOf(a.place.kind) - placeKinds.indexOf(b.place.kind));
+  const whole = datasetOf(records, morning, lived, book);
+  const { apart, ...counted } = linesThatCount(whole, records.projects ?? []);
   return {
     morning,
-    dataset: datasetOf(records, morning, lived, book),
+    dataset: { ...whole, ...counted },
+    apart,
     statement,
     negative: statement.filter(({ closing }) => closing < 0n),
   };
+}
+
+/**
+ * The dataset of a position with the lines of some projects that nobody has verified yet: they count from the day on which they are expected
+ * to be.
+ */
+export function withExpectedLines(
+  { facts, projects = [] }: OfficeRecords,
+  { dataset }: Pick<Position, 'dataset'>,
+  expected: (project: string) => boolean,
+): Dataset {
+  const { apart: _, ...counted } = linesThatCount({ ...dataset, lines: facts.lines, lineDays: facts.lineDays }, projects, expected);
+  return { ...dataset, ...counted };
 }
 
 /** The first day of the cycle that the facts themselves remember. */
@@ -63,15 +84,29 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
   const known = knownCodes({ ...facts, demands });
   const derived = [...promises.flatMap((promise) => promise.secured), ...ownRows(true)];
   const secured = [...remembered.secured, ...derived].filter(known.demandRow);
-  const committed = [...facts.committed, ...promises.flatMap(({ commitments }) => commitments)].filter(known.orderRow);
+  const slips = records.slips.filter(known.slip);
+  const committed = [
+    ...facts.committed,
+    ...promises.flatMap(({ commitments }) => commitments),
+    ...slipCommitments(slips, cycleStart),
+  ].filter(known.orderRow);
   const plan = planOn(records.plans, morning);
   const held = heldShares(records, morning);
   const planned = held.length === 0 ? book : stockBook(lived.counts, [...lived.movements, ...held], { from: records.cycleStart, morning });
   return {
     ...facts,
-    policy: { ...facts.policy, start: morning, days: daysBetween(morning, lastDay) + 1, ...(isRunning ? { cycleStart } : {}) },
+    policy: {
+      ...facts.policy,
+      start: morning,
+      days: daysBetween(morning, lastDay) + 1,
+      ...(isRunning ? { cycleStart } : {}),
+      ...(slips.length === 0 ? {} : { goodsReserve: restOfReserve(facts.policy, slips, lastDay) }),
+    },
     stocks: stockRows(facts, planned),
-    supplies: lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
+    supplies: [
+      ...lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
+      ...slipSupplies(slips, morning),
+    ],
     demands,
     arrears: openArrears(records, [...lived.movements, ...held]),
     pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, lived.movements, [...earlier, ...derived])),
@@ -138,6 +173,7 @@ function knownCodes({ demands, products, regions, enterprises }: Dataset) {
   return {
     demandRow: (row: RowOf<'secured'>) => demand.has(row.demand) && product.has(row.product),
     orderRow: (row: RowOf<'committed'>) => region.has(row.from) && product.has(row.product),
+    slip: ({ city, product: item }: IssuedSlip) => region.has(city) && product.has(item),
     cityRow: (row: RowOf<'eligible'>) => region.has(row.city) && product.has(row.product),
     pin: (row: RowOf<'pins'>) => row.demand === null || demand.has(row.demand),
     previousRow: ({ from, to, enterprise, product: item }: RowOf<'previous'>) =>

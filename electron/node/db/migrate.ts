@@ -29,6 +29,8 @@ import { dayCloses } from './migrations/0025-dayCloses.ts';
 import { dayRecords } from './migrations/0026-dayRecords.ts';
 import { accountOrigins } from './migrations/0027-accountOrigins.ts';
 import { shareOuts } from './migrations/0028-shareOuts.ts';
+import { lineBases } from './migrations/0030-lineBases.ts';
+import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -61,6 +63,8 @@ export const migrations: readonly Migration[] = [
   dayRecords,
   accountOrigins,
   shareOuts,
+  lineBases,
+  noticeCorrections,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -73,7 +73,7 @@ function cityPart(paper: Allotment, line: AllotmentLine, notices: readonly Allot
     return left > 0n ? left : 0n;
   });
   const all = meant.reduce((sum, quantity) => sum + quantity, 0n);
-  const parts = open <= 0n ? meant.map(() => 0n) : splitter(meant)(open < all ? open : all);
+  const parts = open <= 0n ? meant.map(() => 0n) : splitter(meant)(least(open, all));
   return [
     {
       ...moved,
@@ -86,11 +86,16 @@ function cityPart(paper: Allotment, line: AllotmentLine, notices: readonly Allot
   ];
 }
 
+function least(a: Millionths, b: Millionths): Millionths {
+  const isFirst = a < b;
+  return isFirst ? a : b;
+}
+
 /** A line of an issued paper: what left under it and what was accepted; null where nothing is left of it. */
 function movedOf(
-  { issue, events: entered }: Allotment,
+  { issue, plan, events: entered }: Allotment,
   line: AllotmentLine,
-): Pick<IssuedAllotment, 'paper' | 'on' | 'quantity' | 'receipts'> | null {
+): Pick<IssuedAllotment, 'paper' | 'plan' | 'on' | 'quantity' | 'receipts'> | null {
   if (issue === null) return null;
   const { number, on } = issue;
   const events = standingEvents(entered);
@@ -108,7 +113,7 @@ function movedOf(
   const accepted = receipts.reduce((sum, { quantity }) => sum + quantity, 0n);
   // What came back is the pool's again, or of a notice the place's.
   const out = isRevoked ? accepted : parseMillionths(line.quantity) - returned;
-  return out <= 0n ? null : { paper: orderNumberText(number), on, quantity: out, receipts };
+  return out <= 0n ? null : { paper: orderNumberText(number), plan, on, quantity: out, receipts };
 }
 
 /** Splits a quantity in proportion to the shares, to the millionth: the last share takes what rounding leaves. */

@@ -7,7 +7,7 @@ import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import { applyPaperEvent, paperDoubts, paperName, paperState } from '../../../shared/papers/paperState.ts';
-import { unshared } from '../../../shared/papers/shareOut.ts';
+import { shareRefusal } from '../../../shared/papers/shareOut.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadObligors } from '../db/obligorTable.ts';
@@ -120,15 +120,15 @@ function enterEvent(
   });
 }
 
-/** Less cannot be allotted to a place than it has shared out. Drafts of a paper that gives nothing more are of no use. */
+/** Notices of an allotment never give more than it does. Drafts of a paper that gives nothing more are of no use. */
 function sharedAlready(db: WritableDatabase, paper: Paper): AppError | null {
-  if (paper.kind !== 'allotment' || paper.party.kind !== 'city') return null;
-  const isGone = paperState(paper) === 'void';
-  const notices = noticesOf(db, paper.id).filter((notice) => notice.issue !== null && !['void', 'revoked'].includes(paperState(notice)));
-  const isShort = isGone ? notices.length > 0 : [...unshared(paper, notices).values()].some((quantity) => quantity < 0n);
-  if (isShort) return { kind: 'paperShared', paper: paperName(paper), notices: notices.map(paperName) };
-  if (isGone || paperState(paper) === 'revoked') deleteShareDrafts(db, paper.id);
-  return null;
+  if (paper.kind !== 'allotment' || (paper.party.kind !== 'city' && paper.shareOf === undefined)) return null;
+  const id = paper.shareOf?.paper ?? paper.id;
+  const parent = loadPaper(db, id);
+  const notices = noticesOf(db, id).filter((notice) => notice.issue !== null && notice.id !== paper.id);
+  const refused = shareRefusal(paper, parent?.kind === 'allotment' ? parent : null, notices);
+  if (refused === null && (paperState(paper) === 'void' || paperState(paper) === 'revoked')) deleteShareDrafts(db, paper.id);
+  return refused;
 }
 
 /**
