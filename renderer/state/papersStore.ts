@@ -5,7 +5,7 @@ import type { Input } from '../../shared/contract/api.ts';
 import type { EnteredPaperEvent, PaperRow, PaperSummary, Sharing } from '../../shared/contract/paperApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { PaperId, PlanId } from '../../shared/domain/ids.ts';
-import type { PaperError } from '../../shared/domain/paperError.ts';
+import type { NotIssuable } from '../../shared/domain/paperError.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import { paperKinds, type PaperKind } from '../../shared/papers/paperKind.ts';
 import type { SharePart } from '../../shared/papers/sharePart.ts';
@@ -13,8 +13,6 @@ import { createBatches, idle, type BatchState } from './batches.ts';
 import type { Call } from './call.ts';
 import type { PrintedPage } from './ordersStore.ts';
 import type { PaperListStore } from './paperListStore.ts';
-
-export type NotIssuable = Extract<PaperError, { readonly kind: 'batchNotIssuable' }>;
 
 export interface PapersState extends BatchState {
   /** Null until it is known. */

@@ -1,5 +1,6 @@
 // Errors of papers: an event that its paper does not allow, or a quantity that is not there.
 import type { IsoDate } from './calendar.ts';
+import type { PromisedGoods } from './orderError.ts';
 
 /** Why one paper or order of a batch cannot be issued. `name` is what the list calls it. */
 export type IssueRefusal =
@@ -8,7 +9,9 @@ export type IssueRefusal =
   /** `plan` is its plan's label. */
   | { readonly why: 'planNotInForce'; readonly name: string; readonly plan: string }
   /** The allotment it shares out is revoked or void, or gives less than its notices do. */
-  | { readonly why: 'parentGone'; readonly name: string; readonly parent: string };
+  | { readonly why: 'parentGone'; readonly name: string; readonly parent: string }
+  /** The goods are promised already. */
+  | ({ readonly why: 'goodsPromised'; readonly name: string } & PromisedGoods);
 
 export type PaperError =
   | { readonly kind: 'paperStateWrong'; readonly paper: string; readonly state: string; readonly event: string }
@@ -50,3 +53,6 @@ export type PaperError =
   | { readonly kind: 'paperShared'; readonly paper: string; readonly notices: readonly string[] }
   /** Some papers or orders of a batch cannot be issued. Nothing was; `possible` others can be. */
   | { readonly kind: 'batchNotIssuable'; readonly possible: number; readonly refused: readonly IssueRefusal[] };
+
+/** Which of a batch cannot be issued. */
+export type NotIssuable = Extract<PaperError, { readonly kind: 'batchNotIssuable' }>;

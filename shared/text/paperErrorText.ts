@@ -2,6 +2,7 @@
 import type { IssueRefusal, PaperError } from '../domain/paperError.ts';
 import { counted } from './counted.ts';
 import { groupedDecimal } from './quantityText.ts';
+import { promiseTextEn, promiseTextZh } from './promiseText.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
 
 const statesZh: Readonly<Record<string, string>> = {
@@ -161,6 +162,8 @@ function refusalZh(one: IssueRefusal): string {
       return `${one.name}：所属方案 ${one.plan} 不是现行方案`;
     case 'parentGone':
       return `${one.name}：所分的统配通知单 ${one.parent} 已失效或数量不足`;
+    case 'goodsPromised':
+      return `${one.name}：${promiseTextZh(one)}`;
   }
 }
 
@@ -174,5 +177,7 @@ function refusalEn(one: IssueRefusal): string {
       return `${one.name}: its plan ${one.plan} is not in force`;
     case 'parentGone':
       return `${one.name}: allotment ${one.parent} is no longer in force, or gives less`;
+    case 'goodsPromised':
+      return `${one.name}: ${promiseTextEn(one)}`;
   }
 }

@@ -269,7 +269,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'order.list': { filter: { find: '南昌', state: 'all' }, sort: { by: 'from', descending: true }, from: 0, count: 100, seek: 'o1' },
   'order.summary': {},
   'order.choose': { filter: { find: '', state: 'draft' }, among: ['o1'] },
-  'order.issue': { orders: ['o1', 'o2'] },
+  'order.check': { orders: ['o1', 'o2'] },
+  'order.issue': { orders: ['o1', 'o2'], withoutRefused: true },
   'order.event': {
     order: 'o1',
     event: {
@@ -287,7 +288,6 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     by: '值班领导',
     reason: '道路中断',
     successor: { 'MASK-N95': 200 },
-    confirmedBy: '核对人',
   },
   'paper.make': { plan: 'p1' },
   'paper.list': {

@@ -19,7 +19,7 @@ import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { lastNumberDay, seriesKey, writeGiven, writeGiving, type Series, type WrittenNumber } from '../files/numberFile.ts';
 import { slipClaims } from '../position/issuedSlips.ts';
-import { refusePromise } from '../position/promiseCheck.ts';
+import { sortByPromise } from '../position/promiseCheck.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
@@ -34,15 +34,14 @@ export function issuePapers(
 ): Result<readonly Paper[], AppError> {
   const { db, clock, dataDir } = context;
   const issued = inTransaction<Paper[], AppError>(db, () => {
-    const { possible, refused } = sortedOut(db, ids);
+    const { possible, refused, promise } = sortedOut(db, clock, ids);
+    // One slip says why by itself.
+    if (promise !== null && ids.length === 1) return err(promise);
     if (refused.length > 0 && !(withoutRefused && possible.length > 0))
       return err({ kind: 'batchNotIssuable', possible: possible.length, refused });
     const on = workingDay(db, clock);
     const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), on);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
-    const claims = slipClaims(possible, loadAliases(db));
-    const promise = claims.length === 0 ? null : refusePromise(db, clock, claims);
-    if (promise !== null) return err(promise);
     const prefixes = loadSettings(db, defaultSettings).papers;
     const done: Paper[] = [];
     const books = openPaperBooks(context);
@@ -68,8 +67,9 @@ export function issuePapers(
 
 function sortedOut(
   db: ReadableDatabase,
+  clock: () => Date,
   ids: readonly PaperId[],
-): { readonly possible: readonly Paper[]; readonly refused: readonly IssueRefusal[] } {
+): { readonly possible: readonly Paper[]; readonly refused: readonly IssueRefusal[]; readonly promise: AppError | null } {
   const inForce = loadApprovedPlan(db)?.id;
   const possible: Paper[] = [];
   const refused: IssueRefusal[] = [];
@@ -87,7 +87,13 @@ function sortedOut(
       refused.push({ why: 'planNotInForce', name: draftName(paper), plan: loadPlanSummary(db, paper.plan)?.label ?? '' });
     else possible.push(paper);
   }
-  return { possible, refused };
+  const aliases = loadAliases(db);
+  const { kept, broken } = sortByPromise(db, clock, possible, (paper) => slipClaims([paper], aliases));
+  for (const { paper, promise } of broken) {
+    const { kind, ...amounts } = promise;
+    refused.push({ why: kind, name: draftName(paper), ...amounts });
+  }
+  return { possible: kept, refused, promise: broken[0]?.promise ?? null };
 }
 
 function draftName(paper: Paper): string {
