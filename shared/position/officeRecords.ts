@@ -8,7 +8,9 @@ import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, Product
 import type { SilentMakerRule } from '../domain/office.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { CityReport } from './cityReport.ts';
+import type { IssuedSlip } from './issuedSlip.ts';
 import type { StockCount } from './movement.ts';
 
 /** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
@@ -29,33 +31,6 @@ export interface CityAllotment extends Omit<IssuedAllotment, 'enterprise' | 'fro
   readonly place: RegionCode;
   /** What it has not shared out, as the plan meant it for enterprises. */
   readonly shares: readonly { readonly enterprise: EnterpriseCode; readonly quantity: Millionths }[];
-}
-
-export const slipMoveKinds = ['left', 'putIn', 'refused', 'cameBack', 'returned'] as const;
-/** Goods left their sender; were accepted by the store; were refused by it; came back from the road; were returned by the store. */
-export type SlipMoveKind = (typeof slipMoveKinds)[number];
-
-export interface SlipMove {
-  readonly on: IsoDate;
-  readonly kind: SlipMoveKind;
-  readonly pieces: number;
-}
-
-/** One product under a reserve slip: goods of a maker, or of the pool's stock where `enterprise` is null, that go into a city's reserve. */
-export interface IssuedSlip {
-  readonly paper: string;
-  readonly plan: PlanId;
-  /** First and last day the slip speaks of. */
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly city: RegionCode;
-  readonly enterprise: EnterpriseCode | null;
-  readonly product: ProductCode;
-  /** Pieces that are still to leave. */
-  readonly unsent: number;
-  /** Pieces that have left and did not arrive yet. */
-  readonly inTransit: number;
-  readonly moves: readonly SlipMove[];
 }
 
 /** What really came of a supply row: another day, another quantity, or both. The row is identified by its contents. */
@@ -108,6 +83,11 @@ export interface OfficeRecords {
   /** In the order in which they were approved. */
   readonly plans: readonly PlanInForce[];
   readonly silentMaker: SilentMakerRule;
+  /**
+   * What the books know of all days before its morning. The lists then say nothing of these days, but for open orders, slips still to move,
+   * and the plan in force.
+   */
+  readonly checkpoint?: Checkpoint;
   /** Left out where there are none. They say which lines of the facts do not count yet. */
   readonly projects?: readonly CapacityProject[];
 }

@@ -30,6 +30,7 @@ import { dayRecords } from './migrations/0026-dayRecords.ts';
 import { accountOrigins } from './migrations/0027-accountOrigins.ts';
 import { shareOuts } from './migrations/0028-shareOuts.ts';
 import { lineBases } from './migrations/0030-lineBases.ts';
+import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   accountOrigins,
   shareOuts,
   lineBases,
+  positionCheckpoints,
   noticeCorrections,
 ];
 

@@ -58,6 +58,15 @@ export function loadIssuedPapers(db: ReadableDatabase): Paper[] {
   return [...loadOwnIssuedPapers(db), ...received(db)];
 }
 
+/** Of these, those that were issued on a day or later. */
+export function loadPapersSince(db: ReadableDatabase, day: IsoDate): Paper[] {
+  const rows = all<PaperRow>(db, sql`SELECT * FROM papers WHERE issued_on >= ${day} ORDER BY rowid`);
+  const others = listReceivedPapers(db, day);
+  const ids = [...rows.map(({ id }) => id), ...others.map(({ id }) => String(id))];
+  const events = new Map(ids.map((id) => [id, eventsByPaper(db, id).get(id) ?? []]));
+  return [...rows.map((row) => paperOf(row, events)), ...others.map((fields) => receivedPaper(fields, events))];
+}
+
 /** Those that this office issued: its account follows from them. */
 export function loadOwnIssuedPapers(db: ReadableDatabase): Paper[] {
   return [...own(db, `WHERE papers.state = 'issued' ORDER BY papers.rowid`), ...shares(db).filter(({ issue }) => issue !== null)];
