@@ -2,8 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { Allotment, Paper } from '../../../../shared/papers/paper.ts';
-import type { PaperOffice } from './paperOffice.ts';
-import { paperOffice } from './paperOffice.ts';
+import { paperOffice, type PaperOffice } from './paperOffice.ts';
 
 const today = '2020-03-02';
 
