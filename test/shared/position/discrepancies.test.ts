@@ -23,6 +23,7 @@ const records: OfficeRecords = {
   counts: [],
   orders: [],
   allotments: [],
+  cityAllotments: [],
   slips: [],
   makerReports: [],
   cityReports: [],
