@@ -22,6 +22,15 @@ export interface IssuedAllotment {
   readonly material: MaterialCode;
   readonly quantity: Millionths;
   readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
+  /** The city or county whose allotment it shares out; it comes from there, not from the pool. */
+  readonly from?: RegionCode;
+}
+
+/** Scarce material that left the pool for a city or county, which shares it out among the enterprises it answers for. */
+export interface CityAllotment extends Omit<IssuedAllotment, 'enterprise' | 'from'> {
+  readonly place: RegionCode;
+  /** What it has not shared out, as the plan meant it for enterprises. */
+  readonly shares: readonly { readonly enterprise: EnterpriseCode; readonly quantity: Millionths }[];
 }
 
 /** What really came of a supply row: another day, another quantity, or both. The row is identified by its contents. */
@@ -66,6 +75,7 @@ export interface OfficeRecords {
   /** Issued orders with their events. */
   readonly orders: readonly Order[];
   readonly allotments: readonly IssuedAllotment[];
+  readonly cityAllotments: readonly CityAllotment[];
   readonly slips: readonly IssuedSlip[];
   readonly makerReports: readonly DailyReport[];
   readonly cityReports: readonly CityReport[];

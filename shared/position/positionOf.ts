@@ -12,12 +12,14 @@ import { addUpGiven } from './addUpGiven.ts';
 import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
 import { cycleDemands } from './cycleDemands.ts';
 import { cyclePromise, splitSecured } from './cyclePromises.ts';
+import { heldShares } from './heldShares.ts';
 import { liveDays, type LivedDays } from './liveDays.ts';
 import type { IssuedSlip } from './issuedSlip.ts';
 import { planOn, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
 import { openArrears } from './openArrears.ts';
+import type { StockMovement } from './movement.ts';
+import { holderOf, holdsMaterial, placeKey, placeKinds, type Place } from './place.ts';
 import { goodsThatLeft } from './goodsThatLeft.ts';
-import { holderOf, placeKey, placeKinds, type Place } from './place.ts';
 import { pastOfCycle } from './pastOfCycle.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
@@ -95,6 +97,8 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
   ].filter(known.orderRow);
   const plan = planOn(records.plans, morning);
   const left = goodsThatLeft(lived.movements, checkpoint?.left.ever);
+  const held = heldShares(records, morning);
+  const planned = held.length === 0 ? book : stockBook(lived.counts, [...lived.movements, ...held], { from: records.cycleStart, morning });
   return {
     ...facts,
     policy: {
@@ -104,17 +108,17 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
       ...(isRunning ? { cycleStart } : {}),
       ...(slips.length === 0 ? {} : { goodsReserve: restOfReserve(facts.policy, slips, lastDay) }),
     },
-    stocks: stockRows(facts, book),
+    stocks: stockRows(facts, planned),
     supplies: [
       ...lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
       ...slipSupplies(slips, morning),
     ],
     demands,
-    arrears: openArrears(records, lived.movements),
+    arrears: openArrears(records, [...lived.movements, ...held]),
     pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, left, [...earlier, ...derived])),
     secured: derived.length === 0 ? secured : addUpSecured(secured),
     committed,
-    ...memoryOfMaterial(records, morning, book, isFirst),
+    ...memoryOfMaterial(records, morning, book, isFirst, held),
     eligible: eligibleRows(isFirst ? facts.eligible : [], past.eligible ?? decidedBy(records, morning)).filter(known.cityRow),
     previous:
       plan === null
@@ -128,8 +132,15 @@ function memoryOfMaterial(
   morning: IsoDate,
   book: ReadonlyMap<string, BookLine>,
   isFirst: boolean,
+  held: readonly StockMovement[],
 ): Pick<DatasetTables, Extract<DerivedTable, 'given' | 'opening'>> {
-  const issued = allotments.filter(({ on }) => on >= cycleStart && on <= morning);
+  const issued = [
+    ...allotments.filter(({ on }) => on >= cycleStart && on <= morning),
+    // What a place still holds is given in the cycle in which it is shared out.
+    ...held.flatMap(({ place, change }) =>
+      place.kind === 'makerMaterial' ? [{ enterprise: place.enterprise, material: place.item, quantity: change }] : [],
+    ),
+  ];
   const given = [...(isFirst ? facts.given : []), ...pastOfCycle(checkpoint, cycleStart).given];
   // The facts of a cycle that was running when they were written say what it began with.
   const isRemembered = isFirst && facts.policy.cycleStart !== undefined;
@@ -219,7 +230,9 @@ function stockRows(facts: Dataset, book: ReadonlyMap<string, BookLine>): Stock[]
 }
 
 function stockRow({ place, closing }: BookLine): Stock[] {
-  const isGoods = place.kind !== 'poolMaterial' && place.kind !== 'makerMaterial';
+  // A plan calls from enterprises: what a city holds reaches them as heldShares.ts says.
+  if (place.kind === 'cityMaterial') return [];
+  const isGoods = !holdsMaterial(place.kind);
   const quantity = isGoods ? wholePieces(closing) : fromMillionths(closing);
   if (quantity <= 0) return [];
   return [{ owner: ownerOf(place), item: String(place.item), quantity, region: place.kind === 'poolGoods' ? place.city : null }];

@@ -19,10 +19,11 @@ import { listOrders, listOrdersSince } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { loadIssuedPapers, loadPapersSince } from '../db/paperTable.ts';
 import { listProjects } from '../db/projectTable.ts';
+import { hasCityAllotments } from '../db/obligorTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
+import { allottedMaterial } from './issuedAllotments.ts';
 import { factsKeys, type FactsKeys } from './checkpointFacts.ts';
-import { issuedAllotments } from './issuedAllotments.ts';
 import { issuedSlips } from './issuedSlips.ts';
 
 /**
@@ -40,7 +41,8 @@ export function loadOfficeRecords(
   const closed = lastCycle(db);
   const cycleStart = cycleStartOf(closed, facts, morning);
   const arrivals = loadArrivals(db, facts.policy.start);
-  const keys = since === null ? null : factsKeys(facts, arrivals, days.silentMaker);
+  // Checkpoints know nothing of what cities hold: where there is such, the books are made from the first paper on.
+  const keys = since === null || hasCityAllotments(db) ? null : factsKeys(facts, arrivals, days.silentMaker);
   const checkpoint = since === null || keys === null ? null : usableCheckpoint(db, keys, since, cycleStart);
   const books = checkpoint?.morning ?? facts.policy.start;
   const papers = checkpoint === null ? loadIssuedPapers(db) : loadPapersSince(db, books);
@@ -54,7 +56,7 @@ export function loadOfficeRecords(
     counts: loadCounts(db, books),
     ...(checkpoint === null ? {} : { checkpoint }),
     orders: orders.filter(({ state }) => state.kind !== 'draft').map((order) => recodeOrder(order, aliases)),
-    allotments: issuedAllotments(papers, aliases),
+    ...allottedMaterial(papers, aliases),
     slips: [...(checkpoint?.slips ?? []), ...issuedSlips(papers, aliases)],
     makerReports: listDailyReports(db, books, morning),
     cityReports: loadCityReports(db, books),

@@ -32,6 +32,7 @@ const records: OfficeRecords = {
   // Wuhan's order is issued, but nothing of it has left.
   orders: orders.map((order) => (order.receiver === '420000' ? order : shipped(order))),
   allotments: [{ paper: '配1', plan: 'plan', on: day1, enterprise: 'E1', material: 'MB', quantity: parseMillionths('1'), receipts: [] }],
+  cityAllotments: [],
   slips: [],
   makerReports: [],
   cityReports: [],

@@ -114,6 +114,7 @@ export function randomRecords(seed: number): OfficeRecords {
     counts,
     orders,
     allotments,
+    cityAllotments: [],
     slips,
     makerReports,
     cityReports,
