@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssuedReport } from '../../shared/contract/reportApi.ts';
+import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
@@ -19,6 +20,7 @@ interface IssuedListProps {
 export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
   const { t } = useTranslation('reports');
   const issued = useStored('reports', (state) => state.issued);
+  const near = useStored('reports', (state) => state.nearIssued);
   const columns = useMemo((): readonly LongColumn<IssuedReport>[] => {
     const nameOf = ({ kind, number }: IssuedReport) => t('issuedItem', { kind: t(`kinds.${kind}`), number });
     return [
@@ -47,14 +49,15 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
         )
       }
     >
-      {issued.length === 0 ? (
+      {issued.count === 0 ? (
         <p className={styles.quiet}>{t('noneIssued')}</p>
       ) : (
         <LongTable
           label={t('issuedTitle')}
           columns={columns}
-          count={issued.length}
-          rowAt={(place) => issued[place] ?? null}
+          count={issued.count}
+          rowAt={(place) => rowAt(issued, place)}
+          onNear={near}
           keyOf={({ id }) => id}
           chosen={chosen}
           onChoose={({ id }) => onChoose(id)}

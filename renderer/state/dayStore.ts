@@ -7,12 +7,21 @@ import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { DayStatement } from '../../shared/position/dayStatement.ts';
 import type { Call } from './call.ts';
+import { createPagedList } from './pagedList.ts';
+import { noRows, type PagedRows } from './pagedRows.ts';
 
 export interface DayStoreState {
   readonly statement: DayStatement | null;
-  readonly closes: readonly DayClose[];
+  /** Newest first. */
+  readonly closes: PagedRows<DayClose>;
+  /** How the day shown stands closed; null while it is open. */
+  readonly standing: DayClose | null;
+  /** The last closed day. */
+  readonly last: IsoDate | null;
   /** The statement of a closed day; null for the review of the working day. */
   load: (day: IsoDate | null) => Promise<void>;
+  /** Fetches what is missing of the closes from `from` up to `end`. */
+  nearCloses: (from: number, end: number) => Promise<void>;
   close: (day: IsoDate, by: string) => Promise<boolean>;
   undo: (day: IsoDate, by: string) => Promise<boolean>;
   askAgain: (input: Input<'day.askAgain'>) => Promise<boolean>;
@@ -25,12 +34,22 @@ export type DayStore = StoreApi<DayStoreState>;
 export function createDayStore(call: Call, accept: (app: AppState) => Promise<void>): DayStore {
   return createStore<DayStoreState>()((set) => {
     let asked = 0;
+    let shown: IsoDate | null = null;
+    const list = createPagedList<DayClose>(
+      async (from, count) => {
+        const part = await call('day.list', { from, count, day: shown });
+        if (part !== null) set({ standing: part.standing, last: part.last });
+        return part;
+      },
+      (closes) => set({ closes }),
+    );
     const load = async (day: IsoDate | null) => {
       asked += 1;
       const mine = asked;
-      const closes = await call('day.list', {});
+      shown = day;
+      await list.load();
       const statement = day === null ? await call('day.review', {}) : await call('day.statement', { day });
-      if (mine === asked) set({ statement, ...(closes === null ? {} : { closes }) });
+      if (mine === asked) set({ statement });
     };
     const taken = async (app: AppState | null): Promise<boolean> => {
       if (app === null) return false;
@@ -40,8 +59,11 @@ export function createDayStore(call: Call, accept: (app: AppState) => Promise<vo
     };
     return {
       statement: null,
-      closes: [],
+      closes: noRows,
+      standing: null,
+      last: null,
       load,
+      nearCloses: list.near,
       close: async (day, by) => taken(await call('day.close', { day, by })),
       undo: async (day, by) => taken(await call('day.undo', { day, by })),
       askAgain: async (input) => taken(await call('day.askAgain', input)),

@@ -1,6 +1,6 @@
 // Validates inputs of the linkage account channels.
 import { z } from 'zod';
-import { confirmerSchema as confirmer, daySchema as day, idSchema as id } from './commonSchemas.ts';
+import { confirmerSchema as confirmer, daySchema as day, idSchema as id, windowShape } from './commonSchemas.ts';
 import { enteredKinds } from '../ledger/ledgerLine.ts';
 
 const text = z.string().trim().max(200);
@@ -12,11 +12,10 @@ export const ledgerSchemas = {
   'ledger.lines': z.strictObject({
     account: z.strictObject({ enterprise: id, material: id }).nullable(),
     isOpenOnly: z.boolean(),
-    from: z.int().min(0),
-    count: z.int().min(1).max(500),
+    ...windowShape,
   }),
   'ledger.closing': z.strictObject({}),
-  'ledger.cycles': z.strictObject({}),
+  'ledger.cycles': z.strictObject(windowShape),
   'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000), confirmedBy: confirmer }),
   'ledger.enter': z.strictObject({
     kind: z.enum(enteredKinds),

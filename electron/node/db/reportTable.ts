@@ -1,4 +1,5 @@
 // Stores issued reports: numbered without gaps within kind and year, never changed.
+import type { ListWindow } from '../../../shared/contract/listWindow.ts';
 import type { IssuedReport, IssuedReportKind } from '../../../shared/contract/reportApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { frozenPaper, frozenPaperText } from '../../../shared/reports/frozenPaper.ts';
@@ -15,10 +16,11 @@ interface ReportRow {
 }
 
 /** Newest first. */
-export function listIssuedReports(db: ReadableDatabase): IssuedReport[] {
+export function listIssuedReports(db: ReadableDatabase, { from, count }: ListWindow): IssuedReport[] {
   return all<ReportRow>(
     db,
-    sql`SELECT id, kind, report_date, running, issued_by, issued_at FROM issued_reports ORDER BY position DESC`,
+    sql`SELECT id, kind, report_date, running, issued_by, issued_at FROM issued_reports ORDER BY position DESC
+        LIMIT ${count} OFFSET ${from}`,
   ).map(({ id, kind, report_date, running, issued_by, issued_at }) => ({
     id,
     kind,
@@ -27,6 +29,10 @@ export function listIssuedReports(db: ReadableDatabase): IssuedReport[] {
     issuedBy: issued_by,
     issuedAt: issued_at,
   }));
+}
+
+export function countIssuedReports(db: ReadableDatabase): number {
+  return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM issued_reports`)?.count ?? 0;
 }
 
 export function loadIssuedPaper(db: ReadableDatabase, id: string): Paper | null {

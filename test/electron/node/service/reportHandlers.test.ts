@@ -36,7 +36,10 @@ test('an issued report has the next number of its kind and is frozen, whatever i
   expect(await call('report.paper', { issued: first.value.id })).toEqual(before);
   expect(await call('report.issue', { draft })).toMatchObject({ value: { number: 2 } });
   expect(await call('report.issue', { draft: { ...draft, kind: 'weekly' } })).toMatchObject({ value: { number: 1 } });
-  expect(await call('report.list', {})).toMatchObject({ value: [{ kind: 'weekly' }, { number: 2 }, { number: 1 }] });
+  expect(await call('report.list', { from: 0, count: 10 })).toMatchObject({
+    value: { rows: [{ kind: 'weekly' }, { number: 2 }, { number: 1 }] },
+  });
+  expect(await call('report.list', { from: 1, count: 1 })).toMatchObject({ value: { from: 1, rows: [{ number: 2 }], count: 3 } });
   await service.close();
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   expect(() => db.exec('DELETE FROM issued_reports')).toThrow('kept');
