@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssuedReport } from '../../shared/contract/reportApi.ts';
-import { rowAt } from '../state/pagedRows.ts';
+import { knownRows, rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
@@ -22,7 +22,9 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
   const issued = useStored('reports', (state) => state.issued);
   const near = useStored('reports', (state) => state.nearIssued);
   const columns = useMemo((): readonly LongColumn<IssuedReport>[] => {
-    const nameOf = ({ kind, number }: IssuedReport) => t('issuedItem', { kind: t(`kinds.${kind}`), number });
+    const replaced = new Set(knownRows(issued).map(({ corrects }) => corrects?.report));
+    const nameOf = ({ id, kind, number }: IssuedReport) =>
+      t(replaced.has(id) ? 'replacedItem' : 'issuedItem', { kind: t(`kinds.${kind}`), number });
     return [
       {
         key: 'number',
@@ -32,11 +34,11 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
             {nameOf(row)}
           </button>
         ),
-        title: (row) => `${nameOf(row)}　${row.issuedBy}`,
+        title: (row) => [nameOf(row), row.issuedBy, row.corrects?.reason ?? ''].filter(Boolean).join('　'),
       },
       { key: 'date', head: t('issuedDay'), width: '92px', cell: ({ date }) => date },
     ];
-  }, [t, chosen]);
+  }, [t, chosen, issued]);
   return (
     <Section
       grow

@@ -9,6 +9,7 @@ import { AuditPart } from './AuditPart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { DayPart } from './DayPart.tsx';
 import { LockPart } from './LockPart.tsx';
+import { NoticePart } from './NoticePart.tsx';
 import { NumberPart } from './NumberPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
 import { OrderPart } from './OrderPart.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage() {
         <OfficePart office={office} />
         <OrderPart key={JSON.stringify([settings.order, settings.papers])} settings={settings} onChange={change} />
         <DayPart settings={settings} onChange={change} />
+        <NoticePart settings={settings} onChange={change} />
         <NumberPart prefixes={{ order: settings.order.prefix, ...settings.papers }} />
         <LockPart />
         <BackupPart settings={settings} onChange={change} />

@@ -1,7 +1,16 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
-import { horizonEnds, languages, officeKinds, orderSpans, silentMakerRules, themes } from '../domain/office.ts';
+import {
+  horizonEnds,
+  languages,
+  nationalDisclosures,
+  noticeLevels,
+  officeKinds,
+  orderSpans,
+  silentMakerRules,
+  themes,
+} from '../domain/office.ts';
 import { policySchema, supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
@@ -12,6 +21,7 @@ import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
+import { formSchemas } from './formSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
@@ -89,6 +99,7 @@ export const apiSchemas = {
   ...dailySchemas,
   ...daySchemas,
   ...dayRecordSchemas,
+  ...formSchemas,
   ...editSchemas,
   ...intakeSchemas,
   ...jobSchemas,
@@ -130,6 +141,11 @@ export const apiSchemas = {
       horizonEnd: z.enum(horizonEnds),
       silentMaker: z.enum(silentMakerRules),
       desk: z.strictObject({ stockShare: share, useShare: share, roadDays: z.int().min(0).max(60) }),
+    }),
+    notice: z.strictObject({
+      level: z.enum(noticeLevels),
+      national: z.enum(nationalDisclosures),
+      complaints: z.string().trim().max(100),
     }),
     version,
   }),

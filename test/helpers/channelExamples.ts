@@ -31,6 +31,7 @@ export const settingsExample: Input<'settings.save'> = {
   gloss: true,
   backups: { gigabytes: 10 },
   days: { horizonEnd: 'stays', silentMaker: 'asPlanned', desk: { stockShare: 0.02, useShare: 0.05, roadDays: 2 } },
+  notice: { level: 'city', national: 'total', complaints: '' },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -144,8 +145,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'position.dataset': {},
   'position.file': { filter: { place: 'poolGoods', find: '南昌' }, format: 'xlsx', language: 'zh' },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },
-  'daily.form': { date: '2020-03-02', enterprises: null, language: 'zh' },
-  'daily.readForm': { file: { name: 'a.xlsx', base64: 'AAAA' } },
+  'form.make': { form: 'makers', date: '2020-03-02', language: 'zh' },
+  'form.read': { file: { name: 'a.xlsx', base64: 'AAAA' } },
   'daily.list': { from: '2020-03-02', to: '2020-03-08' },
   'daily.save': {
     reports: [

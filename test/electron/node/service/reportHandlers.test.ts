@@ -93,6 +93,31 @@ test('a report is handed out as a page, a PDF and a workbook whose figures are n
   expect(await call('report.paper', { issued: 'x' })).toMatchObject({ error: { kind: 'reportNotFound' } });
 });
 
+test('a public notice is corrected by a later one that names it and says why, once', async () => {
+  const { call } = await officeForTest();
+  const notice = { ...draft, kind: 'public', from: '2020-03-02' } as const;
+  const first = await call('report.issue', { draft: notice });
+  if (!first.ok) throw new Error(JSON.stringify(first.error));
+  const corrects = { report: first.value.id, reason: '漏列一批到货' };
+  const second = await call('report.issue', { draft: notice, corrects });
+  if (!second.ok) throw new Error(JSON.stringify(second.error));
+  expect(second.value).toMatchObject({ kind: 'public', number: 2, corrects });
+  expect(await call('report.paper', { issued: second.value.id })).toMatchObject({
+    value: { paragraphs: expect.arrayContaining(['更正第1号：替代第1期。更正原因：漏列一批到货']) },
+  });
+  expect(await call('report.list', { from: 0, count: 10 })).toMatchObject({ value: { rows: [{ number: 2, corrects }, { number: 1 }] } });
+  expect(await call('report.issue', { draft: notice, corrects })).toMatchObject({ error: { kind: 'noticeNotCorrectable', number: 1 } });
+});
+
+test('a public notice covers no day outside the books', async () => {
+  const { call } = await officeForTest();
+  const notice = (from: string, date: string) => call('report.paper', { draft: { ...draft, kind: 'public', from, date } });
+  const error = { kind: 'noticePeriodWrong', first: '2020-03-02', last: '2020-03-02' };
+  expect(await notice('2020-03-01', '2020-03-02')).toMatchObject({ error });
+  expect(await notice('2020-03-02', '2020-03-03')).toMatchObject({ error });
+  expect(await notice('2020-03-03', '2020-03-02')).toMatchObject({ error });
+});
+
 test('capacity projects are saved by versions, refused in words, and taken out', async () => {
   const { call } = await officeForTest();
   const project = {
