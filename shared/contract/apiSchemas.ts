@@ -1,6 +1,7 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
+import { lineBases } from '../domain/linesApart.ts';
 import {
   horizonEnds,
   languages,
@@ -159,7 +160,8 @@ export const apiSchemas = {
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': policy.safeExtend({ version }),
   'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
-  'plan.start': empty,
+  'plan.start': z.strictObject({ lines: z.enum(lineBases).optional() }),
+  'plan.worthOfVerifying': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.preview': planId,
   'plan.progress': runId,

@@ -1,6 +1,7 @@
 // What an office has on record: the base facts that people keep, papers, reports and counts. The position is made from nothing else.
 import type { Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
+import type { CapacityProject } from '../capacity/project.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
@@ -97,6 +98,8 @@ export interface OfficeRecords {
   /** In the order in which they were approved. */
   readonly plans: readonly PlanInForce[];
   readonly silentMaker: SilentMakerRule;
+  /** Left out where there are none. They say which lines of the facts do not count yet. */
+  readonly projects?: readonly CapacityProject[];
 }
 
 /** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */

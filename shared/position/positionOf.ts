@@ -1,9 +1,11 @@
 // Builds the position of a morning: what the planner sees, and the statement that shows where each figure comes from.
 import { compareText } from '../base/compareText.ts';
 import { fromMillionths, toMillionths, wholePieces, type Millionths } from '../base/millionths.ts';
+import { linesThatCount } from '../capacity/linesThatCount.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset, DatasetTables } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
+import type { LineApart } from '../domain/linesApart.ts';
 import type { DerivedTable, Eligible, Given, Opening, Stock, Supply } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import { addUpGiven } from './addUpGiven.ts';
@@ -25,6 +27,8 @@ export interface Position {
   readonly dataset: Dataset;
   /** From the first morning of the cycle to this one, by kind of place, holder and item. */
   readonly statement: readonly BookLine[];
+  /** Lines that projects name and the planner does not see. */
+  readonly apart: readonly LineApart[];
   /** Places whose books are below 0. They are planned as 0. */
   readonly negative: readonly BookLine[];
 }
@@ -36,12 +40,28 @@ export interface Position {
 export function positionOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays = liveDays(records, morning)): Position {
   const book = stockBook(lived.counts, lived.movements, { from: records.cycleStart, morning });
   const statement = [...book.values()].sort((a, b) => placeKinds.indexOf(a.place.kind) - placeKinds.indexOf(b.place.kind));
+  const whole = datasetOf(records, morning, lived, book);
+  const { apart, ...counted } = linesThatCount(whole, records.projects ?? []);
   return {
     morning,
-    dataset: datasetOf(records, morning, lived, book),
+    dataset: { ...whole, ...counted },
+    apart,
     statement,
     negative: statement.filter(({ closing }) => closing < 0n),
   };
+}
+
+/**
+ * The dataset of a position with the lines of some projects that nobody has verified yet: they count from the day on which they are expected
+ * to be.
+ */
+export function withExpectedLines(
+  { facts, projects = [] }: OfficeRecords,
+  { dataset }: Pick<Position, 'dataset'>,
+  expected: (project: string) => boolean,
+): Dataset {
+  const { apart: _, ...counted } = linesThatCount({ ...dataset, lines: facts.lines, lineDays: facts.lineDays }, projects, expected);
+  return { ...dataset, ...counted };
 }
 
 /** The first day of the cycle that the facts themselves remember. */

@@ -28,6 +28,7 @@ import { papers } from './migrations/0024-papers.ts';
 import { dayCloses } from './migrations/0025-dayCloses.ts';
 import { dayRecords } from './migrations/0026-dayRecords.ts';
 import { accountOrigins } from './migrations/0027-accountOrigins.ts';
+import { lineBases } from './migrations/0030-lineBases.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   dayCloses,
   dayRecords,
   accountOrigins,
+  lineBases,
   noticeCorrections,
 ];
 

@@ -24,8 +24,9 @@ function withCurrency(db: ReadableDatabase, clock: () => Date, plans: readonly S
   return plans.map((plan) => ({ ...plan, isCurrent: position !== null && isCurrent(plan, position) }));
 }
 
-function isCurrent({ id, state, start, datasetHash }: StoredPlan, position: OfficePosition): boolean {
-  const { records, morning, hash } = position;
+function isCurrent({ id, state, start, datasetHash, lineBasis }: StoredPlan, position: OfficePosition): boolean {
+  const { records, morning } = position;
+  const { hash } = lineBasis === 'expected' ? position.expected : position;
   if (start !== morning) return false;
   if (hash === datasetHash) return true;
   const earlier = records.plans.filter(({ from }) => from < morning);

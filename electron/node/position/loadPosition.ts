@@ -2,12 +2,13 @@
 // has changed.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { parseDay, type IsoDate } from '../../../shared/domain/calendar.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { issuedKind } from '../../../shared/orders/orderEvents.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
-import { positionOf, type Position } from '../../../shared/position/positionOf.ts';
+import { positionOf, withExpectedLines, type Position } from '../../../shared/position/positionOf.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -21,6 +22,8 @@ export interface OfficePosition extends Position {
   readonly records: OfficeRecords;
   /** Of the dataset; a plan made from it carries the same. */
   readonly hash: string;
+  /** The dataset with all lines that are expected to count, and its hash. */
+  readonly expected: { readonly dataset: Dataset; readonly hash: string };
 }
 
 /** Null without data. */
@@ -69,16 +72,24 @@ function upTo(order: Order, morning: IsoDate): Order[] {
   return [{ ...order, events, state: { ...state, kind: issuedKind({ lines: order.lines, events }) } }];
 }
 
-/** The hash is computed when it is first asked for. */
+/** Hashes are computed when they are first asked for. */
 export function officePosition(records: OfficeRecords, morning: IsoDate): OfficePosition {
   const position = positionOf(records, morning);
   let hash: string | null = null;
+  let expected: OfficePosition['expected'] | null = null;
   return {
     ...position,
     records,
     get hash() {
       hash ??= datasetHash(position.dataset);
       return hash;
+    },
+    get expected() {
+      if (expected === null) {
+        const dataset = withExpectedLines(records, position, () => true);
+        expected = { dataset, hash: datasetHash(dataset) };
+      }
+      return expected;
     },
   };
 }

@@ -16,6 +16,7 @@ import { loadArrivals, loadCityReports, loadCounts } from '../db/dayRecordTable.
 import { listOrders } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { loadIssuedPapers } from '../db/paperTable.ts';
+import { listProjects } from '../db/projectTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { issuedAllotments } from './issuedAllotments.ts';
@@ -28,6 +29,7 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
   const cycleStart = cycleStartOf(closed, facts, morning);
   const books = facts.policy.start;
   const papers = loadIssuedPapers(db);
+  const projects = listProjects(db);
   return {
     facts,
     cycleStart,
@@ -44,6 +46,7 @@ export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning:
     arrivals: loadArrivals(db, books),
     plans: plansInForce(db, books, morning, aliases),
     silentMaker: days.silentMaker,
+    ...(projects.length === 0 ? {} : { projects }),
   };
 }
 

@@ -26,4 +26,5 @@ const parts = [
   'SELECT count(*) FROM plans WHERE approved_at IS NOT NULL',
   "SELECT count(*) || ':' || count(undone_at) FROM recodings",
   'SELECT count(*) FROM ledger_cycles',
+  'SELECT max(position) FROM capacity_projects',
 ];
