@@ -90,7 +90,7 @@ export function AccountTable({ accounts, dataset, rule, onAdopt }: AccountTableP
       {
         key: 'adopt',
         head: '',
-        width: '62px',
+        width: '76px',
         cell: (row) => {
           const proposed = proposedOf(row);
           return (
@@ -98,6 +98,7 @@ export function AccountTable({ accounts, dataset, rule, onAdopt }: AccountTableP
               size="small"
               disabled={proposed === presentOf(row) || !enterprises.has(row.enterprise)}
               aria-label={t('adoptOf', { enterprise: nameOf(row), rating: proposed })}
+              title={t('adoptOf', { enterprise: nameOf(row), rating: proposed })}
               onClick={(event) => {
                 event.stopPropagation();
                 void onAdopt(row.enterprise, proposed);

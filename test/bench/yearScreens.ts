@@ -76,18 +76,18 @@ async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   await page.addInitScript(watchScreen);
-    page.on('requestfinished', async (r) => {
-      const t = r.timing();
-      if (t.responseEnd > 60)
-        console.error(
-          '   ',
-          r.url().slice(22),
-          (r.postData() ?? '').slice(0, 80),
-          Math.round(t.responseEnd),
-          'ms',
-          (await r.sizes()).responseBodySize,
-        );
-    });
+  page.on('requestfinished', async (r) => {
+    const t = r.timing();
+    if (t.responseEnd > 60)
+      console.error(
+        '   ',
+        r.url().slice(22),
+        (r.postData() ?? '').slice(0, 80),
+        Math.round(t.responseEnd),
+        'ms',
+        (await r.sizes()).responseBodySize,
+      );
+  });
   return page;
 }
 
