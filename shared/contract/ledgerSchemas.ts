@@ -1,6 +1,7 @@
 // Validates inputs of the linkage account channels.
 import { z } from 'zod';
 import { confirmerSchema as confirmer, daySchema as day, idSchema as id, windowShape } from './commonSchemas.ts';
+import { regionValue } from '../domain/valueSchema.ts';
 import { enteredKinds } from '../ledger/ledgerLine.ts';
 
 const text = z.string().trim().max(200);
@@ -14,6 +15,8 @@ export const ledgerSchemas = {
     isOpenOnly: z.boolean(),
     ...windowShape,
   }),
+  'ledger.obligors': z.strictObject({}),
+  'ledger.setObligor': z.strictObject({ place: regionValue, answers: z.boolean() }),
   'ledger.closing': z.strictObject({}),
   'ledger.cycles': z.strictObject(windowShape),
   'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000), confirmedBy: confirmer }),

@@ -29,7 +29,8 @@ import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
 import { planOf } from '../electron/node/service/officeSteps.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
 import { seededRandom, type SeededRandom } from '../helpers/seededRandom.ts';
-import { yearRecords } from './yearRecords.ts';
+import { yearDays } from './yearDays.ts';
+import { yearReports } from './yearReports.ts';
 
 export interface YearSize {
   readonly seed: number;
@@ -48,6 +49,7 @@ const counted = [
   'orders',
   'order_events',
   'papers',
+  'day_records',
   'ledger_lines',
   'plans',
   'ledger_cycles',
@@ -112,9 +114,10 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
       return ok(undefined);
     });
   }
+  yearDays(db, dataset, { firstDay, days, seed });
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
-  await yearRecords(dataDir, firstDay, today);
+  await yearReports(dataDir, firstDay, today);
   return { dataDir, lastDay: today, rows: rowsOf(dataDir) };
 }
 

@@ -80,6 +80,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'day.file': { day: '2020-03-02', language: 'zh', format: 'html' },
   'day.askAgain': { demands: ['D1'], due: '2020-03-03' },
   'ledger.accounts': {},
+  'ledger.obligors': {},
+  'ledger.setObligor': { place: '360100', answers: true },
   'ledger.closing': {},
   'ledger.lines': { account: { enterprise: 'E1', material: 'MAT' }, isOpenOnly: true, from: 0, count: 100 },
   'ledger.cycles': { from: 0, count: 10 },
@@ -267,7 +269,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'order.list': { filter: { find: '南昌', state: 'all' }, sort: { by: 'from', descending: true }, from: 0, count: 100, seek: 'o1' },
   'order.summary': {},
   'order.choose': { filter: { find: '', state: 'draft' }, among: ['o1'] },
-  'order.issue': { orders: ['o1', 'o2'] },
+  'order.check': { orders: ['o1', 'o2'] },
+  'order.issue': { orders: ['o1', 'o2'], withoutRefused: true },
   'order.event': {
     order: 'o1',
     event: {
@@ -285,7 +288,6 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     by: '值班领导',
     reason: '道路中断',
     successor: { 'MASK-N95': 200 },
-    confirmedBy: '核对人',
   },
   'paper.make': { plan: 'p1' },
   'paper.list': {
@@ -313,6 +315,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     confirmedBy: '核对人',
   },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
+  'paper.sharing': { paper: 'a1' },
+  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', material: 'MB', quantity: '12.5' }] },
   'paper.writtenOut': { papers: ['a1'] },
   'paper.print': { papers: ['a1'] },
   'paper.pdf': { papers: ['a1'] },

@@ -26,6 +26,18 @@ export const enSettings: Messages['settings'] = {
   officeCorrectDo: 'Correct',
   officeCorrected: 'Corrected.',
   officeRegion: 'Region',
+  obligors: 'Who answers',
+  obligorsHelp:
+    'Direct: material is allotted to enterprises, and each owes by itself. Through the city (county): material is allotted to the place, which shares it out by the same rule; its enterprises owe it, and it owes the province what they owe and what it holds itself.',
+  obligorsOpen: 'The cycle began on {{since}} and has no entry yet, so this can be changed now. Papers made from then on follow it.',
+  obligorsClosed:
+    'The cycle began on {{since}} and has {{lines}} lines: this cannot be changed now. It can after the cycle is closed, before the first paper of the next is issued.',
+  obligorPlace: 'City, county',
+  obligorEnterprises: 'Enterprises',
+  obligorWay: 'Material and tasks',
+  obligorOf: 'Material and tasks of {{place}}',
+  obligorDirect: 'Direct',
+  obligorThrough: { city: 'Through the city', county: 'Through the county' },
   days: 'From day to day',
   silentMaker: 'A maker that did not report is presumed',
   silentMakers: { asPlanned: 'to work as planned', idle: 'idle' },

@@ -10,6 +10,7 @@ export const zhPosition = {
   places: {
     poolMaterial: '省级统配材料',
     poolGoods: '省级统调物资',
+    cityMaterial: '市县待分材料',
     makerMaterial: '企业材料',
     makerGoods: '企业成品',
     cityGoods: '设区市自有物资',
