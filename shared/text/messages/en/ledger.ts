@@ -61,7 +61,7 @@ export const enLedger: Messages['ledger'] = {
     arrearsForward: 'arrears carried over',
     writtenOff: 'written off',
   },
-  held: 'Held, not shared out',
+  held: 'Held',
   unfold: 'Unfold or fold the enterprises of {{name}}',
   quantity: 'Quantity',
   pieces: 'Pieces',

@@ -58,7 +58,7 @@ export const zhLedger = {
     arrearsForward: '结转欠交',
     writtenOff: '核销',
   },
-  held: '市县留存（未分到企业）',
+  held: '留存未分',
   unfold: '展开或收起 {{name}} 的企业',
   quantity: '数量',
   pieces: '只数',
