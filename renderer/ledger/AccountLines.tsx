@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AccountRow, LineRow } from '../../shared/contract/ledgerApi.ts';
-import { beyondOrigin } from '../../shared/ledger/accountTree.ts';
+import { beyondOrigin, beyondSource, takeOverSource } from '../../shared/ledger/accountTree.ts';
 import { splitBalance } from '../../shared/ledger/balance.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
@@ -114,8 +114,10 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
   const { t } = useTranslation('ledger');
   return useMemo(() => {
     const kindOf = ({ kind, reverses }: LedgerLine) => (reverses === null ? t(`kinds.${kind}`) : `${t('reversal')} ${t(`kinds.${kind}`)}`);
+    const wordOf = (source: string) =>
+      source === takeOverSource ? t('sources.takeOver') : source === beyondSource ? t('sources.beyond') : source;
     const sourceOf = ({ source, enteredAs }: LedgerLine) =>
-      enteredAs === undefined ? source : `${source} ${t('enteredAs', { code: enteredAs.enterprise })}`.trim();
+      enteredAs === undefined ? wordOf(source) : `${source} ${t('enteredAs', { code: enteredAs.enterprise })}`.trim();
     return [
       { key: 'on', head: t('on'), width: '84px', cell: ({ line }) => line.on, title: ({ line }) => line.note },
       { key: 'kind', head: t('kind'), width: '22%', cell: ({ line }) => kindOf(line), title: ({ line }) => kindOf(line) },

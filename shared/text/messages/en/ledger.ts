@@ -61,6 +61,7 @@ export const enLedger: Messages['ledger'] = {
     arrearsForward: 'arrears carried over',
     writtenOff: 'written off',
   },
+  sources: { takeOver: 'taken over', beyond: 'got by makers' },
   held: 'Held',
   unfold: 'Unfold or fold the enterprises of {{name}}',
   quantity: 'Quantity',

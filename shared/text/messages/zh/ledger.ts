@@ -58,6 +58,7 @@ export const zhLedger = {
     arrearsForward: '结转欠交',
     writtenOff: '核销',
   },
+  sources: { takeOver: '责任方式变更', beyond: '所属企业实收' },
   held: '留存未分',
   unfold: '展开或收起 {{name}} 的企业',
   quantity: '数量',

@@ -2,13 +2,13 @@
 // outside. Every second city and maker reports; the others are silent and presumed.
 import type { Client } from '../../../../shared/contract/client.ts';
 import { addDays, type IsoDate } from '../../../../shared/domain/calendar.ts';
-import type { PlanId } from '../../../../shared/domain/ids.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import { decimalOfMillionths } from '../../../../shared/base/millionths.ts';
 import type { Paper } from '../../../../shared/papers/paper.ts';
 import { paperItems } from '../../../../shared/papers/paperState.ts';
 import { groupKey, type PlanFile } from '../../../../shared/plan/plan.ts';
 import { verifyPlan } from '../../../../shared/plan/verifyPlan.ts';
+import { allPapers } from '../../../helpers/allPapers.ts';
 import { fillAllowance, piecesGained } from '../../../helpers/fillAllowance.ts';
 import { planOf } from '../service/officeSteps.ts';
 
@@ -21,7 +21,7 @@ export async function livedAsPlanned(call: Client, mornings: readonly number[]):
   await right(call('plan.approve', { plan: id }));
   const orders = await right(call('order.make', { plan: id }));
   await right(call('paper.make', { plan: id }));
-  const papers = await allPapers(call, id);
+  const papers = [...(await right(allPapers(call, 'allotment', 'draft'))), ...(await right(allPapers(call, 'reserveSlip', 'draft')))];
   const faults: string[] = [];
   for (let k = 0; k < Math.max(...mornings); k += 1) {
     const day = addDays(first.plan.start, k);
@@ -107,19 +107,6 @@ async function report(call: Client, { plan, dataset }: PlanFile, date: IsoDate):
     return { date, city, issued, onHand: [], note: '' };
   });
   await right(call('cityDay.save', { reports: cityReports }));
-}
-
-async function allPapers(call: Client, plan: PlanId): Promise<Paper[]> {
-  const papers: Paper[] = [];
-  for (const kind of ['allotment', 'reserveSlip'] as const) {
-    const filter = { kind, state: 'draft', day: null, plan, city: null, find: '' } as const;
-    for (let from = 0; ; from += 500) {
-      const page = await right(call('paper.list', { filter, sort: null, from, count: 500, seek: null }));
-      papers.push(...page.rows.map(({ paper }) => paper));
-      if (page.rows.length < 500) break;
-    }
-  }
-  return papers;
 }
 
 function sum(rows: readonly { readonly quantityPieces: number }[]): number {
