@@ -78,6 +78,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'day.list',
   'day.review',
   'day.statement',
+  'day.unserved',
   'edit.history',
   'export.faultyDataset',
   'form.make',
