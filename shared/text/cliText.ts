@@ -123,6 +123,7 @@ export const cliUsage = {
   ordersOut: '写入单据的目录 · folder the papers are written to',
   pdf: '另生成全部单据的 PDF · also PDFs of all papers',
   span: '每单所含时段 · days a paper covers',
+  through: '经市县分配的市、县代码，逗号分隔 · codes of cities and counties that answer for their makers, with commas between',
   json: '输出 JSON · one JSON value on standard output',
   lang: '语言 · language',
 } as const;
