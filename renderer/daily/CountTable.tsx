@@ -60,7 +60,9 @@ export function CountTable({ rows, counts, texts, holderName, itemName, unit, on
                 <td>{holderName(row)}</td>
                 <td>{itemName(row)}</td>
                 <td>{unit(row)}</td>
-                <td className={`${table.number} ${row.presumed === '0' ? '' : styles.presumed}`}>{groupedNumber(Number(row.book))}</td>
+                <td className={`${table.number} ${Number(row.book) < 0 ? table.bad : row.presumed === '0' ? '' : styles.presumed}`}>
+                  {groupedNumber(Number(row.book))}
+                </td>
                 <td>{row.presumed !== '0' && <Tag tone="amber">{t('presumed')}</Tag>}</td>
                 <td className={table.quiet}>{row.lastCount ?? t('never')}</td>
                 <td className={table.number}>

@@ -16,7 +16,7 @@ interface FormButtonsProps {
 }
 
 export function FormButtons({ form, place: { date, go } }: FormButtonsProps) {
-  const { t } = useTranslation('daily');
+  const { t } = useTranslation(['daily', 'common']);
   const { modal, message } = App.useApp();
   const language = useLanguage();
   const { makeForm, readForm, save } = useStored('daily', (state) => state);
@@ -49,7 +49,7 @@ export function FormButtons({ form, place: { date, go } }: FormButtonsProps) {
     const [count, days] = [entriesIn(filled), daysIn(filled)];
     modal.confirm({
       title: t(`formTitle.${filled.form}`, { count }),
-      content: t('formText', { days: days.join('、') }),
+      content: t('formText', { days: days.join(t('common:listSeparator')) }),
       okText: t('save'),
       cancelText: t('cancel'),
       // Not awaited: this dialog has to be gone when doubtful figures are asked about.

@@ -2,11 +2,11 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayClose } from '../../shared/contract/dayApi.ts';
-import type { IsoDate } from '../../shared/domain/calendar.ts';
+import { localDay, type IsoDate } from '../../shared/domain/calendar.ts';
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
-import { clockText, weekdayText } from '../ui/figures.ts';
+import { clockText, dayText, weekdayText } from '../ui/figures.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { rowHeight } from '../ui/longTable/rowWindow.ts';
@@ -65,7 +65,12 @@ export function ClosedDays({ workingDay, shown, onShow }: ClosedDaysProps) {
         key: 'at',
         head: t('closeHeads.at'),
         width: '32%',
-        cell: (row) => (row === 'working' ? '' : row.undone === null ? clockText(row.closedAt) : t('undoneBy', { by: row.undone.by })),
+        cell: (row) =>
+          row === 'working'
+            ? ''
+            : row.undone === null
+              ? `${dayText(localDay(new Date(row.closedAt)), language)} ${clockText(row.closedAt)}`
+              : t('undoneBy', { by: row.undone.by }),
         title: (row) => (row === 'working' || row.undone === null ? undefined : t('undoneBy', { by: row.undone.by })),
         className: () => table.quiet,
       },

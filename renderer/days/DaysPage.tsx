@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ReportFormat } from '../../shared/contract/reportApi.ts';
-import { parseDay, type IsoDate } from '../../shared/domain/calendar.ts';
+import { localDay, parseDay, type IsoDate } from '../../shared/domain/calendar.ts';
 import { isDisagreement } from '../../shared/position/discrepancy.ts';
 import { baseScenario } from '../../shared/domain/scenario.ts';
 import { useStored } from '../state/stores.ts';
@@ -31,7 +31,7 @@ import { shareText, useDayWords } from './useDayWords.ts';
 const nothing = { names: {}, units: {} };
 
 export function DaysPage() {
-  const { t } = useTranslation('days');
+  const { t } = useTranslation(['days', 'common']);
   const language = useLanguage();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -102,7 +102,7 @@ export function DaysPage() {
             : t('closedBy', {
                 day: fullDayText(day, language),
                 by: closed.signedBy,
-                at: `${new Date(closed.closedAt).toLocaleDateString()} ${clockText(closed.closedAt)}`,
+                at: `${dayText(localDay(new Date(closed.closedAt)), language)} ${clockText(closed.closedAt)}`,
               })
         }
       >
@@ -153,7 +153,7 @@ export function DaysPage() {
               share: shareText(review.presumedPieces, review.movedPieces),
             })}
           </p>
-          {open.length > 0 && <p>{t('closeOpen', { items: open.join(language === 'zh' ? '、' : ', ') })}</p>}
+          {open.length > 0 && <p>{t('closeOpen', { items: open.join(t('common:listSeparator')) })}</p>}
         </SignDialog>
       )}
       {asks === 'undo' && (

@@ -48,6 +48,8 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
   const wanted = rows.filter((row) => chosen === 'all' || row.kind === chosen);
   const shown = isWhole ? wanted : wanted.slice(0, shownAtFirst);
   const isMaterial = (item: string) => materials?.some(({ code }) => code === item) ?? false;
+  /** A report is about all that is made or issued. */
+  const itemName = ({ item }: Discrepancy) => (item === '' ? t('allItems') : words.name(item));
   const placeOf = ({ holder, item }: Discrepancy): Place =>
     isMaterial(item) ? { kind: 'makerMaterial', enterprise: holder, item } : { kind: 'cityGoods', city: holder, item };
   const differing = rows.filter((row) => row.kind === 'stockDiffers');
@@ -63,7 +65,7 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
       day: dayText(day, language),
       who: row.paper === null ? words.name(row.holder) : `${words.name(row.holder)} ${row.paper}`,
       what: t(`kinds.${row.kind}`),
-      item: row.item === '' ? t('allItems') : words.name(row.item),
+      item: itemName(row),
       book: words.amount(row.item, row.book),
       told: words.amount(row.item, row.told),
     });
@@ -132,8 +134,8 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
                 <td className={styles.cut} title={words.name(one.holder)}>
                   {one.paper === null ? words.name(one.holder) : `${words.name(one.holder)} ${one.paper}`}
                 </td>
-                <td className={styles.cut} title={words.name(one.item)}>
-                  {words.name(one.item)}
+                <td className={styles.cut} title={itemName(one)}>
+                  {itemName(one)}
                 </td>
                 <td className={table.number} title={t(`bookOf.${one.kind}`)}>
                   {words.amount(one.item, one.book)}

@@ -9,13 +9,13 @@ import type { DayWords } from './useDayWords.ts';
 const shownNames = 12;
 
 export function SilentList({ review, words }: { readonly review: DayReview; readonly words: DayWords }) {
-  const { t } = useTranslation('days');
+  const { t } = useTranslation(['days', 'common']);
   const { silentMakers, silentCities, day } = review;
   const line = (head: string, codes: readonly string[]) =>
     codes.length > 0 && (
       <p className={styles.names}>
         <strong>{head}</strong>
-        {codes.slice(0, shownNames).map(words.name).join('、')}
+        {codes.slice(0, shownNames).map(words.name).join(t('common:listSeparator'))}
         {codes.length > shownNames && ` … ${t('more', { count: codes.length - shownNames })}`}
       </p>
     );

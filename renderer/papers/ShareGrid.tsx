@@ -29,6 +29,8 @@ export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
     setSharing(next);
     setAmounts(amountsOf(next, ({ draft, proposed }) => (next.drafts > 0 ? (draft ?? '0') : proposed)));
   };
+  const isIssued = allotment.issue !== null;
+  // The list is fetched anew after a refusal too: what was typed stays as long as nothing happened to the paper.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what happened to the paper changes what is open
   useEffect(() => {
     let isCurrent = true;
@@ -40,8 +42,8 @@ export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
     return () => {
       isCurrent = false;
     };
-  }, [allotment.id, allotment.events.length, allotment.issue, fetchSharing]);
-  if (allotment.issue === null) return <p className={styles.text}>{t('shareDraft')}</p>;
+  }, [allotment.id, allotment.events.length, isIssued, fetchSharing]);
+  if (!isIssued) return <p className={styles.text}>{t('shareDraft')}</p>;
   if (sharing === 'refused') return <p className={styles.text}>{t('shareNotHere')}</p>;
   if (sharing === null) return null;
   const parts = sharing.materials.flatMap(({ material, makers }) =>

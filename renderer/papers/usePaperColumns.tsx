@@ -74,15 +74,16 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
       {
         key: 'from',
         head: t('days'),
-        width: '70px',
+        // Only a task is for several days.
+        width: kind === 'taskNotice' ? '70px' : '58px',
         isSortable: true,
         cell: ({ paper: { from, to } }) => (from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`),
       },
-      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '19%', isSortable: true, cell: party, title: party },
+      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '17%', isSortable: true, cell: party, title: party },
       {
         key: 'city',
         head: t(kind === 'reserveSlip' ? 'store' : 'common:city'),
-        width: '78px',
+        width: '82px',
         isSortable: true,
         cell: ({ paper }) => names.place(paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city),
       },
@@ -93,7 +94,7 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
             {
               key: 'received',
               head: t('receivedShare'),
-              width: '68px',
+              width: '60px',
               isNumber: true,
               cell: ({ paper }: PaperRow) => receivedText(paper),
             },

@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
+import { openAnew } from './openAnew.ts';
 
-const { orders, papers, plan } = messages.zh;
+const { orders, papers, plan, settings } = messages.zh;
 
 test('allotments and a reserve slip are made from the plan, issued, received in parts, voided and printed', async ({
   plannedDesk: page,
@@ -101,4 +102,34 @@ test('allotments and a reserve slip are made from the plan, issued, received in 
     const text = execFileSync('pdftotext', ['-layout', await (await download).path(), '-'], { encoding: 'utf8' }).replace(/\s+/g, '');
     for (const words of ['赣防物配〔', '统配通知单', '挂钩比例', '熔喷布']) expect(text).toContain(words);
   });
+});
+
+test('a city that answers shares its allotment out; what was typed stays after a refusal, and the drafts take it', async ({
+  plannedDesk: page,
+}) => {
+  const dialog = page.getByRole('dialog');
+  const aside = page.getByRole('complementary', { name: orders.preview });
+  const allotments = page.getByRole('table', { name: papers.list.allotment });
+  await openAnew(page, page.url().replace('#/plan', '#/settings'));
+  await page.getByRole('radiogroup', { name: '南昌 的材料和任务' }).getByText(settings.obligorThrough.city).click();
+  await openAnew(page, page.url().replace('#/settings', '#/plan'));
+  await page.getByRole('button', { name: plan.approve }).click();
+  await dialog.getByRole('button', { name: plan.approveConfirm, exact: true }).click();
+  await page.getByRole('button', { name: plan.toPapers }).click();
+  await page.getByRole('button', { name: papers.make }).click();
+  await page.getByRole('tab', { name: new RegExp(`^${papers.tabs.allotment}`) }).click();
+  await page.getByPlaceholder(papers.search).fill('南昌');
+  await allotments.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: `${orders.issue} 1` }).click();
+  await dialog.getByRole('button', { name: orders.issue, exact: true }).click();
+  await aside.getByText(papers.shareOut, { exact: true }).click();
+  const first = aside.getByRole('spinbutton').first();
+  await first.fill('1');
+  await aside.getByRole('button', { name: papers.shareMake.replace('{{count}}', '44') }).click();
+  await expect(page.getByRole('alert')).toContainText('按整批');
+  await expect(first).toHaveValue('1');
+  await first.fill('10');
+  await aside.getByRole('button', { name: papers.shareMake.replace('{{count}}', '44') }).click();
+  await expect(aside).toContainText(papers.shareDrafts.replace('{{count}}', '44'));
+  await expect(first).toHaveValue('10');
 });

@@ -17,7 +17,7 @@ function oneOf(unit: string): string {
 const noWarnings: readonly DatasetWarning[] = [];
 
 export function ReadingPanel({ sheet }: { readonly sheet: number }) {
-  const { t } = useTranslation('intake');
+  const { t } = useTranslation(['intake', 'common']);
   const read = useStored('intake', (state) => state.reading?.summary.sheets.find((one) => one.sheet === sheet) ?? null);
   const warnings = useStored('intake', (state) => state.reading?.summary.warnings ?? noWarnings);
   const language = useLanguage();
@@ -71,7 +71,7 @@ export function ReadingPanel({ sheet }: { readonly sheet: number }) {
               </li>
             ))}
             {read.filled > 0 && <li>{t('filled', { count: read.filled })}</li>}
-            {read.unused.length > 0 && <li>{t('unused', { heads: read.unused.join('、') })}</li>}
+            {read.unused.length > 0 && <li>{t('unused', { heads: read.unused.join(t('common:listSeparator')) })}</li>}
           </ul>
         </>
       )}

@@ -17,7 +17,9 @@ export function PaperPreview<View extends string>({ number, views }: PaperPrevie
     <aside className={styles.preview} aria-label={t('preview')}>
       <header className={styles.head}>
         <SegmentedControl label={t('views')} value={view.value} options={views} onChange={setWanted} />
-        <span className={styles.number}>{number}</span>
+        <span className={styles.number} title={number}>
+          {number}
+        </span>
       </header>
       {view.show()}
     </aside>

@@ -142,7 +142,7 @@ export const enDays: Messages['days'] = {
   morning: 'The next morning',
   areas: { poolGoods: 'Province', cityGoods: 'Cities', poolMaterial: 'Pool', makerMaterial: 'Enterprises' },
   expected: 'Expected',
-  noPlan: 'No plan began on the day, so nothing is compared',
+  noPlan: 'No plan of this day to compare',
   daysLeft: 'Days left',
   daysLeftHelp: 'Stock ÷ mean use of the last 7 days',
   stock: 'Stock',
