@@ -1,6 +1,7 @@
 // Head of the page while orders are shown: issue, print and save as PDF what is selected.
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { OrderId } from '../../shared/domain/ids.ts';
 import { BatchHead } from '../papers/parts/BatchHead.tsx';
 import { useAskWithout } from '../papers/parts/useAskWithout.tsx';
 import { useNumbersText } from '../papers/parts/useNumbersText.ts';
@@ -23,21 +24,23 @@ export function OrdersHead({ hasDrafts }: { readonly hasDrafts: boolean }) {
   const askWithout = useAskWithout(prefix);
   const mayPrint = useWrittenOut();
 
-  const issueChosen = async (withoutRefused: boolean): Promise<void> => {
-    const ids = (await choose())?.drafts ?? [];
-    const done = ids.length === 0 ? null : await issue(ids, withoutRefused);
+  const issueAsked = async (ids: readonly OrderId[], withoutRefused: boolean): Promise<void> => {
+    const done = await issue(ids, withoutRefused);
     if (typeof done === 'number' && done > 0) void message.success(t('issued', { count: done }));
-    if (typeof done === 'object' && done !== null) await askWithout(done, () => void issueChosen(true));
+    if (typeof done === 'object' && done !== null) await askWithout(done, () => void issueAsked(ids, true));
   };
   const askToIssue = async () => {
-    const count = drafts.length;
+    // What was asked about is issued: orders that another window changes meanwhile are told by name.
+    const ids = (await choose())?.drafts ?? [];
+    const count = ids.length;
+    if (count === 0) return;
     const numbers = await numbersText(prefix, count);
     modal.confirm({
       title: t('issueTitle', { count }),
       content: t('issueText', { numbers }),
       okText: t('issue'),
       cancelText: t('common:cancel'),
-      onOk: () => issueChosen(false),
+      onOk: () => issueAsked(ids, false),
     });
   };
   const savePdf = async () => {

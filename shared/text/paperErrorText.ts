@@ -136,26 +136,44 @@ export const paperErrorText: ErrorWords<PaperError> = {
       refusal(
         `其中 ${refused.length} 张不能下达，都还没有下达`,
         possible === 0 ? '请改选能下达的草稿' : `请改选，或确认只下达其余 ${possible} 张`,
-        shownRefusals(refused, refusalZh, (rest) => `另有 ${rest} 张`),
+        shownRefusals(
+          refused,
+          refusalZh,
+          (gone) => `${gone} 张已不在：被删除，或被新的草稿替换`,
+          (rest) => `另有 ${rest} 张`,
+        ),
       ),
     en: ({ possible, refused }) =>
       refusal(
         `${refused.length} of them cannot be issued; nothing was issued yet`,
         possible === 0 ? 'Choose drafts that can be issued' : `Choose others, or confirm to issue only the other ${possible}`,
-        shownRefusals(refused, refusalEn, (rest) => `and ${rest} more`),
+        shownRefusals(
+          refused,
+          refusalEn,
+          (gone) => `${gone} no longer there: removed, or replaced by new drafts`,
+          (rest) => `and ${rest} more`,
+        ),
       ),
   },
 };
 
-function shownRefusals(refused: readonly IssueRefusal[], text: (one: IssueRefusal) => string, more: (rest: number) => string): string[] {
-  const shown = refused.slice(0, shownAtMost).map(text);
-  return refused.length > shownAtMost ? [...shown, more(refused.length - shownAtMost)] : shown;
+type NamedRefusal = Exclude<IssueRefusal, { readonly why: 'unknown' }>;
+
+/** What is gone has no name that anybody knows, so it is counted. */
+function shownRefusals(
+  refused: readonly IssueRefusal[],
+  text: (one: NamedRefusal) => string,
+  gone: (count: number) => string,
+  more: (rest: number) => string,
+): string[] {
+  const named = refused.filter((one) => one.why !== 'unknown');
+  const shown = named.slice(0, shownAtMost).map(text);
+  if (named.length < refused.length) shown.unshift(gone(refused.length - named.length));
+  return named.length > shownAtMost ? [...shown, more(named.length - shownAtMost)] : shown;
 }
 
-function refusalZh(one: IssueRefusal): string {
+function refusalZh(one: NamedRefusal): string {
   switch (one.why) {
-    case 'unknown':
-      return `${one.name}：找不到`;
     case 'notDraft':
       return `${one.name}：不是草稿（${statesZh[one.state] ?? one.state}）`;
     case 'planNotInForce':
@@ -167,10 +185,8 @@ function refusalZh(one: IssueRefusal): string {
   }
 }
 
-function refusalEn(one: IssueRefusal): string {
+function refusalEn(one: NamedRefusal): string {
   switch (one.why) {
-    case 'unknown':
-      return `${one.name}: not there`;
     case 'notDraft':
       return `${one.name}: no draft (${one.state})`;
     case 'planNotInForce':

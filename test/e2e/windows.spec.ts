@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
-const { data } = messages.zh;
+const { data, orders, papers } = messages.zh;
 /** A window learns of another's change within a second; a busy machine draws later. */
 const soon = { timeout: 5_000 };
 
@@ -70,4 +70,29 @@ test('a window that hears nothing writes into the row it shows, wherever that is
   await expect(deaf.getByText('现在是“17”')).toBeVisible();
   await expect(cell(deaf, 2, 'quantity')).toHaveText('17', soon);
   await deaf.close();
+});
+
+test('an order that another window issued after the question is told by its number, and the rest is issued on a second yes', async ({
+  issuedDesk: page,
+}) => {
+  const drafts = page.getByRole('row').filter({ hasText: orders.states.draft });
+  await drafts.nth(0).getByRole('checkbox').check();
+  await drafts.nth(1).getByRole('checkbox').check();
+  await page.getByRole('button', { name: `${orders.issue} 2` }).click();
+  const dialog = page.getByRole('dialog');
+  const yes = dialog.getByRole('button', { name: orders.issue, exact: true });
+  await expect(yes).toBeVisible();
+  const issued = await page.evaluate(async () => {
+    const post = async (channel: string, input: object) =>
+      (
+        await fetch(`/api/${channel}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input) })
+      ).json();
+    const { value } = await post('order.choose', { filter: { find: '', state: 'draft' }, among: null });
+    return post('order.issue', { orders: value.drafts.slice(0, 1) });
+  });
+  expect(issued).toMatchObject({ ok: true });
+  await yes.click();
+  await expect(dialog).toContainText(/4号：不是草稿（已下达）/);
+  await dialog.getByRole('button', { name: papers.issueRest.replace('{{count}}', '1') }).click();
+  await expect(page.getByRole('button', { name: /5号/ })).toBeVisible();
 });

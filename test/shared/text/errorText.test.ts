@@ -304,6 +304,12 @@ test('problems and broken claims are listed one a line', () => {
   expect(errorText(errors.planBroken, 'zh').detail).toEqual(['整箱，dispatches.csv 第 3 行：现为 1999，应为 2000']);
 });
 
+test('drafts of a batch that are gone are counted in one line, since nobody knows them by their ids', () => {
+  const refused = ['a1', 'a2', 'a3'].map((name) => ({ why: 'unknown', name }) as const);
+  const { detail } = errorText({ kind: 'batchNotIssuable', possible: 1, refused }, 'zh');
+  expect(detail).toEqual(['3 张已不在：被删除，或被新的草稿替换']);
+});
+
 test('each way of losing the program has its own next step', () => {
   const remedies = [401, 413, 500, null].map((status) => errorText({ kind: 'disconnected', status }, 'en').remedy);
   expect(new Set(remedies).size).toBe(4);
