@@ -79,7 +79,7 @@ test('a week of allotments, notices, orders and reserve slips balances every eve
   );
   const putIn = rows.flatMap(({ movements }) => movements.filter(({ kind }) => kind === 'putInReserve'));
   expect(putIn.reduce((sum, { change }) => sum + Number(change), 0)).toBe(stored - slips.length);
-});
+}, 180_000);
 
 /** Issues what the day asks for: every allotment and order of it, all notices on Monday, slips whose goods are to leave. */
 async function morning(call: Client, day: string): Promise<void> {
