@@ -11,6 +11,7 @@ import { DayPart } from './DayPart.tsx';
 import { LockPart } from './LockPart.tsx';
 import { NoticePart } from './NoticePart.tsx';
 import { NumberPart } from './NumberPart.tsx';
+import { ObligorPart } from './ObligorPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
 import { OrderPart } from './OrderPart.tsx';
 import { Fact, Part } from './Part.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage() {
         </Part>
         <OfficePart office={office} />
         <OrderPart key={JSON.stringify([settings.order, settings.papers])} settings={settings} onChange={change} />
+        {office?.kind === 'province' && <ObligorPart />}
         <DayPart settings={settings} onChange={change} />
         <NoticePart settings={settings} onChange={change} />
         <NumberPart prefixes={{ order: settings.order.prefix, ...settings.papers }} />

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { DemandCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
 import type { DayStatement } from '../position/dayStatement.ts';
+import type { UnservedDemand } from '../position/unservedDemands.ts';
 import type { AppState, Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
 import type { ReportFormat } from './reportApi.ts';
@@ -29,6 +30,8 @@ export interface DayApi {
   'day.statement': (input: { day: IsoDate }) => DayStatement;
   /** The statement of a closed day, or of the working day as a draft, as a file. */
   'day.file': (input: { day: IsoDate; language: Language; format: ReportFormat }) => UploadedFile;
-  /** Adds a row for the missing pieces of each demand, from the day after the working day. Can be undone as an edit. */
+  /** Demands due on a day that lack pieces, as the books say now: what came late has been taken off, what was asked again is named. */
+  'day.unserved': (input: { day: IsoDate }) => readonly UnservedDemand[];
+  /** Adds a row for the missing pieces of each demand: of the working day from the next, of closed days from the working day. An edit to undo. */
   'day.askAgain': (input: { demands: readonly DemandCode[]; due: IsoDate }) => AppState;
 }

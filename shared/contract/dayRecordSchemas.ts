@@ -17,6 +17,7 @@ export const dayRecordSchemas = {
   'count.list': days,
   'count.save': z.strictObject({ confirmedBy, counts: z.array(countEntrySchema(typedFreeText)).min(1).max(maxEntries) }),
   'count.books': z.strictObject({ on: day }),
+  'count.acceptReports': z.strictObject({ date: day, places: z.array(placeSchema).min(1).max(maxEntries) }),
   'count.remove': z.strictObject({ on: day, place: placeSchema }),
   'arrival.list': days,
   'arrival.save': z.strictObject({ confirmedBy, arrivals: z.array(arrivalEntrySchema(typedFreeText)).min(1).max(maxEntries) }),

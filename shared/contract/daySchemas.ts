@@ -13,5 +13,6 @@ export const daySchemas = {
   'day.list': z.strictObject({}),
   'day.statement': z.strictObject({ day }),
   'day.file': z.strictObject({ day, language: z.enum(languages), format: z.enum(reportFormats) }),
+  'day.unserved': z.strictObject({ day }),
   'day.askAgain': z.strictObject({ demands: z.array(id).min(1).max(10_000), due: day }),
 };

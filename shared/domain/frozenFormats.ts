@@ -37,7 +37,12 @@ export const formatChanges: readonly FormatChange[] = [
       'others, what became of goods of a revoked order',
   },
   { format: 5, what: 'in plans that knew the plan in force, what they pursued after the fills' },
-  { format: 6, what: 'in plans, the lines that nobody has verified: left out, or used as expected' },
+  {
+    format: 6,
+    what:
+      'in plans, the lines that nobody has verified: left out, or used as expected; in snapshots, notices by which cities and counties ' +
+      'share out their allotments, and counts of material they hold',
+  },
 ];
 
 /** The format of a plan that says what it pursued; other plans stay in theirs. */

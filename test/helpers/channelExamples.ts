@@ -30,7 +30,11 @@ export const settingsExample: Input<'settings.save'> = {
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
   backups: { gigabytes: 10 },
-  days: { horizonEnd: 'stays', silentMaker: 'asPlanned', desk: { stockShare: 0.02, useShare: 0.05, roadDays: 2 } },
+  days: {
+    horizonEnd: 'stays',
+    silentMaker: 'asPlanned',
+    desk: { stockShare: 0.02, useShare: 0.05, capacityShare: 0.1, roadDays: 2, unusedDays: 3 },
+  },
   notice: { level: 'city', national: 'total', complaints: '' },
 };
 
@@ -78,8 +82,11 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'day.list': {},
   'day.statement': { day: '2020-03-02' },
   'day.file': { day: '2020-03-02', language: 'zh', format: 'html' },
+  'day.unserved': { day: '2020-03-02' },
   'day.askAgain': { demands: ['D1'], due: '2020-03-03' },
   'ledger.accounts': {},
+  'ledger.obligors': {},
+  'ledger.setObligor': { place: '360100', answers: true },
   'ledger.closing': {},
   'ledger.lines': { account: { enterprise: 'E1', material: 'MAT' }, isOpenOnly: true, from: 0, count: 100 },
   'ledger.cycles': {},
@@ -179,6 +186,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     counts: [{ on: '2020-03-02', place: { kind: 'makerMaterial', enterprise: 'E1', item: 'MB' }, quantity: '12.5', note: '月度盘点' }],
   },
   'count.books': { on: '2020-03-02' },
+  'count.acceptReports': { date: '2020-03-02', places: [{ kind: 'cityGoods', city: '360100', item: 'MASK-SURG' }] },
   'count.remove': { on: '2020-03-02', place: { kind: 'poolGoods', city: '360100', item: 'MASK-SURG' } },
   'arrival.list': { from: '2020-03-02', to: '2020-03-08' },
   'arrival.save': {
@@ -313,6 +321,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     confirmedBy: '核对人',
   },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
+  'paper.sharing': { paper: 'a1' },
+  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', material: 'MB', quantity: '12.5' }] },
   'paper.writtenOut': { papers: ['a1'] },
   'paper.print': { papers: ['a1'] },
   'paper.pdf': { papers: ['a1'] },

@@ -39,16 +39,22 @@ export function loadPosition(db: ReadableDatabase, clock: () => Date): OfficePos
   return position;
 }
 
-function makePosition(db: ReadableDatabase, morning: IsoDate): OfficePosition | null {
+function makePosition(db: ReadableDatabase, morning: IsoDate, since: IsoDate | null = morning): OfficePosition | null {
   const facts = loadDataset(db);
   if (facts === null) return null;
-  const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days);
-  return officePosition(records, morning);
+  return officePosition(loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days, since), morning);
 }
 
-/** The same from the records alone, with nothing that was kept. */
+/** The same from the first paper on, with nothing that was kept. */
 export function positionAnew(db: ReadableDatabase, clock: () => Date): OfficePosition | null {
-  return makePosition(db, workingDay(db, clock));
+  return makePosition(db, workingDay(db, clock), null);
+}
+
+/** What is on record this working day, with every day from `since` on; null without data. */
+export function recordsSince(db: ReadableDatabase, clock: () => Date, since: IsoDate): OfficeRecords | null {
+  const known = loadPosition(db, clock)?.records ?? null;
+  if (known === null || known.checkpoint === undefined || known.checkpoint.morning <= since) return known;
+  return loadOfficeRecords(db, known.facts, workingDay(db, clock), loadSettings(db, defaultSettings).days, since);
 }
 
 /** The position of an earlier morning, by what is on record today; null for the working day. Errors: `noDataset`, `positionDayWrong`. */
@@ -59,9 +65,10 @@ export function positionOn(db: ReadableDatabase, clock: () => Date, day: string 
   const first = facts.policy.start;
   if (day !== null && (parseDay(day) === null || day < first || day > last)) return err({ kind: 'positionDayWrong', day, first, last });
   const morning = day ?? last;
-  const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days);
+  const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days, morning);
   const orders = records.orders.flatMap((order) => upTo(order, morning));
-  return ok(officePosition({ ...records, orders }, morning));
+  const slips = records.slips.filter(({ on }) => on <= morning);
+  return ok(officePosition({ ...records, orders, slips }, morning));
 }
 
 /** What became of an order by the morning of a day, that day's papers among it. */

@@ -9,15 +9,20 @@ import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { applyStep, type EditedRow, type EditStep } from '../../../shared/editing/editStep.ts';
 import { dayReview } from '../../../shared/position/dayReview.ts';
 import { dayStatementOf, type DayStatement } from '../../../shared/position/dayStatement.ts';
-import { askedAgainRow, unservedDemands } from '../../../shared/position/unservedDemands.ts';
+import { deskDays } from '../../../shared/position/paperDiscrepancies.ts';
+import { positionOf } from '../../../shared/position/positionOf.ts';
+import { askedAgainRow, unservedDemands, type UnservedDemand } from '../../../shared/position/unservedDemands.ts';
 import { dayClosePaper } from '../../../shared/reports/dayClosePaper.ts';
 import { insertDayClose, lastClosedDay, listDayCloses, loadDayStatement, markDayUndone } from '../db/dayCloseTable.ts';
+import { loadDataset } from '../db/datasetTables.ts';
 import { insertEditStep } from '../db/editStepTable.ts';
+import { listProjects } from '../db/projectTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { dayFollowers } from '../position/dayFollowers.ts';
-import { loadPosition } from '../position/loadPosition.ts';
+import { keepCheckpoint } from '../position/keepCheckpoint.ts';
+import { loadPosition, recordsSince } from '../position/loadPosition.ts';
 import { appState } from './appState.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -52,6 +57,8 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
       return paperFile(context, dayClosePaper(statement.value, close?.signedBy ?? null, language, agency), isDraft, format);
     },
 
+    'day.unserved': ({ day }) => missedOn(context, day),
+
     'day.askAgain': ({ demands, due }) => askAgain(context, new Set(demands), due),
   };
 }
@@ -60,10 +67,12 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
 function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError> {
   const scenario = scenarioAtHand(db);
   if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
-  const position = loadPosition(db, clock);
-  if (position === null) return err({ kind: 'noDataset' });
-  const { records, morning } = position;
-  return ok(dayStatementOf(dayReview(records, morning, loadSettings(db, defaultSettings).days.desk), records.facts));
+  const day = workingDay(db, clock);
+  // What was allotted or announced some days ago is looked at as well.
+  const records = recordsSince(db, clock, addDays(day, -deskDays));
+  if (records === null) return err({ kind: 'noDataset' });
+  const { desk: thresholds } = loadSettings(db, defaultSettings).days;
+  return ok(dayStatementOf(dayReview(records, day, { thresholds, projects: listProjects(db) }), records.facts));
 }
 
 function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {
@@ -77,6 +86,7 @@ function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<App
   const { movedPieces, presumedPieces, silentMakers, unserved } = review.value.review;
   insertDayClose(db, { day, signedBy: by, closedAt: clock().toISOString() }, JSON.stringify(review.value));
   const after = { day, by, movedPieces, presumedPieces, silentMakers: silentMakers.length, unserved: unserved.length };
+  keepCheckpoint(db, addDays(day, 1), loadSettings(db, defaultSettings).days);
   audit(context, 'day.close', null, after);
   return ok(appState(context));
 }
@@ -108,22 +118,35 @@ function statementOf(context: ServiceContext, day: IsoDate): Result<DayStatement
   );
 }
 
+/** What the demands due on a day that is over or at hand lack, as the books say now. */
+function missedOn({ db, clock }: ServiceContext, day: IsoDate): Result<readonly UnservedDemand[], AppError> {
+  const scenario = scenarioAtHand(db);
+  if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
+  const position = loadPosition(db, clock);
+  if (position === null) return err({ kind: 'noDataset' });
+  const { morning, records } = position;
+  if (day > morning) return ok([]);
+  return ok(unservedDemands(day < morning ? position.dataset : positionOf(records, addDays(day, 1)).dataset, day));
+}
+
+/** Of days long closed as well as of the one that is still open. */
 function askAgain(context: ServiceContext, wanted: ReadonlySet<string>, due: IsoDate): Result<AppState, AppError> {
   const { db, clock } = context;
-  const review = reviewOf(context);
-  if (!review.ok) return review;
-  // A day closed a moment ago is asked about as well as the one that is still open.
-  const closed = lastClosedDay(db);
-  const before = closed === null ? [] : unservedDemands(loadPosition(db, clock)?.dataset ?? emptyDemands, closed);
-  const missed = [...review.value.review.unserved, ...before].filter(
-    ({ demand, askedAgain }) => wanted.has(demand.code) && askedAgain === null,
-  );
+  const dues = new Set((loadDataset(db)?.demands ?? []).flatMap((demand) => (wanted.has(demand.code) ? [demand.due] : [])));
+  const missed: UnservedDemand[] = [];
+  for (const day of dues) {
+    const found = missedOn(context, day);
+    if (!found.ok) return found;
+    missed.push(...found.value.filter(({ demand, askedAgain }) => wanted.has(demand.code) && askedAgain === null));
+  }
   if (missed.length === 0) return err({ kind: 'nothingToAskAgain' });
+  const today = workingDay(db, clock);
+  const fromOf = ({ demand }: UnservedDemand) => (demand.due < today ? today : addDays(demand.due, 1));
   let step: EditStep | null = null;
   return changeDataset(context, {
     what: 'day.askAgain',
     changed: (dataset) => {
-      const rows = missed.map((one) => askedAgainRow(one, addDays(one.demand.due, 1), due));
+      const rows = missed.map((one) => askedAgainRow(one, fromOf(one), due));
       step = {
         table: 'demands',
         changes: rows.map((after, k) => ({ kind: 'insert', row: dataset.demands.length + k, after: after as unknown as EditedRow })),
@@ -137,5 +160,3 @@ function askAgain(context: ServiceContext, wanted: ReadonlySet<string>, due: Iso
     },
   });
 }
-
-const emptyDemands = { demands: [], secured: [], policy: { tiers: [] } };

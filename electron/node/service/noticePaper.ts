@@ -31,7 +31,7 @@ export function noticePaper(db: ReadableDatabase, today: IsoDate, { from, to, la
   if (from > to || from < booksBegin || to > today) return err({ kind: 'noticePeriodWrong', from, to, first: booksBegin, last: today });
   const settings = loadSettings(db, defaultSettings);
   const morning = addDays(to, 1);
-  const records = loadOfficeRecords(db, facts, morning, settings.days);
+  const records = loadOfficeRecords(db, facts, morning, settings.days, null);
   const issued = records.orders.flatMap((order) => (order.state.kind === 'draft' || order.state.issuedOn > to ? [] : [orderOn(order, to)]));
   const until = { ...records, orders: issued };
   const lived = liveDays(until, morning);

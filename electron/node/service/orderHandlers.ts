@@ -174,7 +174,7 @@ function strangerTo(
   const { kind } = entry;
   const takesBack =
     kind === 'voided' &&
-    listReceivedEvents(db, order.id).some(
+    listReceivedEvents(db, [order.id]).some(
       ({ office, event_json }) => office === own && (JSON.parse(event_json) as OrderEntry).id === entry.event,
     );
   const mayTell =

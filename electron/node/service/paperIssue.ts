@@ -5,13 +5,14 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PaperId } from '../../../shared/domain/ids.ts';
 import type { IssueRefusal } from '../../../shared/domain/paperError.ts';
 import { issuePaper } from '../../../shared/papers/issuePaper.ts';
-import type { Paper } from '../../../shared/papers/paper.ts';
+import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
 import { paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { isShareable, unshared } from '../../../shared/papers/shareOut.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { partyOf } from '../db/paperIndex.ts';
-import { loadPaper, savePaperIssue } from '../db/paperTable.ts';
+import { loadPaper, noticesOf, savePaperIssue } from '../db/paperTable.ts';
 import { loadApprovedPlan, loadPlanSummary } from '../db/planTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -76,6 +77,11 @@ function sortedOut(
     const paper = loadPaper(db, id);
     if (paper === null) refused.push({ why: 'unknown', name: id });
     else if (paper.issue !== null) refused.push({ why: 'notDraft', name: paperName(paper), state: paperState(paper) });
+    else if (paper.kind === 'allotment' && paper.shareOf !== undefined) {
+      const before = possible.filter((one): one is Allotment => one.kind === 'allotment' && one.shareOf?.paper === paper.shareOf?.paper);
+      if (isCovered(db, paper, before)) possible.push(paper);
+      else refused.push({ why: 'parentGone', name: draftName(paper), parent: paper.shareOf.number });
+    }
     // The plan in force assigns the material and the goods of all others anew.
     else if (paper.plan !== inForce)
       refused.push({ why: 'planNotInForce', name: draftName(paper), plan: loadPlanSummary(db, paper.plan)?.label ?? '' });
@@ -92,6 +98,14 @@ function sortedOut(
 
 function draftName(paper: Paper): string {
   return `${messages.zh.papers.kinds[paper.kind]} ${paper.from} ${partyOf(paper).name}`;
+}
+
+/** Whether the allotment that a notice shares out still gives that much, after its issued notices and those of the same batch. */
+function isCovered(db: ReadableDatabase, notice: Allotment, before: readonly Allotment[]): boolean {
+  const parent = notice.shareOf === undefined ? null : loadPaper(db, notice.shareOf.paper);
+  if (parent === null || !isShareable(parent)) return false;
+  const issued = noticesOf(db, parent.id).filter(({ issue }) => issue !== null);
+  return [...unshared(parent, [...issued, ...before, notice]).values()].every((quantity) => quantity >= 0n);
 }
 
 /** The present numbers of the series these papers are of. */

@@ -14,6 +14,10 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
+import type { Assessment } from '../../../shared/plan/plan.ts';
+import { computeAssessment } from '../../../shared/planner/quotas/assessment.ts';
+import { computeQuotas } from '../../../shared/planner/quotas/quotas.ts';
+import { dayBooks } from '../../../shared/position/dayBooks.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperHtml } from '../../../shared/reports/paperHtml.ts';
@@ -36,6 +40,7 @@ import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumbe
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { positionOn, recordsSince } from '../position/loadPosition.ts';
 import { paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
@@ -114,7 +119,8 @@ function isIssuedKind(kind: ReportRequest['kind']): boolean {
   return issuedReportKinds.some((one) => one === kind);
 }
 
-function paperOf({ db, clock }: ServiceContext, choice: ReportChoice): Result<Paper, AppError> {
+function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, AppError> {
+  const { db, clock } = context;
   if ('issued' in choice) {
     const paper = loadIssuedPaper(db, choice.issued);
     return paper === null ? err({ kind: 'reportNotFound', report: choice.issued }) : ok(paper);
@@ -138,10 +144,26 @@ function paperOf({ db, clock }: ServiceContext, choice: ReportChoice): Result<Pa
     ...accountFacts(db, draft.kind, draft, dataset),
     // A bulletin and a statement name no order.
     orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db).map((order) => recodeOrder(order, aliases)) : [],
-    plan: file === null ? null : { ...file.plan, assessment: recodeAssessment(file.plan, aliases) },
+    ...booksOf(context, draft, dataset),
+    plan:
+      file === null ? null : { ...file.plan, assessment: assessmentOn(context, draft, dataset) ?? recodeAssessment(file.plan, aliases) },
     planId: inForce,
   };
   return edited(ok(built(facts, draft.kind, draft, loadSettings(db, defaultSettings).order.agency)), draft);
+}
+
+/** The daily sheet shows material by the books, as far as they reach. */
+function booksOf({ db, clock }: ServiceContext, { kind, date }: ReportRequest, dataset: Dataset): Pick<ReportFacts, 'books'> {
+  if (kind !== 'daily' || date < dataset.policy.start || date > workingDay(db, clock)) return {};
+  const records = recordsSince(db, clock, date);
+  return records === null ? {} : { books: dayBooks(records, date) };
+}
+
+/** What cities have and need in the morning of the day; null for a day that has no position. */
+function assessmentOn({ db, clock }: ServiceContext, { kind, date }: ReportRequest, { policy }: Dataset): readonly Assessment[] | null {
+  if ((kind !== 'weekly' && kind !== 'city') || date < policy.start || date > workingDay(db, clock)) return null;
+  const position = positionOn(db, clock, date);
+  return position.ok ? computeAssessment(position.value.dataset, computeQuotas(position.value.dataset).handing) : null;
 }
 
 /** With the paragraphs as a person changed them. */

@@ -3,7 +3,7 @@ import { createStandings } from '../../../shared/ledger/account.ts';
 import { goodsEntries, materialEntry, planEntries, postEntries } from '../../../shared/ledger/postings.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
-import type { Paper } from '../../../shared/reports/paper.ts';
+import { figure, type Paper } from '../../../shared/reports/paper.ts';
 import { paperHtml } from '../../../shared/reports/paperHtml.ts';
 import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
@@ -166,4 +166,24 @@ it('A paper as a page stands alone: no script, no outside reference, and text th
   expect(html).not.toMatch(/<script|https?:\/\/|<b>/);
   expect(html).toContain('&lt;script&gt;');
   expect(html).toContain('草稿');
+});
+
+it('a table that would be wider than the type area is set smaller, and no other', () => {
+  const table = (columns: number) => ({
+    title: '',
+    heads: [{ text: '', isNumber: false }, ...Array.from({ length: columns }, () => ({ text: '', isNumber: true }))],
+    rows: [
+      {
+        isStrong: false,
+        cells: [
+          { text: '江西3L医用制品集团(高安)', value: null, source: null },
+          ...Array.from({ length: columns }, () => figure(12_345.678, null, 3)),
+        ],
+      },
+    ],
+    note: '',
+  });
+  const html = (columns: number) => paperHtml({ ...dailyDispatch(facts, 'zh', ''), tables: [table(columns)] }, '', null);
+  expect(html(4)).not.toContain('<table class="dense">');
+  expect(html(8)).toContain('<table class="dense">');
 });

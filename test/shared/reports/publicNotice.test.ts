@@ -97,7 +97,7 @@ function livedOf(
   movements: readonly StockMovement[],
   counts: readonly StockCount[] = [counted(start, 500)],
 ): LivedDays {
-  return { counts, movements: [...movements, ...orders.flatMap(orderMovements)], own: [] };
+  return { counts, movements: [...movements, ...orders.flatMap(orderMovements)], own: [], served: new Map() };
 }
 
 function cells({ tables }: Paper, place: number): string[][] {
@@ -149,6 +149,7 @@ describe('publicNotice', () => {
       enterprise: 'E1',
       product: 'S',
       plan: 'p',
+      on: start,
       from: start,
       to: start,
       unsent: 0,

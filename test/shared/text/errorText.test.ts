@@ -90,6 +90,11 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   paperEventFollowed: { kind: 'paperEventFollowed', paper: 'GFC-2020-2', followers: ['2020-03-04', '2020-03-05'] },
   papersExist: { kind: 'papersExist', plan: 'P-0302-1', count: 12 },
   nothingOnPaper: { kind: 'nothingOnPaper', plan: 'P-0302-1' },
+  paperNotShared: { kind: 'paperNotShared', paper: 'GFP-2020-2' },
+  shareTooMuch: { kind: 'shareTooMuch', place: 'Nanchang', material: 'MB-FLAT', asked: '12.5', possible: '10', unit: 'kg' },
+  shareNotLots: { kind: 'shareNotLots', material: 'MB-FLAT', lot: '0.5', unit: 'kg' },
+  shareOutside: { kind: 'shareOutside', place: 'Nanchang', enterprise: 'JX001' },
+  paperShared: { kind: 'paperShared', paper: 'GFP-2020-2', notices: ['GFP-2020-3'] },
   paperNotFound: { kind: 'paperNotFound', paper: 'a1' },
   batchNotIssuable: {
     kind: 'batchNotIssuable',
@@ -196,6 +201,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   exchangeOfScenario: { kind: 'exchangeOfScenario', name: 'S' },
   recordOfOther: { kind: 'recordOfOther', table: 'stocks', owner: '360100' },
   fileUnreadable: { kind: 'fileUnreadable', path: '/a', reason: 'ENOENT' },
+  nothingReported: { kind: 'nothingReported', on: '2020-03-02', item: 'MASK-SURG' },
   notAForm: { kind: 'notAForm', file: 'a.xlsx' },
   formEmpty: { kind: 'formEmpty', file: 'a.xlsx' },
   formCellsWrong: {
@@ -228,6 +234,9 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   databaseInUse: { kind: 'databaseInUse', path: '/data' },
   planDamaged: { kind: 'planDamaged', label: 'P-0302-1' },
   noBackup: { kind: 'noBackup', path: '/data' },
+  obligorInCycle: { kind: 'obligorInCycle', place: 'Nanchang', since: '2020-03-02', lines: 12 },
+  obligorWrong: { kind: 'obligorWrong', place: 'Nanchang' },
+  obligorTwice: { kind: 'obligorTwice', place: 'Nanchang', other: 'Xinjian' },
   cycleEmpty: { kind: 'cycleEmpty' },
   officePlaceWrong: { kind: 'officePlaceWrong', region: '360100', office: 'province' },
   codeNamed: {

@@ -148,6 +148,8 @@ export const enPlan: Messages['plan'] = {
   chainHereNote: 'sent by {{count}} cities',
   reasons: 'Why it is short',
   remedies: 'What would help',
+  whyThey: 'Why they and not us',
+  whyTheyPlace: 'Choose another city',
   remediesHead: 'Coverage of this cell before rounding to cartons',
   noRemedy: 'None of the measures listed here raises this cell alone.',
   tryRemedy: 'Try',

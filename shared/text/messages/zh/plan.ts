@@ -144,6 +144,8 @@ export const zhPlan = {
   chainHere: '本格得',
   chainHereNote: '由 {{count}} 市发出',
   reasons: '短缺原因',
+  whyThey: '为什么给他们，不给我们',
+  whyTheyPlace: '选另一个市',
   remedies: '怎么办',
   remediesHead: '凑整前的本格保障率',
   noRemedy: '这里列出的措施都不能单独提高本格。',

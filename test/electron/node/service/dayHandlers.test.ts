@@ -185,6 +185,25 @@ test('a demand whose last day passes unserved is asked for again as a row that n
   expect(await call('edit.undo', {})).toMatchObject({ ok: true });
 });
 
+test('what a day that was closed some time ago missed is asked for again from the working day', async () => {
+  const { call } = await officeForTest();
+  await closeUntil(call, '2020-03-05');
+  const missed = await call('day.unserved', { day: '2020-03-03' });
+  if (!missed.ok) throw new Error(missed.error.kind);
+  const [{ demand, missingPieces }] = missed.value;
+  expect(await call('day.askAgain', { demands: [demand.code], due: '2020-03-06' })).toMatchObject({ ok: true });
+  const dataset = await call('dataset.get', {});
+  if (!dataset.ok) throw new Error(dataset.error.kind);
+  expect(dataset.value.demands.at(-1)).toMatchObject({
+    code: `${demand.code}-2`,
+    quantityPieces: missingPieces,
+    from: '2020-03-05',
+    due: '2020-03-06',
+  });
+  const now = await call('day.unserved', { day: '2020-03-03' });
+  expect(now.ok && now.value.filter(({ askedAgain }) => askedAgain !== null).map((one) => one.demand.code)).toEqual([demand.code]);
+});
+
 test('the statement is printed as a page and a workbook, with a watermark until the day is closed', async () => {
   const { call } = await officeForTest();
   const page = async () => {

@@ -7,6 +7,7 @@ import type { UploadedFile } from '../../../../shared/contract/files.ts';
 import { createClient, type Client } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
+import { confirming } from '../../../helpers/confirming.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { confirming, sampleFolder } from './officeSteps.ts';
 
