@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import type { Input, RunState } from '../../../../shared/contract/api.ts';
-import type { Client, Transport } from '../../../../shared/contract/client.ts';
+import type { Client } from '../../../../shared/contract/client.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 
@@ -31,13 +31,4 @@ export function sampleFolder(folder: string): string {
   mkdirSync(sample);
   for (const [name, text] of datasetFiles(everyTable)) writeFileSync(path.join(sample, name), text);
   return sample;
-}
-
-/** Confirms whatever is doubtful, so that tests of something else are not asked; `service.dispatch` itself does ask. */
-export function confirming(dispatch: Transport): Transport {
-  return async (channel, input) => {
-    const answer = await dispatch(channel, input);
-    const isAsked = !answer.ok && answer.error.kind === 'doubtful';
-    return isAsked ? dispatch(channel, { ...(input as object), confirmedBy: '核对人' }) : answer;
-  };
 }

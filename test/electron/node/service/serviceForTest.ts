@@ -9,7 +9,7 @@ import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
 import { confirming } from '../../../helpers/confirming.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
-import { confirming, sampleFolder } from './officeSteps.ts';
+import { sampleFolder } from './officeSteps.ts';
 
 export interface ServiceForTest {
   readonly service: Service;

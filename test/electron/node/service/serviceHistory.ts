@@ -15,10 +15,10 @@ import { addDays } from '../../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../../shared/domain/errors.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import type { Paper } from '../../../../shared/papers/paper.ts';
+import { confirming } from '../../../helpers/confirming.ts';
 import { seededRandom, type SeededRandom } from '../../../helpers/seededRandom.ts';
 import { booksByHand } from '../../../shared/papers/booksByHand.ts';
 import { nextOrderEvent, nextPaperEvent } from '../../../shared/papers/paperHistory.ts';
-import { confirming } from './officeSteps.ts';
 import { paperDataset, paperPlan, paperSample, savePaperPlan } from './paperPlan.ts';
 
 const first = '2020-03-02';
