@@ -137,6 +137,11 @@ describe('The weekly bulletin', () => {
     expect(texts(paper, 1)).toMatchObject([['1', '甲', '南昌', '1,700', String(called), '0.07', expect.any(String), expect.any(String)]]);
     expect(paper.paragraphs.join('')).toContain('甲 予以通报');
   });
+  it('counts a task once where a city answers for its makers', () => {
+    const ofCity = lines.map((line) => ({ ...line, enterprise: '360100' }));
+    const week = { ...facts, date: '2020-03-08' };
+    expect(weeklyBulletin({ ...week, lines: [...lines, ...ofCity] }, 'zh', '')).toEqual(weeklyBulletin(week, 'zh', ''));
+  });
   it('says so where nothing was called', () => {
     expect(weeklyBulletin({ ...facts, lines: [] }, 'en', '').paragraphs).toContain('No dispatch task was set this week.');
   });
