@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { historyTemplate, tryHistory } from './serviceHistory.ts';
 
-const histories = 60;
+const histories = 12;
 
 test('random histories balance every evening, and entered later and in another order they come to the same books', async () => {
   const folder = temporaryFolder();
