@@ -15,7 +15,8 @@ const mostDays = 62;
 /** A span of days, both included: whoever lists days asks for a season at most. */
 export const daysSchema = z
   .strictObject({ from: daySchema, to: daySchema })
-  .refine(({ from, to }) => to < addDays(from, mostDays), `more than ${mostDays} days`);
+  // Text that is no day is refused by its own check, which does not keep this one from being asked.
+  .refine(({ from, to }) => parseDay(from) === null || to < addDays(from, mostDays), `more than ${mostDays} days`);
 
 /** Who confirmed what was doubtful. */
 export const confirmerSchema = z.string().trim().min(1).max(200).optional();

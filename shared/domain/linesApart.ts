@@ -20,6 +20,11 @@ export interface LineApart {
   readonly isInData: boolean;
 }
 
+/** Whether a plan with expected lines uses it: what the table of lines lacks is expected only from a day that somebody named. */
+export function isExpectedLine({ isInData, expectedOn }: LineApart): boolean {
+  return isInData || expectedOn !== null;
+}
+
 /** What a plan says of its lines: those left out, or with `expected` those used although nobody has verified them. */
 export interface PlanLines {
   readonly basis: LineBasis;

@@ -1,9 +1,10 @@
 // The capacity programme on screen: a project is entered, refused a second subsidy, verified and counted; orders are issued and saved in
 // batches that report their progress.
+import { projectStages } from '../../shared/capacity/projectKinds.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
-const { capacity, common } = messages.zh;
+const { capacity, common, plan } = messages.zh;
 
 test('a project is entered, refused two levels of subsidy in words, verified, and counts from then on', async ({ sampleDesk: page }) => {
   await page.goto(page.url().replace('#/plan', '#/capacity'));
@@ -46,4 +47,35 @@ test('a project is entered, refused two levels of subsidy in words, verified, an
   const after = await head.getByText(/已验收 .* 万只，预计/).textContent();
   const verified = (text: string | null) => Number(/已验收 ([\d,.]+)/.exec(text ?? '')?.[1].replaceAll(',', ''));
   expect(verified(after) - verified(before)).toBeCloseTo(150, 0);
+});
+
+test('a plan names the lines nobody has verified, says which the data lack, and what verifying is worth', async ({ sampleDesk: page }) => {
+  const codes = ['JX003-1', 'JX003-2', 'JX003-3', 'JX003-4', 'JX003-5'];
+  const project = {
+    id: '',
+    name: '医用口罩转产二期',
+    kind: 'upgrade',
+    enterprise: 'JX003',
+    milestones: projectStages.map((stage) => ({ stage, planned: stage === 'verified' ? '2020-03-05' : null, real: null })),
+    lines: [...codes, 'JX003-9'].map((code) => ({ code, product: 'MED', piecesPerDay: 100_000 })),
+    verification: null,
+    obstacles: [],
+    subsidies: [],
+  };
+  const saved = await page.evaluate(async (body) => {
+    return (await fetch('/api/capacity.save', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).json();
+  }, JSON.stringify({ project }));
+  expect(saved).toMatchObject({ ok: true });
+  await page.keyboard.press('F9');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('没有用 6 条尚未验收或数据里没有的产线：', { timeout: 60_000 });
+  await expect(main).toContainText('（JX003-1、JX003-2、JX003-3、JX003-4、JX003-5、JX003-9），其中 JX003-9 数据里没有');
+  await page.getByRole('button', { name: plan.lines.worth }).click();
+  const dialog = page.getByRole('dialog');
+  // Long lists of lines leave room for who gains and who loses.
+  const outcome = dialog.getByRole('row').nth(1).getByRole('cell').last();
+  await expect(outcome).toContainText(/组上升/, { timeout: 60_000 });
+  expect(await outcome.evaluate((cell) => cell.clientWidth)).toBeGreaterThan(200);
+  await dialog.getByRole('link', { name: project.name }).click();
+  await expect(dialog.getByLabel(capacity.name)).toHaveValue(project.name);
 });

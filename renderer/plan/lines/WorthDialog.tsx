@@ -37,7 +37,7 @@ export function WorthDialog({ view, onClose }: { readonly view: PlanView; readon
       {weighing !== null && (
         <div className={band.bar}>
           <Progress className={band.progress} percent={Math.round(share * 100)} size="small" aria-label={t('running')} />
-          <Button onClick={() => void stop()}>{t('cancelRun')}</Button>
+          <Button onClick={close}>{t('cancelRun')}</Button>
         </div>
       )}
       {worth !== null && <WorthTable worth={worth} names={names} />}
@@ -53,8 +53,8 @@ function WorthTable({ worth: { projects, total }, names }: { readonly worth: Ver
       <table className={table.table}>
         <thead>
           <tr>
-            <th>{t('lines.project')}</th>
-            <th>{t('capacity:lines')}</th>
+            <th style={{ width: '24%' }}>{t('lines.project')}</th>
+            <th style={{ width: '20%' }}>{t('capacity:lines')}</th>
             <th className={table.number}>{t('lines.gained')}</th>
             <th>{t('lines.groups')}</th>
           </tr>
@@ -62,10 +62,10 @@ function WorthTable({ worth: { projects, total }, names }: { readonly worth: Ver
         <tbody>
           {projects.map(({ project, name, lines, groups }) => (
             <tr key={project}>
-              <td>
+              <td className={table.wrap}>
                 <Link to={`/capacity?project=${encodeURIComponent(project)}`}>{name}</Link>
               </td>
-              <td>{lines.join(t('lines.comma'))}</td>
+              <td className={table.wrap}>{lines.join(t('lines.comma'))}</td>
               <Gain groups={groups} names={names} />
             </tr>
           ))}
@@ -90,7 +90,7 @@ function Gain({ groups, names }: { readonly groups: readonly FillChange[]; reado
         {pieces > 0 ? '+' : pieces < 0 ? '−' : ''}
         {groupedDigits(Math.abs(pieces))}
       </td>
-      <td style={{ whiteSpace: 'normal' }}>{outcome.join(' · ')}</td>
+      <td className={table.wrap}>{outcome.join(' · ')}</td>
     </>
   );
 }

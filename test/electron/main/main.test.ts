@@ -280,7 +280,7 @@ describe('A session', () => {
     // The hidden window used for printing is closed.
     expect(BrowserWindowDouble.getAllWindows()).toEqual([window]);
     expect(await client('plan.start', {})).toMatchObject({ ok: true });
-  }, 60_000);
+  }, 120_000);
 
   it('goes on if a planner is killed midway: the run is refused in words, and the next one has a new process', async () => {
     const client = clientOf(window);
@@ -305,7 +305,7 @@ describe('A session', () => {
     }
     expect(await client('app.state', {})).toMatchObject({ ok: true });
     await planOf(client);
-  }, 60_000);
+  }, 120_000);
 
   it('remembers where the window was', () => {
     window.bounds = { x: 100, y: 80, width: 1400, height: 900 };

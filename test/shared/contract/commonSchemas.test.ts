@@ -6,3 +6,7 @@ it('a season of days may be listed, a year may not', () => {
   expect(daysSchema.safeParse({ from: '2020-03-01', to: '2020-05-02' }).success).toBe(false);
   expect(daysSchema.safeParse({ from: '2020-03-01', to: '2020-02-01' }).success).toBe(true);
 });
+
+it('text that is no day is refused like any other wrong input', () => {
+  expect(daysSchema.safeParse({ from: '2020-02-30', to: '2020-03-01' }).success).toBe(false);
+});
