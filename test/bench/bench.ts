@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { fillTolerance } from './agreement.ts';
 import { calm } from './calm.ts';
+import { historyCase } from './historyCase.ts';
 import { importCase } from './importCase.ts';
 import { inChild } from './inChild.ts';
 import type { CaseFigures } from './runCase.ts';
@@ -16,7 +17,7 @@ import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
             [--sweep 500 [--mornings]] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
-            [--calm 20] [--lived 20] [--promises 1000]
+            [--calm 20] [--lived 20] [--promises 1000] [--histories 500]
             [--year [--share 1] [--folder DIR] [--rounds 5]] [--memory] [--import 50000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
@@ -24,6 +25,7 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --random   check instead on so many small random datasets that the fills agree
   --seed     of the generated datasets
   --soak     let several windows work at random instead, so many calls, and check what holds of the office
+  --histories  live so many random histories of papers over the service instead, from the seed on, each a second time in another order
   --sweep    plan and check instead so many made-up provinces, from the seed on, each in a process of its own
   --mornings the sweep on a later morning of the cycle: part of a plan carried out, with orders ahead and what went otherwise than planned
   --recipe   the same with one province of the design's recipe: seed cities enterprises products materials days flexible
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       snapshot: { type: 'string' },
       soak: { type: 'string' },
+      histories: { type: 'string' },
       sweep: { type: 'string' },
       mornings: { type: 'boolean', default: false },
       recipe: { type: 'string', multiple: true, default: [] },
@@ -86,6 +89,12 @@ async function main(): Promise<void> {
     const figures = await soakCase(Number(values.soak), Number(values.seed));
     console.log(figures);
     process.exitCode = figures.wrong.length + figures.internal + figures.unhandled > 0 ? 1 : 0;
+    return;
+  }
+  if (values.histories !== undefined) {
+    const figures = await historyCase(Number(values.histories), Number(values.seed));
+    console.log(figures);
+    process.exitCode = figures.wrong.length > 0 ? 1 : 0;
     return;
   }
   if (values.import !== undefined) {

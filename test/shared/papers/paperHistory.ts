@@ -154,8 +154,14 @@ function changedPaper(random: SeededRandom, paper: Paper, id: string, day: strin
     const issued = issuePaper(paper, { number: number('示例配'), on: day, at: '2020-03-02T01:00:00.000Z' });
     return issued.ok ? issued.value : paper;
   }
+  const applied = applyPaperEvent(paper, nextPaperEvent(random, paper, id, day), day);
+  return applied.ok ? applied.value : paper;
+}
+
+/** What might happen next to an issued paper; the paper may refuse it. */
+export function nextPaperEvent(random: SeededRandom, paper: Paper, id: string, day: string): PaperEvent {
   const kind = random.pick(kinds);
-  const on = random.int(0, 3) === 0 ? paper.issue.on : day;
+  const on = random.int(0, 3) === 0 ? (paper.issue?.on ?? day) : day;
   const standing = standingEvents(paper.events);
   const shipment = standing.filter((event) => event.kind === 'shipped').at(-1)?.id ?? null;
   const balances = paperItems(paper).map((item) => ({ item: item.item, ...itemBalance(paper, item) }));
@@ -167,7 +173,7 @@ function changedPaper(random: SeededRandom, paper: Paper, id: string, day: strin
   const lines = (of: (balance: (typeof balances)[number]) => bigint) =>
     balances.map((balance) => ({ item: balance.item, quantity: part(of(balance), grain) }));
   const free = ({ open, inTransit }: (typeof balances)[number]) => (open > inTransit ? open - inTransit : 0n);
-  const event: PaperEvent = {
+  return {
     shipped: () => ({ kind: 'shipped' as const, id, on, lines: lines(free), carrier: '', vehicle: '', driver: '' }),
     received: () => ({
       kind: 'received' as const,
@@ -207,8 +213,6 @@ function changedPaper(random: SeededRandom, paper: Paper, id: string, day: strin
     },
     voided: () => ({ kind: 'voided' as const, id, on, event: standing.length === 0 ? null : random.pick(standing).id, ...said }),
   }[kind]();
-  const applied = applyPaperEvent(paper, event, day);
-  return applied.ok ? applied.value : paper;
 }
 
 function changedOrder(random: SeededRandom, order: VoidableOrder, id: string, day: string, number: NextNumber): VoidableOrder {
@@ -218,11 +222,6 @@ function changedOrder(random: SeededRandom, order: VoidableOrder, id: string, da
   if (order.events.some((event) => event.kind === 'voided' && event.event === null)) return order;
   const standing: Order = { ...order, events, state: { ...order.state, kind: issuedKind({ lines: order.lines, events }) } };
   const kind = random.pick(kinds);
-  const shipment = events.filter((event) => event.kind === 'shipped').at(-1)?.id ?? '';
-  const balances = lineBalances(standing);
-  const part = (pieces: number) => (random.int(0, 3) === 0 ? pieces : Math.floor((pieces * random.int(0, 10)) / 10));
-  const lines = (of: (balance: (typeof balances)[number]) => number) =>
-    balances.map((balance) => ({ product: balance.product, pieces: part(Math.max(0, of(balance))) }));
   if (kind === 'voided') {
     const event = events.length === 0 ? null : random.pick(events).id;
     const left = events.filter((one) => one.id !== event);
@@ -231,7 +230,19 @@ function changedOrder(random: SeededRandom, order: VoidableOrder, id: string, da
     const voided: VoidedEvent = { kind: 'voided', id, on: day, event, ...said };
     return { ...order, events: [...order.events, voided] };
   }
-  const event: OrderEvent = {
+  const event = nextOrderEvent(random, standing, kind, id, day);
+  const applied = applyEvent(standing, event);
+  return applied.ok ? { ...order, events: [...order.events, event] } : order;
+}
+
+/** What might happen next to an issued order; the order may refuse it. */
+export function nextOrderEvent(random: SeededRandom, order: Order, kind: OrderEvent['kind'], id: string, day: string): OrderEvent {
+  const shipment = order.events.filter((event) => event.kind === 'shipped').at(-1)?.id ?? '';
+  const balances = lineBalances(order);
+  const part = (pieces: number) => (random.int(0, 3) === 0 ? pieces : Math.floor((pieces * random.int(0, 10)) / 10));
+  const lines = (of: (balance: (typeof balances)[number]) => number) =>
+    balances.map((balance) => ({ product: balance.product, pieces: part(Math.max(0, of(balance))) }));
+  return {
     shipped: () => ({
       kind: 'shipped' as const,
       id,
@@ -258,8 +269,6 @@ function changedOrder(random: SeededRandom, order: VoidableOrder, id: string, da
     writtenOff: () => ({ kind: 'writtenOff' as const, id, on: day, lines: lines(({ open, inTransit }) => open - inTransit), ...said }),
     revoked: () => ({ kind: 'revoked' as const, id, on: day, ...said, successor: null }),
   }[kind]();
-  const applied = applyEvent(standing, event);
-  return applied.ok ? { ...order, events: [...order.events, event] } : order;
 }
 
 /** The same papers as another office may have entered them: each with some of its events, in any order, until all are there. */

@@ -5,7 +5,8 @@ import { loadPosition } from '../../../../electron/node/position/loadPosition.ts
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { Paper } from '../../../../shared/papers/paper.ts';
 import { statementRows } from '../../../../shared/position/statement.ts';
-import { paperOffice, paperPlan } from '../service/paperOffice.ts';
+import { paperOffice } from '../service/paperOffice.ts';
+import { paperPlan } from '../service/paperPlan.ts';
 
 /** Slips for Nanchang of the plan in force, made with all papers. */
 async function slipsOf(call: Client, plan: string): Promise<Paper[]> {
