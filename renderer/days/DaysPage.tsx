@@ -42,7 +42,7 @@ export function DaysPage() {
   const isBase = scenario?.id === baseScenario;
   const openScenario = useStored('scenarios', (state) => state.open);
   const dataset = useStored('dataset', (state) => state.dataset);
-  const { statement, unserved: missedNow, closes, load, close, undo, file } = useStored('days', (state) => state);
+  const { statement, unserved: missedNow, standing, last, load, close, undo, file } = useStored('days', (state) => state);
   const [params, setParams] = useSearchParams();
   const [asks, setAsks] = useState<'close' | 'undo' | null>(null);
   const asked = params.get('day') ?? '';
@@ -67,8 +67,8 @@ export function DaysPage() {
   if (hash === null || review === null || review.day !== (shown ?? today)) return <PageHead title={t('title')} />;
   const { day, next, late, unserved, discrepancies } = review;
   const differing = discrepancies.filter(isDisagreement).length;
-  const closed = closes.find((one) => one.day === day && one.undone === null) ?? null;
-  const isLast = closed !== null && closes.every((one) => one.undone !== null || one.day <= day);
+  const closed = standing?.day === day ? standing : null;
+  const isLast = closed !== null && last === day;
   const take = async (format: ReportFormat) => {
     const made = await file({ day, language, format });
     if (made === null) return;
@@ -135,7 +135,7 @@ export function DaysPage() {
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
         <div className={styles.right} tabIndex={0} role="group" aria-label={t('closes')}>
-          <ClosedDays closes={closes} workingDay={today} shown={shown} onShow={show} />
+          <ClosedDays workingDay={today} shown={shown} onShow={show} />
           <MorningTable stocks={review.morning} words={words} />
           <DaysLeftTable rows={review.daysLeft} words={words} />
         </div>

@@ -136,7 +136,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'adopt',
         head: '',
-        width: '62px',
+        width: '76px',
         cell: (row) => {
           if (row.kind === 'held' || !isMaker(row.account)) return null;
           const own = row.account;
@@ -146,6 +146,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
               size="small"
               disabled={proposed === presentOf(own)}
               aria-label={t('adoptOf', { enterprise: nameOf(own), rating: proposed })}
+              title={t('adoptOf', { enterprise: nameOf(own), rating: proposed })}
               onClick={(event) => {
                 event.stopPropagation();
                 void onAdopt(own.enterprise, proposed);

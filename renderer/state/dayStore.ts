@@ -10,16 +10,25 @@ import type { DayStatement } from '../../shared/position/dayStatement.ts';
 import type { Place } from '../../shared/position/place.ts';
 import type { UnservedDemand } from '../../shared/position/unservedDemands.ts';
 import type { Call } from './call.ts';
+import { createPagedList } from './pagedList.ts';
+import { noRows, type PagedRows } from './pagedRows.ts';
 
 export interface DayStoreState {
   readonly statement: DayStatement | null;
   /** What the demands of the day that is shown lack now; a statement says what they lacked when it was signed. */
   readonly unserved: readonly UnservedDemand[];
-  readonly closes: readonly DayClose[];
+  /** Newest first. */
+  readonly closes: PagedRows<DayClose>;
+  /** How the day shown stands closed; null while it is open. */
+  readonly standing: DayClose | null;
+  /** The last closed day. */
+  readonly last: IsoDate | null;
   /** Counts of the morning after the working day: reports that were accepted. Empty where a closed day is shown. */
   readonly accepted: readonly CountEntry[];
   /** The statement of a closed day; null for the review of the working day. */
   load: (day: IsoDate | null) => Promise<void>;
+  /** Fetches what is missing of the closes from `from` up to `end`. */
+  nearCloses: (from: number, end: number) => Promise<void>;
   close: (day: IsoDate, by: string) => Promise<boolean>;
   undo: (day: IsoDate, by: string) => Promise<boolean>;
   askAgain: (input: Input<'day.askAgain'>) => Promise<boolean>;
@@ -39,16 +48,24 @@ export function createDayStore(call: Call, accept: (app: AppState) => Promise<vo
   return createStore<DayStoreState>()((set, get) => {
     let asked = 0;
     let shown: IsoDate | null = null;
+    const list = createPagedList<DayClose>(
+      async (from, count) => {
+        const part = await call('day.list', { from, count, day: shown });
+        if (part !== null) set({ standing: part.standing, last: part.last });
+        return part;
+      },
+      (closes) => set({ closes }),
+    );
     const load = async (day: IsoDate | null) => {
       asked += 1;
       shown = day;
       const mine = asked;
-      const closes = await call('day.list', {});
+      await list.load();
       const statement = day === null ? await call('day.review', {}) : await call('day.statement', { day });
       const next = day === null && statement !== null ? statement.review.next : null;
       const accepted = next === null ? [] : await call('count.list', { from: next, to: next });
       const unserved = day === null ? (statement?.review.unserved ?? []) : await call('day.unserved', { day });
-      if (mine === asked) set({ statement, unserved: unserved ?? [], accepted: accepted ?? [], ...(closes === null ? {} : { closes }) });
+      if (mine === asked) set({ statement, unserved: unserved ?? [], accepted: accepted ?? [] });
     };
     const taken = async (app: AppState | null, then: IsoDate | null = null): Promise<boolean> => {
       if (app === null) return false;
@@ -59,9 +76,12 @@ export function createDayStore(call: Call, accept: (app: AppState) => Promise<vo
     return {
       statement: null,
       unserved: [],
-      closes: [],
+      closes: noRows,
+      standing: null,
+      last: null,
       accepted: [],
       load,
+      nearCloses: list.near,
       close: async (day, by) => taken(await call('day.close', { day, by })),
       undo: async (day, by) => taken(await call('day.undo', { day, by })),
       askAgain: async (input) => taken(await call('day.askAgain', input), shown),

@@ -172,7 +172,7 @@ export const apiSchemas = {
   'plan.preview': planId,
   'plan.progress': runId,
   'plan.cancel': runId,
-  'plan.list': empty,
+  'plan.list': z.strictObject({ count: z.int().min(1).max(500).optional() }),
   'plan.get': planId,
   'plan.approve': planId,
   'pin.list': empty,

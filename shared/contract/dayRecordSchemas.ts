@@ -4,10 +4,9 @@ import { typedFreeText } from '../domain/valueSchema.ts';
 import { announcedSchema, arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema, placeSchema } from '../position/countEntrySchema.ts';
-import { confirmerSchema as confirmedBy, daySchema as day } from './commonSchemas.ts';
+import { confirmerSchema as confirmedBy, daysSchema as days, daySchema as day } from './commonSchemas.ts';
 
 const maxEntries = 5000;
-const days = z.strictObject({ from: day, to: day });
 
 export const dayRecordSchemas = {
   'cityDay.list': days,

@@ -2,7 +2,6 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import type { DayClose } from '../../../shared/contract/dayApi.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
@@ -13,7 +12,15 @@ import { deskDays } from '../../../shared/position/paperDiscrepancies.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { askedAgainRow, unservedDemands, type UnservedDemand } from '../../../shared/position/unservedDemands.ts';
 import { dayClosePaper } from '../../../shared/reports/dayClosePaper.ts';
-import { insertDayClose, lastClosedDay, listDayCloses, loadDayStatement, markDayUndone } from '../db/dayCloseTable.ts';
+import {
+  countDayCloses,
+  insertDayClose,
+  lastClosedDay,
+  listDayCloses,
+  loadDayStatement,
+  markDayUndone,
+  standingClose,
+} from '../db/dayCloseTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { insertEditStep } from '../db/editStepTable.ts';
 import { listProjects } from '../db/projectTable.ts';
@@ -44,12 +51,19 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
 
     'day.undo': ({ day, by }) => inTransaction(db, () => undoClose(context, day, by)),
 
-    'day.list': () => ok(listDayCloses(db)),
+    'day.list': ({ day, ...part }) =>
+      ok({
+        from: part.from,
+        rows: listDayCloses(db, part),
+        count: countDayCloses(db),
+        standing: day === null ? null : standingClose(db, day),
+        last: lastClosedDay(db),
+      }),
 
     'day.statement': ({ day }) => statementOf(context, day),
 
     'day.file': ({ day, language, format }) => {
-      const close = closeOf(context, day);
+      const close = standingClose(context.db, day);
       const isDraft = close === null;
       const statement = isDraft ? reviewOf(context) : statementOf(context, day);
       if (!statement.ok) return statement;
@@ -78,7 +92,7 @@ function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError>
 function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {
   const { db, clock } = context;
   // Two windows that close the same day have closed it once.
-  if (closeOf(context, day) !== null) return ok(appState(context));
+  if (standingClose(context.db, day) !== null) return ok(appState(context));
   const today = workingDay(db, clock);
   if (day !== today) return err({ kind: 'dayNotWorkingDay', day, today });
   const review = reviewOf(context);
@@ -104,17 +118,14 @@ function undoClose(context: ServiceContext, day: IsoDate, by: string): Result<Ap
   return ok(appState(context));
 }
 
-/** How a day was closed, unless the close was undone; null for an open day. */
-function closeOf({ db }: ServiceContext, day: IsoDate): DayClose | null {
-  return listDayCloses(db).find((close) => close.day === day && close.undone === null) ?? null;
-}
-
 function statementOf(context: ServiceContext, day: IsoDate): Result<DayStatement, AppError> {
   const { db } = context;
   const text = loadDayStatement(db, day);
   if (text !== null) return ok(JSON.parse(text) as DayStatement);
   return err(
-    closeOf(context, day) !== null ? { kind: 'dayStatementDamaged', day } : { kind: 'dayNotLastClosed', day, last: lastClosedDay(db) },
+    standingClose(context.db, day) !== null
+      ? { kind: 'dayStatementDamaged', day }
+      : { kind: 'dayNotLastClosed', day, last: lastClosedDay(db) },
   );
 }
 

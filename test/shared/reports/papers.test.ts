@@ -95,6 +95,19 @@ describe('The daily sheet', () => {
     expect(rows.find(([tier]) => tier === '抗疫一线')?.[4]).toBe('60');
     expect(rows.find(([tier]) => tier === '省重点工程')?.[4]).toBe('10');
   });
+  it('tells what was there already in a column of its own, once anything was', () => {
+    const groups = plan.groups.map((group) => (group.tier === 'frontline' ? { ...group, securedPieces: 7 } : group));
+    const later = { ...facts, plan: { ...plan, groups } };
+    const [before, after] = [facts, later].map((of) => dailyDispatch(of, 'zh', '').tables[3]);
+    expect(before.heads.map(({ text }) => text)).not.toContain('其中已有');
+    expect(after.heads.map(({ text }) => text).slice(0, 4)).toEqual(['层级', '期内需求', '方案保障', '其中已有']);
+    const frontline = groups.filter(({ tier }) => tier === 'frontline').length;
+    expect(after.rows.find(({ cells }) => cells[0].text === '抗疫一线')?.cells[3].value).toBe(7 * frontline);
+    const city = groups.find(({ tier }) => tier === 'frontline')?.region ?? '';
+    const needs = citySheet(later, city, 'zh', '').tables[2];
+    expect(needs.heads.map(({ text }) => text).slice(0, 3)).toEqual(['品种', '需求', '本轮已有']);
+    expect(needs.rows.map(({ cells }) => cells[2].value)).toContain(7);
+  });
   it('calls out output above capacity and orders that are late', () => {
     expect(texts(paper, 4).map(([what]) => what)).toEqual(['产量超产能', '调拨逾期']);
     const silent = dailyDispatch({ ...facts, reports: [] }, 'zh', '');

@@ -158,6 +158,7 @@ export const enDays: Messages['days'] = {
   more: '{{count}} more',
   moreRows: '{{count}} more rows',
   closes: 'Closed days',
+  closeHeads: { day: 'Day', by: 'Signed by', at: 'Closed at' },
   noCloses: 'No day is closed yet.',
   undoneBy: 'undone by {{by}}',
   working: 'Working day',

@@ -21,7 +21,7 @@ export const enLedger: Messages['ledger'] = {
   cycle: 'This cycle',
   rating: 'Rating',
   proposed: 'Suggested rating',
-  adopt: 'Apply suggestion',
+  adopt: 'Apply',
   adoptOf: 'Apply the suggested rating {{rating}} to {{enterprise}}',
   adopted: 'The rating of {{enterprise}} is {{rating}} now, and the next quota goes by it. Ctrl+Z on the data page undoes it.',
   floor: 'Minimum rating',

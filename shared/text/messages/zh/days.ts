@@ -153,6 +153,7 @@ export const zhDays = {
   more: '另 {{count}} 家',
   moreRows: '另 {{count}} 行',
   closes: '已结转的日子',
+  closeHeads: { day: '日期', by: '签名', at: '结转时间' },
   noCloses: '还没有结转过。',
   undoneBy: '{{by}} 撤销',
   working: '营业日',

@@ -18,7 +18,7 @@ export const zhLedger = {
   cycle: '本期履约',
   rating: '履约系数',
   proposed: '建议系数',
-  adopt: '按建议更新',
+  adopt: '采用',
   adoptOf: '把 {{enterprise}} 的履约系数按建议更新为 {{rating}}',
   adopted: '{{enterprise}} 的履约系数已改为 {{rating}}，下次配额按此计算。Ctrl+Z 在数据页可撤销。',
   floor: '最低系数',
