@@ -14,6 +14,9 @@ export async function calm(provinces: number, seed: number, minutes: number): Pr
     const { lines, ending } = await inChild('./calmChild.ts', source, minutes);
     const figures = lines.flatMap((line) => JSON.parse(line) as CalmFigures[]);
     if (figures.length === 0) rows.push({ dataset: source.join(' '), news: ending ?? 'no plan' });
+    // Told at once: a table that comes at the end of an hour looks like a run that hangs.
+    const told = figures.map((of) => `${of.news} ${share(of.index)}${reaches(of) ? '' : ' (missed)'}`);
+    console.log(`${source.join(' ')}: ${told.length > 0 ? told.join(', ') : (ending ?? 'no plan')}`);
     for (const of of figures) {
       all.push(of);
       rows.push({
