@@ -119,8 +119,8 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
     const sourceOf = ({ source, enteredAs }: LedgerLine) =>
       enteredAs === undefined ? wordOf(source) : `${source} ${t('enteredAs', { code: enteredAs.enterprise })}`.trim();
     return [
-      { key: 'on', head: t('on'), width: '84px', cell: ({ line }) => line.on, title: ({ line }) => line.note },
-      { key: 'kind', head: t('kind'), width: '22%', cell: ({ line }) => kindOf(line), title: ({ line }) => kindOf(line) },
+      { key: 'on', head: t('on'), width: '78px', cell: ({ line }) => line.on, title: ({ line }) => line.note },
+      { key: 'kind', head: t('kind'), width: '17%', cell: ({ line }) => kindOf(line), title: ({ line }) => kindOf(line) },
       {
         key: 'quantity',
         head: t('quantity'),
@@ -130,21 +130,21 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
       {
         key: 'due',
         head: t('effectDue'),
-        width: '15%',
+        width: '12%',
         isNumber: true,
         cell: ({ line }) => (line.due === '0' ? '' : groupedDecimal(line.due)),
       },
       {
         key: 'discharged',
         head: t('effectDischarged'),
-        width: '15%',
+        width: '13%',
         isNumber: true,
         cell: ({ line }) => (line.discharged === '0' ? '' : groupedDecimal(line.discharged)),
       },
       {
         key: 'source',
         head: t('source'),
-        width: '16%',
+        width: '27%',
         cell: ({ line }) => (hasPaper(line) ? <PaperLink number={line.source}>{sourceOf(line)}</PaperLink> : sourceOf(line)),
         title: ({ line }) => sourceOf(line),
       },

@@ -41,7 +41,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
     const accountIn = (row: TableRow) => (row.kind === 'held' ? row.place : row.account);
     const materialOf = (row: TableRow) => {
       const { material } = accountIn(row);
-      return `${materials.get(material)?.name ?? material} ${materials.get(material)?.unit ?? ''}`;
+      return `${names.material(material)} ${materials.get(material)?.unit ?? ''}`;
     };
     const isMaker = ({ enterprise }: AccountRow) => enterprises.has(enterprise);
     const toggle = (row: AccountRow) =>
@@ -55,7 +55,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
     const figure = (key: 'received' | 'owed' | 'discharged'): LongColumn<TableRow> => ({
       key,
       head: t(key),
-      width: '9%',
+      width: '8.6%',
       isNumber: true,
       cell: (row) =>
         row.kind === 'account' ? groupedDecimal(row.account[key]) : key === 'received' ? groupedDecimal(row.held.quantity) : '',
@@ -97,7 +97,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'arrears',
         head: t('arrears'),
-        width: '10%',
+        width: '9%',
         isNumber: true,
         cell: (row) => {
           const { arrears, surplus } = splitBalance(balanceOf(row));
@@ -116,14 +116,14 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'cycle',
         head: t('cycle'),
-        width: '7%',
+        width: '9%',
         isNumber: true,
         cell: (row) => (row.kind === 'held' ? '' : cycleRating(row.account).toFixed(2)),
       },
       {
         key: 'rating',
         head: t('rating'),
-        width: '12%',
+        width: '10.5%',
         isNumber: true,
         cell: (row) => {
           // Cities and counties have no rating: quotas go by those of enterprises.
@@ -136,7 +136,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'adopt',
         head: '',
-        width: '76px',
+        width: '68px',
         cell: (row) => {
           if (row.kind === 'held' || !isMaker(row.account)) return null;
           const own = row.account;

@@ -85,7 +85,7 @@ function paragraphsOf(facts: ReportFacts, from: IsoDate, makers: readonly MakerW
       to: text.day(facts.date),
       output: groupedDigits(now),
       change: changeText(now - before, language),
-      met: called === 0 ? '—' : percentText(accepted / called),
+      met: called === 0 ? null : percentText(accepted / called),
     }),
     ...(called === 0 ? [text.noTasks] : []),
     ...(good.length > 0 ? [text.commended(list(good))] : []),

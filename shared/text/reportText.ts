@@ -41,7 +41,7 @@ export const reportText = {
     obstacle: '存在问题',
     obstacleText: (text: string, owner: string, due: string) => `${text}（${owner}，限 ${due}）`,
     dailyParagraph: (o: { day: string; output: string; change: string; capacity: string; reported: number; all: number }) =>
-      `${o.day}，全省有效日产能 ${o.capacity} 只，当日产量 ${o.output} 只，比昨日${o.change}；${o.all} 家企业中 ${o.reported} 家已报。`,
+      `${o.day}，全省有效日产能 ${o.capacity} 只，当日产量 ${o.output} 只，较昨日${o.change}；${o.all} 家企业中 ${o.reported} 家已报。`,
     more2: (pieces: string) => `增加 ${pieces} 只`,
     less: (pieces: string) => `减少 ${pieces} 只`,
     same: '持平',
@@ -54,8 +54,9 @@ export const reportText = {
     enterprises: '二、企业任务完成',
     enterpriseHeads: ['名次', '企业', '市', '#本周产量', '#下达', '#实收', '#完成率', '#逾期天数'],
     enterprisesNote: '下达、实收折合挂钩材料（各材料的单位）。',
-    weeklyParagraph: (o: { from: string; to: string; output: string; change: string; met: string }) =>
-      `${o.from}至${o.to}，全省产量 ${o.output} 只，比上周${o.change}；统调任务完成率 ${o.met}。`,
+    /** `met`: null in a week without tasks. */
+    weeklyParagraph: (o: { from: string; to: string; output: string; change: string; met: string | null }) =>
+      `${o.from}至${o.to}，全省产量 ${o.output} 只，较上周${o.change}${o.met === null ? '' : `；统调任务完成率 ${o.met}`}。`,
     commended: (names: string) => `对完成任务的 ${names} 予以表扬。`,
     named: (names: string) => `对任务完成不足六成或逾期三天以上的 ${names} 予以通报，请限期补交，并报告原因。`,
     noTasks: '本周没有下达统调任务。',
@@ -143,8 +144,10 @@ export const reportText = {
     enterprises: '2. Enterprises',
     enterpriseHeads: ['Rank', 'Enterprise', 'City', '#Output', '#Requested', '#Received', '#Met', '#Days overdue'],
     enterprisesNote: 'Requested and received in the unit of the linked material.',
-    weeklyParagraph: (o: { from: string; to: string; output: string; change: string; met: string }) =>
-      `From ${o.from} to ${o.to} the province made ${o.output} pieces, ${o.change} the week before; ${o.met} of the dispatch tasks were met.`,
+    weeklyParagraph: (o: { from: string; to: string; output: string; change: string; met: string | null }) =>
+      `From ${o.from} to ${o.to} the province made ${o.output} pieces, ${o.change} the week before${
+        o.met === null ? '' : `; ${o.met} of the dispatch tasks were met`
+      }.`,
     commended: (names: string) => `Commended for meeting their tasks: ${names}.`,
     named: (names: string) => `Named for meeting less than six tenths, or for being late by three days and more: ${names}.`,
     noTasks: 'No dispatch task was set this week.',

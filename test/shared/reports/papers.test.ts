@@ -81,7 +81,7 @@ describe('The daily sheet', () => {
       ['', '医用外科口罩', '500', '900', '800', '+100', '180.0%'],
       ['合计', '', '500', '900', '800', '+100', '180.0%'],
     ]);
-    expect(paper.paragraphs[0]).toContain('比昨日增加 100 只');
+    expect(paper.paragraphs[0]).toContain('较昨日增加 100 只');
     expect(paper.paragraphs[0]).toContain('1 家企业中 1 家已报');
   });
   it('tells material and the days it lasts: on hand and in the pool by what the day used', () => {
@@ -143,7 +143,9 @@ describe('The weekly bulletin', () => {
     expect(weeklyBulletin({ ...week, lines: [...lines, ...ofCity] }, 'zh', '')).toEqual(weeklyBulletin(week, 'zh', ''));
   });
   it('says so where nothing was called', () => {
-    expect(weeklyBulletin({ ...facts, lines: [] }, 'en', '').paragraphs).toContain('No dispatch task was set this week.');
+    const [opening, tasks] = weeklyBulletin({ ...facts, lines: [] }, 'en', '').paragraphs;
+    expect(opening).toMatch(/the week before\.$/);
+    expect(tasks).toBe('No dispatch task was set this week.');
   });
 });
 
