@@ -90,7 +90,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
           ),
         title: titleOf,
       },
-      { key: 'material', head: t('material'), width: '13%', cell: materialOf, title: materialOf },
+      { key: 'material', head: t('material'), width: '12%', cell: materialOf, title: materialOf },
       figure('received'),
       figure('owed'),
       figure('discharged'),

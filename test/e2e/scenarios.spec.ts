@@ -29,6 +29,8 @@ test('a ratio is tried in a copy, compared with the base, explained, adopted and
   await expect(comparison).toContainText('P-0302-1');
   await page.getByRole('button', { name: scenarios.why }).click();
   await expect(comparison).toContainText(scenarios.steps.rule, { timeout: 60_000 });
+  // The answer is in sight of whoever asked.
+  await expect(comparison.getByRole('table').last().getByRole('row').nth(1)).toBeInViewport({ ratio: 1 });
 
   await page.getByRole('combobox', { name: scenarios.choose }).click();
   await page.getByText(scenarios.manage).click();

@@ -1,6 +1,6 @@
 // Comparison tab: which plans are compared with the displayed one, what differs, and why.
 import { Button, Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanSummary, PlanView } from '../../../shared/contract/api.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
@@ -39,6 +39,16 @@ export function CompareTab({ view, names }: { readonly view: PlanView; readonly 
   const comparison = useMemo(() => (views.length < 2 ? null : comparisonOf(views)), [views]);
   const [shown, setShown] = useState<'groups' | 'quotas'>('groups');
   const [tier, setTier] = useState<Tier | 'all'>('all');
+  const differences = useRef<HTMLDivElement>(null);
+  const [answers, setAnswers] = useState(0);
+  // The causes stand with the groups, below the fold of a small screen.
+  useEffect(() => {
+    if (answers > 0) differences.current?.scrollIntoView({ block: 'start' });
+  }, [answers]);
+  const showCauses = () => {
+    setShown('groups');
+    setAnswers((count) => count + 1);
+  };
   if (others.length === 0) return <EmptyState title={t('nothingToCompare')} text={t('nothingToCompareText')} />;
   const label = (plan: PlanSummary) => `${plan.label} · ${nameOf(plan.scenario)} · ${clockText(plan.createdAt)}`;
   const heads = views.map(({ summary }) => ({ label: summary.label, scenario: nameOf(summary.scenario) }));
@@ -70,13 +80,13 @@ export function CompareTab({ view, names }: { readonly view: PlanView; readonly 
                 })}
           </strong>
         )}
-        {comparison !== null && <WhyButton before={views[0]} after={view} />}
+        {comparison !== null && <WhyButton before={views[0]} after={view} onAnswer={showCauses} />}
       </div>
       {comparison !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
         <section className={styles.scroll} tabIndex={0} aria-label={t('comparison')}>
           <PlanComparison comparison={comparison} heads={heads} names={names} />
-          <div className={styles.filter}>
+          <div className={styles.filter} ref={differences}>
             <SegmentedControl
               label={t('show')}
               value={shown}
@@ -131,7 +141,13 @@ function likelyOf(others: readonly PlanSummary[], shown: PlanSummary): string | 
   return null;
 }
 
-function WhyButton({ before, after }: { readonly before: PlanView; readonly after: PlanView }) {
+interface WhyButtonProps {
+  readonly before: PlanView;
+  readonly after: PlanView;
+  readonly onAnswer: () => void;
+}
+
+function WhyButton({ before, after, onAnswer }: WhyButtonProps) {
   const { t } = useTranslation(['scenarios', 'plan']);
   const attribute = useStored('scenarios', (state) => state.attribute);
   const stop = useStored('scenarios', (state) => state.stopAttributing);
@@ -141,7 +157,7 @@ function WhyButton({ before, after }: { readonly before: PlanView; readonly afte
   if (isFound) return null;
   if (attributing === null) {
     return (
-      <Button size="small" type="primary" className={styles.why} onClick={() => void attribute(from, to)}>
+      <Button size="small" type="primary" className={styles.why} onClick={() => void attribute(from, to).then(onAnswer)}>
         {t('why')}
       </Button>
     );
