@@ -11,6 +11,7 @@ import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
+import { shortDay } from '../ui/figures.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { Section } from '../ui/Section.tsx';
@@ -119,7 +120,14 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
     const sourceOf = ({ source, enteredAs }: LedgerLine) =>
       enteredAs === undefined ? wordOf(source) : `${source} ${t('enteredAs', { code: enteredAs.enterprise })}`.trim();
     return [
-      { key: 'on', head: t('on'), width: '78px', cell: ({ line }) => line.on, title: ({ line }) => line.note },
+      // The quantity has what the others leave: a whole date would leave nothing at 1280.
+      {
+        key: 'on',
+        head: t('on'),
+        width: '48px',
+        cell: ({ line }) => shortDay(line.on),
+        title: ({ line }) => `${line.on} ${line.note}`.trim(),
+      },
       { key: 'kind', head: t('kind'), width: '17%', cell: ({ line }) => kindOf(line), title: ({ line }) => kindOf(line) },
       {
         key: 'quantity',
@@ -130,21 +138,21 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
       {
         key: 'due',
         head: t('effectDue'),
-        width: '12%',
+        width: '11%',
         isNumber: true,
         cell: ({ line }) => (line.due === '0' ? '' : groupedDecimal(line.due)),
       },
       {
         key: 'discharged',
         head: t('effectDischarged'),
-        width: '13%',
+        width: '14%',
         isNumber: true,
         cell: ({ line }) => (line.discharged === '0' ? '' : groupedDecimal(line.discharged)),
       },
       {
         key: 'source',
         head: t('source'),
-        width: '27%',
+        width: '17%',
         cell: ({ line }) => (hasPaper(line) ? <PaperLink number={line.source}>{sourceOf(line)}</PaperLink> : sourceOf(line)),
         title: ({ line }) => sourceOf(line),
       },

@@ -136,7 +136,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'adopt',
         head: '',
-        width: '68px',
+        width: '76px',
         cell: (row) => {
           if (row.kind === 'held' || !isMaker(row.account)) return null;
           const own = row.account;

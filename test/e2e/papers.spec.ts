@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 import { openAnew } from './openAnew.ts';
+import { quiet } from './quiet.ts';
 
 const { orders, papers, plan, settings } = messages.zh;
 
@@ -124,9 +125,12 @@ test('a city that answers shares its allotment out; what was typed stays after a
   await dialog.getByRole('button', { name: orders.issue, exact: true }).click();
   await aside.getByText(papers.shareOut, { exact: true }).click();
   const first = aside.getByRole('spinbutton').first();
+  await expect(first).toHaveValue('50');
+  await quiet(page);
   await first.fill('1');
+  await first.press('Tab');
   await aside.getByRole('button', { name: papers.shareMake.replace('{{count}}', '44') }).click();
-  await expect(page.getByRole('alert')).toContainText('按整批');
+  await expect(page.getByRole('alert').filter({ hasText: '按整批' })).toBeVisible();
   await expect(first).toHaveValue('1');
   await first.fill('10');
   await aside.getByRole('button', { name: papers.shareMake.replace('{{count}}', '44') }).click();
