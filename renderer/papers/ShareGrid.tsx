@@ -1,7 +1,7 @@
 // Shares the allotment of a city or county out among its enterprises: what the rule gives each, what the officer decides, and what stays with
 // the place. It makes drafts of the place's own notices, which are then issued and printed like other papers.
 import { App, Button, InputNumber } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sharing, SharingMaker, SharingMaterial } from '../../shared/contract/paperApi.ts';
 import type { Allotment } from '../../shared/papers/paper.ts';
@@ -25,8 +25,11 @@ export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
   const names = useNames(useStored('dataset', (state) => state.dataset));
   const [sharing, setSharing] = useState<Sharing | 'refused' | null>(null);
   const [amounts, setAmounts] = useState<Amounts>({});
+  /** The allotment whose figures the officer has typed and not yet made drafts of. */
+  const typedFor = useRef<string | null>(null);
   const show = (next: Sharing) => {
     setSharing(next);
+    typedFor.current = null;
     setAmounts(amountsOf(next, ({ draft, proposed }) => (next.drafts > 0 ? (draft ?? '0') : proposed)));
   };
   const isIssued = allotment.issue !== null;
@@ -37,6 +40,8 @@ export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
     void fetchSharing(allotment.id).then((next) => {
       if (!isCurrent) return;
       if (next === null) setSharing('refused');
+      // Whatever else happened to the paper, what was typed stays; the line below the figures says if it is too much now.
+      else if (typedFor.current === allotment.id) setSharing(next);
       else show(next);
     });
     return () => {
@@ -86,7 +91,10 @@ export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
             name={names.material(line.material)}
             amounts={amounts}
             rest={rests[k]}
-            onChange={(key, value) => setAmounts({ ...amounts, [key]: value })}
+            onChange={(key, value) => {
+              typedFor.current = allotment.id;
+              setAmounts((before) => ({ ...before, [key]: value }));
+            }}
           />
         ))}
       </div>
