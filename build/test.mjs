@@ -65,7 +65,7 @@ async function allChecks(env, reports) {
   const playwrightReport = join(reports, 'playwright.json');
   const playwright = ['playwright', 'test', '--reporter=list,json'];
   const e2eEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport };
-  counts.push(readPlaywright(await run('end to end', playwright, e2eEnv, 900), playwrightReport));
+  counts.push(readPlaywright(await run('end to end', playwright, e2eEnv, 1800), playwrightReport));
   for (const { problem } of [chromium, poppler]) if (problem) console.error(`\n${problem}`);
   return counts;
 }
@@ -82,7 +82,7 @@ async function sourceChecks(env) {
 async function vitest(env, reports, words = []) {
   const report = join(reports, 'vitest.json');
   const command = ['vitest', 'run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return readVitest(await run('unit and integration', command, env, 900), report);
+  return readVitest(await run('unit and integration', command, env, 1800), report);
 }
 
 /**
