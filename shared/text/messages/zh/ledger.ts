@@ -19,7 +19,7 @@ export const zhLedger = {
   rating: '履约系数',
   proposed: '建议系数',
   adopt: '采用',
-  adoptOf: '把 {{enterprise}} 的履约系数按建议更新为 {{rating}}',
+  adoptOf: '采用建议：{{enterprise}} 的履约系数改为 {{rating}}',
   adopted: '{{enterprise}} 的履约系数已改为 {{rating}}，下次配额按此计算。Ctrl+Z 在数据页可撤销。',
   floor: '最低系数',
   memory: '上期权重',
