@@ -80,7 +80,8 @@ test('the next number of a series is moved forward with who and why, and the log
 
 test('orders that are ticked but filtered out are not acted on, and this is said', async ({ orderedDesk, page }) => {
   await orderedDesk.open(page, '/orders', { language: 'zh' });
-  await page.getByRole('checkbox', { name: /^选择全部/ }).check();
+  // The rows are ticked once the list of all orders has been fetched.
+  await page.getByRole('checkbox', { name: /^选择全部/ }).click();
   const all = Number(/\d+/.exec((await page.getByText(/^已选 \d+ 张$/).textContent()) ?? '')?.[0]);
   await page.getByLabel(orders.search).fill('南昌');
   const status = page.getByText(/^已选 \d+ 张，另有 \d+ 张未显示/);
