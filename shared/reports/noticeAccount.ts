@@ -63,23 +63,20 @@ export function noticeAccount(
 ): NoticeAccount {
   const evening = addDays(from, -1);
   const slips = new Set(lived.movements.flatMap(({ kind, paper }) => (kind === 'putInReserve' ? [paper] : [])));
-  const stockBefore = poolStock(lived, evening);
   const stockAfter = poolStock(lived, to);
   // Stocks of the facts are counted in the morning: the books of their first day begin with them.
-  const openingCounts = from <= booksBegin ? poolStock({ counts: lived.counts.filter(({ on }) => on <= from), movements: [] }, from) : null;
-  const roadBefore = roadOf(orders, evening);
-  const roadAfter = roadOf(orders, to);
+  const stockBefore = from <= booksBegin ? poolStock({ counts: lived.counts, movements: [] }, from) : poolStock(lived, evening);
   const moved = movedInPool(lived, { from, to }, slips);
   const [doneBefore, doneAfter] = [doneOf(orders, evening), doneOf(orders, to)];
   const lines = products.flatMap((product): NoticeLine[] => {
-    const stock = (openingCounts ?? stockBefore).get(product) ?? 0;
+    const stock = stockBefore.get(product) ?? 0;
     const flow = moved.get(product) ?? noFlow;
     const before = doneBefore.get(product) ?? nothingDone;
     const after = doneAfter.get(product) ?? nothingDone;
     const inStock = stockAfter.get(product) ?? 0;
     const line: NoticeLine = {
       product,
-      opening: stock + (roadBefore.get(product) ?? 0),
+      opening: stock + before.onRoad,
       arrived: flow.arrived,
       unconfirmed: flow.unconfirmed,
       fromMakers: after.shipped - before.shipped - flow.shippedByOrders,
@@ -88,7 +85,7 @@ export function noticeAccount(
       accepted: after.accepted - before.accepted,
       lost: after.lost - before.lost,
       inStock,
-      onRoad: roadAfter.get(product) ?? 0,
+      onRoad: after.onRoad,
     };
     return [...incoming, ...outgoing].every((key) => line[key] === 0) ? [] : [line];
   });
@@ -142,9 +139,10 @@ interface Done {
   readonly shipped: number;
   readonly accepted: number;
   readonly lost: number;
+  readonly onRoad: number;
 }
 
-const nothingDone: Done = { shipped: 0, accepted: 0, lost: 0 };
+const nothingDone: Done = { shipped: 0, accepted: 0, lost: 0, onRoad: 0 };
 
 /** What orders had done by the evening of a day, by product. */
 function doneOf(orders: readonly Order[], day: IsoDate): ReadonlyMap<ProductCode, Done> {
@@ -152,23 +150,17 @@ function doneOf(orders: readonly Order[], day: IsoDate): ReadonlyMap<ProductCode
   for (const order of orders) {
     const until = orderOn(order, day);
     const lostOnRoad = lostPieces(until);
-    for (const { product, shipped, accepted, damaged } of lineBalances(until)) {
+    for (const { product, shipped, accepted, damaged, inTransit } of lineBalances(until)) {
       const before = done.get(product) ?? nothingDone;
       done.set(product, {
         shipped: before.shipped + shipped,
         accepted: before.accepted + accepted,
         lost: before.lost + damaged + (lostOnRoad.get(product) ?? 0),
+        onRoad: before.onRoad + inTransit,
       });
     }
   }
   return done;
-}
-
-function roadOf(orders: readonly Order[], day: IsoDate): ReadonlyMap<ProductCode, number> {
-  const road = new Map<ProductCode, number>();
-  for (const order of orders)
-    for (const { product, inTransit } of lineBalances(orderOn(order, day))) road.set(product, (road.get(product) ?? 0) + inTransit);
-  return road;
 }
 
 /** Goods on the road that a revocation gave up as lost. */
