@@ -30,8 +30,9 @@ export function listMatters<Kind extends MatterKind>(db: ReadableDatabase, kind:
 export function listMattersAsEntered<Kind extends MatterKind>(db: ReadableDatabase, kind: Kind): Matters[Kind][] {
   return all<{ record_json: string; is_withdrawn: number }>(
     db,
-    sql`SELECT record_json, is_withdrawn, max(position), min(position) AS first FROM matters WHERE kind = ${kind}
-        GROUP BY id ORDER BY first`,
+    sql`SELECT record_json, is_withdrawn FROM matters
+        JOIN (SELECT min(position) AS first, max(position) AS last FROM matters WHERE kind = ${kind} GROUP BY id) ON position = last
+        ORDER BY first`,
   ).flatMap(({ record_json, is_withdrawn }) => (is_withdrawn === 1 ? [] : [JSON.parse(record_json) as Matters[Kind]]));
 }
 

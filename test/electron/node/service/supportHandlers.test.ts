@@ -21,6 +21,7 @@ const dataset: Dataset = {
   policy: { ...smallDataset.policy, days: 3, goodsReserve: {} },
   stocks: [{ owner: 'pool', item: 'MED', quantity: 5_000, region: '110100' }],
   supplies: [],
+  regions: smallDataset.regions.filter(({ level }) => level !== 'outside'),
   arrears: [],
   demands: [
     {
