@@ -51,6 +51,11 @@ export function optional<T>(name: string, cell: CellKind): Column<T | null> {
   return { name, cell, optional: true };
 }
 
+/** An optional column that came to its table with a format of frozen documents. */
+export function later<T>(since: number, name: string, cell: CellKind): Column<T | null> {
+  return { name, cell, optional: true, since };
+}
+
 /** A row's own code. */
 export const code: CellKind = { kind: 'code' };
 export const regionCode: CellKind = { kind: 'regionCode' };

@@ -42,10 +42,18 @@ function otherFormat(table: string, fields: Cells): number {
   if (table === 'papers' && 'shareOf' in fields) return sharedFormat;
   if (table === 'counts' && (fields as { readonly place?: { readonly kind?: unknown } }).place?.kind === 'cityMaterial')
     return sharedFormat;
+  if (table === 'arrivals' && saysOrigin(fields)) return originFormat;
   if (table !== 'orderEvents') return otherSince[table] ?? 1;
   const event = (fields as { readonly event?: object }).event ?? {};
   const isVoid = 'kind' in event && event.kind === 'voided';
   return isVoid || ('road' in event && event.road !== null) || 'another' in event ? 4 : 1;
+}
+
+/** The format that brought the source of an arrival and the receiver of a directed donation. */
+const originFormat = 6;
+
+function saysOrigin({ announced }: Cells): boolean {
+  return typeof announced === 'object' && announced !== null && ('source' in announced || 'receiver' in announced);
 }
 
 /** The policy's fields that came after the first format, with the format that brought them. */

@@ -7,6 +7,7 @@ import {
   date,
   decimal,
   flag,
+  later,
   material,
   materialDecimals,
   maxMaterial,
@@ -30,6 +31,7 @@ export const demandSources = ['pool', 'own', 'both'] as const;
 export const pinKinds = ['quota', 'delivery', 'dispatch'] as const;
 export const securedStates = ['accepted', 'transit', 'committed', 'own'] as const;
 export const previousKinds = ['dispatch', 'delivery'] as const;
+export const supplySources = ['purchase', 'national', 'donation', 'directed', 'import', 'co_production', 'swap'] as const;
 
 export type RiskLevel = (typeof riskLevels)[number];
 export type Tier = (typeof tiers)[number];
@@ -37,6 +39,8 @@ export type DemandSource = (typeof demandSources)[number];
 export type PinKind = (typeof pinKinds)[number];
 /** Received, on the way, in an issued order that has not left, issued from the city's own goods. */
 export type SecuredState = (typeof securedStates)[number];
+/** Where an arrival comes from; `directed` is a donation that its donor gave to one receiver. */
+export type SupplySource = (typeof supplySources)[number];
 export type PreviousKind = (typeof previousKinds)[number];
 
 export const tables = {
@@ -105,6 +109,9 @@ export const tables = {
     item: required<ItemCode>('item', codeOf('items')),
     quantity: required<number>('quantity', material),
     region: optional<RegionCode>('region', regionOf()),
+    source: later<SupplySource>(6, 'source', oneOf(supplySources)),
+    // Of a directed donation: the city it is given to.
+    receiver: later<RegionCode>(6, 'receiver', regionOf('city')),
   },
   demands: {
     code: required<DemandCode>('code', code),
