@@ -1,13 +1,17 @@
-// Books every share to the piece, by day and sending city, as the exact plan has it: the basis on which cartons are made.
+// Books every share to the piece, by day and sending city, as the exact plan has it: the basis on which cartons are made. What the plan in
+// force announced for a demand is booked first, just as it was announced (planner.md section 7).
+import type { PreviousPlan } from '../previousPlan.ts';
+import { announcedRows, createSettled, type Settled } from './announcedRows.ts';
 import type { Issuing } from './issuing.ts';
-import { floorPieces } from './totals.ts';
+import { floorPieces, wholeCartons } from './totals.ts';
 
 /**
  * Day by day, what is due first goes first. A piece waits if it has not arrived yet or is needed for a share due earlier. By its last day
- * it is there, because the shares were made that way (shares.ts).
+ * it is there, because the shares were made that way (shares.ts). Returns what was booked as announced.
  */
-export function bookShares(issuing: Issuing): void {
+export function bookShares(issuing: Issuing, previous: PreviousPlan | null): Settled {
   const { instance, shares, sharesOfSource, stocks } = issuing;
+  const settled = createSettled();
   sharesOfSource.forEach((ofSource, source) => {
     const stock = stocks[source];
     const toBook = ofSource.filter((k) => shares[k].pieces > 0);
@@ -16,6 +20,7 @@ export function bookShares(issuing: Issuing): void {
       else stock.promise(shares[k].due, shares[k].pieces);
     }
     const ofDemands = toBook.filter((k) => shares[k].demand >= 0);
+    if (previous !== null) bookAnnounced(issuing, source, ofDemands, previous, settled);
     ofDemands.sort((a, b) => shares[a].due - shares[b].due || shares[a].group - shares[b].group || shares[a].demand - shares[b].demand);
     for (let day = 0; day < instance.days; day += 1) {
       for (const k of ofDemands) {
@@ -32,4 +37,26 @@ export function bookShares(issuing: Issuing): void {
       }
     }
   });
+  return settled;
+}
+
+/** Whole cartons of announced rows; an open carton too where the share consists of all that was announced for it. */
+function bookAnnounced(issuing: Issuing, source: number, shares: readonly number[], previous: PreviousPlan, settled: Settled): void {
+  const stock = issuing.stocks[source];
+  const carton = issuing.carton(source);
+  const rowsOf = Map.groupBy(announcedRows(issuing.sources[source], previous), ({ demand }) => demand);
+  for (const k of shares) {
+    const { demand, from, due, pieces: all } = issuing.shares[k];
+    const rows = rowsOf.get(demand) ?? [];
+    const isAll = rows.reduce((sum, { pieces }) => sum + pieces, 0) === all;
+    for (const { sender, day, pieces } of rows) {
+      if (day < from || day > due) continue;
+      const wanted = Math.min(pieces, all - issuing.booked(k));
+      const can = stock.most(sender, day, wanted, due);
+      const goes = isAll && can === pieces ? pieces : wholeCartons(can, carton);
+      if (goes <= 0) continue;
+      issuing.book(k, sender, day, goes, due);
+      settled.add(k, sender, day, goes);
+    }
+  }
 }

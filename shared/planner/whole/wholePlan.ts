@@ -8,6 +8,8 @@
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
+import { withAnnouncedDeliveries } from './announcedDeliveries.ts';
+import { withAnnouncedShares } from './announcedShares.ts';
 import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
 import { createIssuing, type Issuing } from './issuing.ts';
@@ -43,13 +45,14 @@ export interface WholePlan {
 /** What is made for a group may first have to be passed on by others; each round brings at least one piece. */
 const maxRounds = 4;
 
-export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
+export function makeWholePlan(input: PlanInput, found: ExactPlan): WholePlan {
+  const meant = withAnnouncedShares(input, withAnnouncedDeliveries(input, found));
+  const { exact } = meant;
   const { dataset, instance, groups } = input;
   const supply = roundSupply(input, exact);
-  const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, exact));
+  const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, meant));
   const issuing = createIssuing(input, supply, shares, exact);
-  bookShares(issuing);
-  makeCartons(issuing);
+  makeCartons(issuing, bookShares(issuing, input.previous));
   giveLeftovers(issuing);
   const exactPieces = groups.map(({ need, secured }, k) => exact.fills[k] * need - secured);
   passOnGains(issuing, exactPieces);
