@@ -49,7 +49,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/editing': ['shared/base', 'shared/domain'],
   'shared/intake': ['shared/base', 'shared/domain', 'shared/text', 'shared/editing'],
   'shared/norms': ['shared/base', 'shared/domain', 'shared/editing'],
-  'shared/workbook': ['shared/domain', 'shared/capacity', 'shared/text'],
+  'shared/workbook': ['shared/domain', 'shared/capacity', 'shared/position', 'shared/text'],
   'shared/contract': [
     'shared/base',
     'shared/domain',
@@ -66,7 +66,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/editing',
     'shared/intake',
     'shared/norms',
-    'shared/workbook/dailyForm.ts',
+    'shared/workbook/filledForm.ts',
     'shared/position',
   ],
   'electron/node': ['shared'],

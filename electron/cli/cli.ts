@@ -1,26 +1,20 @@
 // The command line: parses the arguments, runs one command, and prints its results or reasons for refusal with an exit code.
-import os from 'node:os';
-import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { languages, orderSpans, type Language, type OrderSpan } from '../../shared/domain/office.ts';
-import { positionCliUsage } from '../../shared/text/positionCliText.ts';
+import { orderSpans, type OrderSpan } from '../../shared/domain/office.ts';
 import { auditCliUsage } from '../../shared/text/auditCliText.ts';
 import { backupCliUsage } from '../../shared/text/backupCliText.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
-import { dayCliUsage } from '../../shared/text/dayCliText.ts';
 import { snapshotCliUsage } from '../../shared/text/snapshotCliText.ts';
 import { auditCommand } from './auditCommand.ts';
 import { exportBackupCommand, listBackupsCommand, makeBackupCommand, restoreCommand } from './backupCommand.ts';
 import { checkCommand } from './checkCommand.ts';
+import { command, dataPlace, resolved, type CommonOptions, type Finish } from './commonOptions.ts';
 import { compareCommand } from './compareCommand.ts';
-import { closeDayCommand } from './dayCommand.ts';
+import { addDayCommands } from './dayCommands.ts';
 import { ordersCommand } from './ordersCommand.ts';
-import { officeCheckCommand } from './officeCommand.ts';
 import { planCommand } from './planCommand.ts';
-import { positionCommand } from './positionCommand.ts';
 import { reasonLines } from './reasonLines.ts';
-import { defaultDataFolder } from '../node/host/dataFolder.ts';
 import { importCommand } from './importCommand.ts';
 import type { Outcome } from './report.ts';
 import { rollCommand } from './rollCommand.ts';
@@ -44,11 +38,6 @@ export async function runCli(words: readonly string[]): Promise<number> {
   }
 }
 
-interface CommonOptions {
-  readonly lang: Language;
-  readonly json: boolean;
-}
-
 interface ImportWords {
   readonly into: string;
   readonly mapping?: string;
@@ -60,8 +49,6 @@ interface ImportWords {
   readonly asUsual: boolean;
   readonly data?: string;
 }
-
-type Finish = (outcome: Outcome, options: CommonOptions) => void;
 
 function buildProgram(finish: Finish): Command {
   const program = new Command('tongdiao').version(packageJson.version).exitOverride().showHelpAfterError().helpCommand(false);
@@ -152,29 +139,7 @@ function buildProgram(finish: Finish): Command {
 
   addSnapshotCommands(program, finish);
   addBackupCommands(program, finish);
-  command(program, 'position', positionCliUsage.position)
-    .requiredOption('--out <dir>', positionCliUsage.out)
-    .option('--day <day>', positionCliUsage.day)
-    .option('--data <dir>', cliUsage.data)
-    .action(async (options: CommonOptions & { data?: string; out: string; day?: string }) =>
-      finish(
-        await positionCommand({ ...options, data: dataPlace(options), out: resolved(options.out), day: options.day ?? null }),
-        options,
-      ),
-    );
-  const office = program.command('office').description(positionCliUsage.office).helpCommand(false);
-  command(office, 'check', positionCliUsage.check)
-    .option('--data <dir>', cliUsage.data)
-    .action(async (options: CommonOptions & { data?: string }) =>
-      finish(await officeCheckCommand({ ...options, data: dataPlace(options) }), options),
-    );
-  const day = program.command('day').description(dayCliUsage.day).helpCommand(false);
-  command(day, 'close', dayCliUsage.close)
-    .option('--by <name>', dayCliUsage.by)
-    .option('--data <dir>', cliUsage.data)
-    .action(async (options: CommonOptions & { data?: string; by?: string }) =>
-      finish(await closeDayCommand({ ...options, data: dataPlace(options), by: options.by ?? null }), options),
-    );
+  addDayCommands(program, finish);
   const audit = program.command('audit').description(auditCliUsage.audit).helpCommand(false);
   command(audit, 'verify', auditCliUsage.verify)
     .option('--data <dir>', cliUsage.data)
@@ -250,38 +215,11 @@ function mappingPlace(mapping: string | undefined): string | null {
   return /\.json$/i.test(mapping) ? resolved(mapping) : mapping;
 }
 
-/** The office's folder: the one named, or the app's default. */
-function dataPlace({ data }: { readonly data?: string }): string {
-  if (data !== undefined) return resolved(data);
-  return defaultDataFolder({ platform: process.platform, home: os.homedir(), environment: process.env });
-}
-
-/** Options shared by all commands. */
-function command(program: Command, usage: string, description: string): Command {
-  return program
-    .command(usage)
-    .description(description)
-    .option('--json', cliUsage.json, false)
-    .addOption(new Option('--lang <lang>', cliUsage.lang).choices(languages).default(machineLanguage()));
-}
-
 /** Aborted by the first signal. Later ones are caught and ignored: npm forwards signals that the terminal has already sent. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
   return controller.signal;
-}
-
-/** English if the machine is set to it, otherwise Chinese. */
-function machineLanguage(): Language {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'zh';
-}
-
-/** npm changes into the project's folder, but a relative path refers to the caller's folder. */
-function resolved(place: string): string {
-  const { npm_lifecycle_event, INIT_CWD } = process.env;
-  return path.resolve(npm_lifecycle_event === 'tongdiao' ? (INIT_CWD ?? '.') : '.', place);
 }
 
 function say(outcome: Outcome, { lang, json }: CommonOptions): number {

@@ -12,6 +12,7 @@ import table from '../ui/table.module.css';
 import { CityForm } from './CityForm.tsx';
 import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
 import styles from './DailyPage.module.css';
+import { FormButtons } from './FormButtons.tsx';
 import { NotCome } from './NotCome.tsx';
 
 export function CitiesTab({ place }: { readonly place: DailyPlace }) {
@@ -46,6 +47,7 @@ export function CitiesTab({ place }: { readonly place: DailyPlace }) {
     <DailyFrame
       place={place}
       status={t('cityStatus', { count, all: cities.length })}
+      actions={date > working ? undefined : <FormButtons form="cities" place={place} />}
       filters={
         <>
           <Checkbox checked={onlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)}>

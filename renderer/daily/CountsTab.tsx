@@ -16,6 +16,7 @@ import { AddPlace } from './AddPlace.tsx';
 import { CountTable, isCounted, type CountTexts } from './CountTable.tsx';
 import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
 import styles from './DailyPage.module.css';
+import { FormButtons } from './FormButtons.tsx';
 import { NotCome } from './NotCome.tsx';
 
 export function CountsTab({ place }: { readonly place: DailyPlace }) {
@@ -74,9 +75,12 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
       place={place}
       status={t('countStatus', { count: isLoaded ? counts.length : 0 })}
       actions={
-        <Button type="primary" loading={isBusy} disabled={!isReady} onClick={() => void save()}>
-          {t('saveCounts', { count: typed.length })}
-        </Button>
+        <>
+          {date <= working && <FormButtons form="counts" place={place} />}
+          <Button type="primary" loading={isBusy} disabled={!isReady} onClick={() => void save()}>
+            {t('saveCounts', { count: typed.length })}
+          </Button>
+        </>
       }
       filters={
         <>

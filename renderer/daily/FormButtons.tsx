@@ -1,48 +1,55 @@
-// The form for enterprises without the app: saves it as a workbook, and imports a filled one after a preview.
+// The forms for those without the app: saves one as a workbook, and imports a filled one of any kind after a preview.
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { FormKind } from '../../shared/domain/formKind.ts';
+import { daysIn, entriesIn, type FilledForm } from '../../shared/workbook/filledForm.ts';
 import { useStored } from '../state/stores.ts';
 import { download, upload } from '../ui/download.ts';
 import { FileButton } from '../ui/FileButton.tsx';
 import { useLanguage } from '../ui/names.ts';
+import type { DailyPlace } from './DailyFrame.tsx';
 
-/** Maximum number of wrong cells listed one by one. */
-const maxTold = 12;
+interface FormButtonsProps {
+  /** The form that is exported. */
+  readonly form: FormKind;
+  readonly place: DailyPlace;
+}
 
-export function FormButtons({ date }: { readonly date: string }) {
+export function FormButtons({ form, place: { date, go } }: FormButtonsProps) {
   const { t } = useTranslation('daily');
   const { modal, message } = App.useApp();
   const language = useLanguage();
-  const { form, readForm, save } = useStored('daily', (state) => state);
+  const { makeForm, readForm, save } = useStored('daily', (state) => state);
+  const saveReports = useStored('dayRecords', (state) => state.saveReports);
+  const saveCounts = useStored('dayRecords', (state) => state.saveCounts);
   const saveForm = async () => {
-    const file = await form(date, language);
+    const file = await makeForm(form, date, language);
     if (file !== null) download(file);
+  };
+  const enter = (filled: FilledForm) => {
+    switch (filled.form) {
+      case 'makers':
+        return save(filled.reports);
+      case 'cities':
+        return saveReports(filled.reports);
+      case 'counts':
+        return saveCounts(filled.counts);
+    }
   };
   const take = async (file: File) => {
     const filled = await readForm(await upload(file));
     if (filled === null) return;
-    const { reports, wrong } = filled;
-    if (wrong.length > 0 || reports.length === 0) {
-      modal.error({
-        title: reports.length === 0 && wrong.length === 0 ? t('formEmpty') : t('formWrong', { count: wrong.length }),
-        content: (
-          <ul>
-            {wrong.slice(0, maxTold).map(({ sheet, row, column, text }) => (
-              <li key={`${sheet}|${row}|${column}`}>{t('formCell', { sheet, row, column, text })}</li>
-            ))}
-          </ul>
-        ),
-      });
-      return;
-    }
-    const days = [...new Set(reports.map((report) => report.date))].sort();
+    const [count, days] = [entriesIn(filled), daysIn(filled)];
     modal.confirm({
-      title: t('formTitle', { count: reports.length }),
+      title: t(`formTitle.${filled.form}`, { count }),
       content: t('formText', { days: days.join('、') }),
       okText: t('save'),
       cancelText: t('cancel'),
       onOk: async () => {
-        if (await save(reports)) void message.success(t('formSaved', { count: reports.length }));
+        if (!(await enter(filled))) return;
+        void message.success(t(`formSaved.${filled.form}`, { count }));
+        // What was entered is shown: the form may be of another day or kind.
+        go({ date: days.includes(date) ? date : days[days.length - 1], tab: filled.form });
       },
     });
   };

@@ -54,7 +54,7 @@ export function MakersTab({ place }: { readonly place: DailyPlace }) {
     <DailyFrame
       place={place}
       status={t('reported', { count: byMaker.size, all: makers.length, total: groupedDigits(total) })}
-      actions={<FormButtons date={date} />}
+      actions={<FormButtons form="makers" place={place} />}
       filters={
         <>
           <Checkbox checked={onlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)}>

@@ -1,9 +1,10 @@
-// Store of the daily reports of one day.
+// Store of the daily reports of one day, and of the forms they come in.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
+import type { FormKind } from '../../shared/domain/formKind.ts';
 import type { Language } from '../../shared/domain/office.ts';
-import type { FilledForm } from '../../shared/workbook/dailyForm.ts';
+import type { FilledForm } from '../../shared/workbook/filledForm.ts';
 import type { Call } from './call.ts';
 
 export interface DailyState {
@@ -11,7 +12,7 @@ export interface DailyState {
   readonly reports: readonly DailyReport[];
   load: (date: string) => Promise<void>;
   save: (reports: readonly DailyReport[]) => Promise<boolean>;
-  form: (date: string, language: Language) => Promise<UploadedFile | null>;
+  makeForm: (form: FormKind, date: string, language: Language) => Promise<UploadedFile | null>;
   readForm: (file: UploadedFile) => Promise<FilledForm | null>;
 }
 
@@ -34,7 +35,7 @@ export function createDailyStore(call: Call): DailyStore {
       if (wanted !== null) await get().load(wanted);
       return true;
     },
-    form: (date, language) => call('daily.form', { date, enterprises: null, language }),
-    readForm: (file) => call('daily.readForm', { file }),
+    makeForm: (form, date, language) => call('form.make', { form, date, language }),
+    readForm: (file) => call('form.read', { file }),
   }));
 }

@@ -19,6 +19,7 @@ import type { CapacityApi } from './capacityApi.ts';
 import type { DailyApi } from './dailyApi.ts';
 import type { DayApi } from './dayApi.ts';
 import type { DayRecordApi } from './dayRecordApi.ts';
+import type { FormApi } from './formApi.ts';
 import type { EditApi } from './editApi.ts';
 import type { ExportApi } from './exportApi.ts';
 import type { UploadedFile } from './files.ts';
@@ -105,6 +106,7 @@ export interface Api
     DailyApi,
     DayApi,
     DayRecordApi,
+    FormApi,
     EditApi,
     ExportApi,
     IntakeApi,

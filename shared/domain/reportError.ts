@@ -3,6 +3,5 @@
 export type ReportError =
   | { readonly kind: 'reportNotFound'; readonly report: string }
   | { readonly kind: 'reportNamesUnknown'; readonly enterprise: string; readonly code: string }
-  | { readonly kind: 'notDailyForm'; readonly file: string }
   | { readonly kind: 'chromiumMissing' }
   | { readonly kind: 'printFailed'; readonly reason: string };

@@ -85,7 +85,7 @@ export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: Desk
     late: lateOrders(records.orders, tomorrow.statement, day),
     discrepancies: discrepancies(records, book, day, thresholds),
     daysLeft: daysLeft(tomorrow.statement, lived.movements, { next, opened: facts.policy.start }),
-    morning: expectedMorning(today.dataset, inForce?.from === day ? inForce.plan : null, tomorrow.statement),
+    morning: expectedMorning(today.dataset, inForce?.from === day ? inForce.plan : null, tomorrow.statement, records.slips),
     lines: book.map(dayLine).sort(byUrgency),
   };
 }

@@ -5,6 +5,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { handedOut } from './handedOut.ts';
+import type { IssuedSlip } from './officeRecords.ts';
 import { rolledBooks } from './rolledBooks.ts';
 import type { BookLine } from './stockBook.ts';
 
@@ -20,9 +21,17 @@ export interface MorningStock {
   readonly closing: number;
 }
 
-/** `morning` is the dataset the day began with, `plan` the plan made from it. Items that were neither expected nor are there are left out. */
-export function expectedMorning(morning: Dataset, plan: Plan | null, statement: readonly BookLine[]): MorningStock[] {
-  const planned = plan === null ? null : plannedStocks(morning, plan);
+/**
+ * `morning` is the dataset the day began with, `plan` the plan made from it. Goods of `slips` that leave for the reserve stay the pool's. Items
+ * that were neither expected nor are there are left out.
+ */
+export function expectedMorning(
+  morning: Dataset,
+  plan: Plan | null,
+  statement: readonly BookLine[],
+  slips: readonly IssuedSlip[],
+): MorningStock[] {
+  const planned = plan === null ? null : plannedStocks(morning, plan, new Set(slips.map(({ paper }) => paper)));
   const closing = new Map<string, Millionths>();
   for (const { place, closing: quantity } of statement) {
     const area = place.kind === 'makerGoods' ? 'poolGoods' : place.kind;
@@ -40,7 +49,7 @@ export function expectedMorning(morning: Dataset, plan: Plan | null, statement: 
 }
 
 /** Stocks of the next morning if the first day of the plan goes as planned. */
-function plannedStocks(morning: Dataset, plan: Plan): ReadonlyMap<string, Millionths> {
+function plannedStocks(morning: Dataset, plan: Plan, slips: ReadonlySet<string>): ReadonlyMap<string, Millionths> {
   const { start } = morning.policy;
   const next = addDays(start, 1);
   const today = <Row extends { readonly date: string }>(rows: readonly Row[]) => rows.filter(({ date }) => date === start);
@@ -50,7 +59,7 @@ function plannedStocks(morning: Dataset, plan: Plan): ReadonlyMap<string, Millio
     releases: today(plan.releases),
     dispatches: today(plan.dispatches),
     ownUse: today(plan.ownUse),
-    commitments: today(plan.commitments),
+    commitments: today(plan.commitments).filter(({ order }) => !slips.has(order)),
   };
   const products = new Set<string>(morning.products.map(({ code }) => code));
   const makers = new Set<string>(morning.enterprises.map(({ code }) => code));

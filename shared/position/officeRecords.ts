@@ -13,6 +13,7 @@ import type { StockCount } from './movement.ts';
 /** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
 export interface IssuedAllotment {
   readonly paper: string;
+  readonly plan: PlanId;
   readonly on: IsoDate;
   readonly enterprise: EnterpriseCode;
   readonly material: MaterialCode;
@@ -33,6 +34,10 @@ export interface SlipMove {
 /** One product under a reserve slip: goods of a maker, or of the pool's stock where `enterprise` is null, that go into a city's reserve. */
 export interface IssuedSlip {
   readonly paper: string;
+  readonly plan: PlanId;
+  /** First and last day the slip speaks of. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
   readonly city: RegionCode;
   readonly enterprise: EnterpriseCode | null;
   readonly product: ProductCode;

@@ -11,12 +11,13 @@ import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
 import { cycleDemands } from './cycleDemands.ts';
 import { cyclePromise, splitSecured } from './cyclePromises.ts';
 import { liveDays, type LivedDays } from './liveDays.ts';
-import { planOn, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
+import { planOn, type IssuedSlip, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
 import { openArrears } from './openArrears.ts';
 import { holderOf, placeKey, placeKinds, type Place } from './place.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
 import { restOfPin } from './restOfPins.ts';
+import { restOfReserve, slipCommitments, slipSupplies } from './slipPromises.ts';
 import { stockBook, type BookLine } from './stockBook.ts';
 
 export interface Position {
@@ -61,13 +62,27 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
   const known = knownCodes({ ...facts, demands });
   const derived = [...promises.flatMap((promise) => promise.secured), ...ownRows(true)];
   const secured = [...remembered.secured, ...derived].filter(known.demandRow);
-  const committed = [...facts.committed, ...promises.flatMap(({ commitments }) => commitments)].filter(known.orderRow);
+  const slips = records.slips.filter(known.slip);
+  const committed = [
+    ...facts.committed,
+    ...promises.flatMap(({ commitments }) => commitments),
+    ...slipCommitments(slips, cycleStart),
+  ].filter(known.orderRow);
   const plan = planOn(records.plans, morning);
   return {
     ...facts,
-    policy: { ...facts.policy, start: morning, days: daysBetween(morning, lastDay) + 1, ...(isRunning ? { cycleStart } : {}) },
+    policy: {
+      ...facts.policy,
+      start: morning,
+      days: daysBetween(morning, lastDay) + 1,
+      ...(isRunning ? { cycleStart } : {}),
+      ...(slips.length === 0 ? {} : { goodsReserve: restOfReserve(facts.policy, slips, lastDay) }),
+    },
     stocks: stockRows(facts, book),
-    supplies: lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
+    supplies: [
+      ...lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
+      ...slipSupplies(slips, morning),
+    ],
     demands,
     arrears: openArrears(records, lived.movements),
     pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, lived.movements, [...earlier, ...derived])),
@@ -127,6 +142,7 @@ function knownCodes({ demands, products, regions, enterprises }: Dataset) {
   return {
     demandRow: (row: RowOf<'secured'>) => demand.has(row.demand) && product.has(row.product),
     orderRow: (row: RowOf<'committed'>) => region.has(row.from) && product.has(row.product),
+    slip: ({ city, product: item }: IssuedSlip) => region.has(city) && product.has(item),
     cityRow: (row: RowOf<'eligible'>) => region.has(row.city) && product.has(row.product),
     pin: (row: RowOf<'pins'>) => row.demand === null || demand.has(row.demand),
     previousRow: ({ from, to, enterprise, product: item }: RowOf<'previous'>) =>

@@ -33,7 +33,6 @@ export function promiseLimits(records: OfficeRecords, { morning, dataset, statem
   const add = (sums: Map<string, number>, key: string, pieces: number) => sums.set(key, (sums.get(key) ?? 0) + pieces);
   for (const { from, product, quantityPieces, shippedPieces } of dataset.committed)
     add(promised, `${from}|${product}`, quantityPieces - shippedPieces);
-  for (const { city, product, unsent } of records.slips) add(promised, `${city}|${product}`, unsent);
   const makerHas = new Map<string, number>();
   for (const { place, closing } of statement) {
     const pieces = Math.max(0, wholePieces(closing));

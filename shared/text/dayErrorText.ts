@@ -1,6 +1,41 @@
 // Words for refusals of closing a day and of undoing a close.
 import type { DayError } from '../domain/dayError.ts';
+import type { DayFollowerKind } from '../domain/dayFollower.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
+
+type FollowerWords = { readonly [What in DayFollowerKind]: (name: string) => string };
+
+const followersZh: FollowerWords = {
+  order: (name) => `调拨单 ${name}`,
+  orderEvent: (name) => `调拨单 ${name} 的登记`,
+  paper: (name) => `单据 ${name}`,
+  paperEvent: (name) => `单据 ${name} 的登记`,
+  daily: (name) => `已签发的日报第 ${name} 期`,
+  weekly: (name) => `已签发的周通报第 ${name} 期`,
+  plan: (name) => `已批准的方案 ${name}`,
+  cycle: (name) => `结到 ${name} 的周期`,
+  makerReport: (name) => `${name} 的日报`,
+  cityReport: (name) => `${name} 的日报`,
+  count: (name) => `${name} 的盘点`,
+  arrival: (name) => `${name} 的到货`,
+  account: (name) => `${name} 的挂钩账登记`,
+};
+
+const followersEn: FollowerWords = {
+  order: (name) => `order ${name}`,
+  orderEvent: (name) => `an entry for order ${name}`,
+  paper: (name) => `paper ${name}`,
+  paperEvent: (name) => `an entry for paper ${name}`,
+  daily: (name) => `the issued daily report ${name}`,
+  weekly: (name) => `the issued bulletin ${name}`,
+  plan: (name) => `the approved plan ${name}`,
+  cycle: (name) => `the cycle closed to ${name}`,
+  makerReport: (name) => `the report of ${name}`,
+  cityReport: (name) => `the report of ${name}`,
+  count: (name) => `the count of ${name}`,
+  arrival: (name) => `the arrival of ${name}`,
+  account: (name) => `the account entry of ${name}`,
+};
 
 export const dayErrorText: ErrorWords<DayError> = {
   dayNotWorkingDay: {
@@ -26,11 +61,19 @@ export const dayErrorText: ErrorWords<DayError> = {
       ),
   },
   dayCloseFollowed: {
-    zh: ({ day, next }) => refusal(`${next} 已经签发单据或登记收发，${day} 的结转不能撤销`, '请在营业日当天更正：作废单据，或补报、盘点'),
-    en: ({ day, next }) =>
+    zh: ({ day, next, followers, count }) =>
       refusal(
-        `Something was issued or entered on ${next}, so the close of ${day} stands`,
-        'Correct it on the working day: revoke the paper, report late, or count',
+        `${next} 起已有：${followers.map(({ what, name }) => followersZh[what](name)).join('，')}${
+          count > followers.length ? ` 等 ${count} 项` : ''
+        }，${day} 的结转不能撤销`,
+        '已报的可以先撤回，登记错的可以先注销；单据已签发或方案已批准的，请在营业日当天更正：作废单据，或补报、盘点',
+      ),
+    en: ({ day, next, followers, count }) =>
+      refusal(
+        `From ${next} on there is ${followers.map(({ what, name }) => followersEn[what](name)).join(', ')}${
+          count > followers.length ? ` (${count} in all)` : ''
+        }, so the close of ${day} stands`,
+        'Withdraw a report or void a wrong entry first; where papers were issued or a plan was approved, correct it on the working day: revoke the paper, report late, or count',
       ),
   },
   dayStatementDamaged: {

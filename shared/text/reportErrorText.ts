@@ -19,11 +19,6 @@ export const reportErrorText: ErrorWords<ReportError> = {
         'Add the enterprise, product or material on the data page first, or mend the code',
       ),
   },
-  notDailyForm: {
-    zh: (error) => refusal(`${error.file} 不是企业日报填报表`, '请用本程序导出的填报表填写，表名和表头保持原样'),
-    en: (error) =>
-      refusal(`${error.file} is no form of daily reports`, 'Fill in a form saved by this program, with its sheets and heads as they are'),
-  },
   chromiumMissing: {
     zh: () => refusal('找不到可用于生成 PDF 的浏览器', '请安装 Chromium 或 Edge，或在桌面程序中打印'),
     en: () => refusal('No browser was found that can make PDFs', 'Install Chromium or Edge, or print from the desktop app'),

@@ -2,9 +2,11 @@
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { FormCell } from '../domain/formError.ts';
 import type { EnterpriseCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
 import { dailyFormText } from '../text/dailyFormText.ts';
+import { filledRows, rowKey, sheetOf, type FilledRow, type FormSheet } from './filledSheet.ts';
 import type { SheetCell, SheetColumn, Workbook } from './workbookLayout.ts';
 
 const column = (head: string, kind: SheetColumn['kind']): SheetColumn => ({ head, kind, choices: null });
@@ -72,90 +74,55 @@ export function dailyForm(dataset: Dataset, date: IsoDate, enterprises: readonly
   };
 }
 
-export interface FormCell {
-  readonly sheet: string;
-  /** Row number in the sheet; the header is row 1. */
-  readonly row: number;
-  readonly column: string;
-  readonly text: string;
-}
-
-export interface FormSheet {
-  readonly name: string;
-  /** Cell texts as typed, header first; numbers and dates are already normalized. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-export interface FilledForm {
-  readonly reports: readonly DailyReport[];
-  /** Cells that cannot be accepted. While there are any, the form is rejected. */
-  readonly wrong: readonly FormCell[];
-}
-
 /** Null if the sheets are not such a form. Enterprises with nothing filled in are left out. */
-export function readDailyForm(sheets: readonly FormSheet[], isDay: (text: string) => boolean): FilledForm | null {
-  const sheet = (code: string) => sheets.find(({ name }) => name.endsWith(` ${code}`)) ?? null;
-  const [output, materials, people] = [sheet('output'), sheet('materials'), sheet('people')];
+export function readDailyForm(
+  sheets: readonly FormSheet[],
+  isDay: (text: string) => boolean,
+): { readonly reports: readonly DailyReport[]; readonly wrong: readonly FormCell[] } | null {
+  const [output, materials, people] = [sheetOf(sheets, 'output'), sheetOf(sheets, 'materials'), sheetOf(sheets, 'people')];
   if (output === null || materials === null || people === null) return null;
   const reports = new Map<string, { -readonly [Key in keyof DailyReport]: DailyReport[Key] }>();
   const wrong: FormCell[] = [];
-  const visit = (
-    of: FormSheet,
-    take: (
-      cell: (name: string, pattern?: RegExp) => string,
-      report: () => { -readonly [Key in keyof DailyReport]: DailyReport[Key] },
-    ) => void,
-  ) => {
-    const heads = of.rows[0] ?? [];
-    of.rows.slice(1).forEach((texts, k) => {
-      if (texts.every((text) => text === '')) return;
-      const cell = (name: string, pattern?: RegExp) => {
-        const at = heads.findIndex((head) => head.endsWith(` ${name}`) || head === name);
-        const text = at === -1 ? '' : (texts[at] ?? '');
-        if (text !== '' && pattern !== undefined && !pattern.test(text))
-          wrong.push({ sheet: of.name, row: k + 2, column: heads[at], text });
-        return text;
-      };
-      const [enterprise, date] = [cell('enterprise'), cell('date')];
-      if (!isDay(date)) {
-        wrong.push({ sheet: of.name, row: k + 2, column: 'date', text: date });
-        return;
-      }
-      take(cell, () => {
-        const key = `${date}|${enterprise}`;
-        const known = reports.get(key) ?? { date, enterprise, output: [], materials: [], workforce: null, note: '' };
-        reports.set(key, known);
-        return known;
-      });
-    });
+  const seen = new Set<string>();
+  const reportOf = ({ date, code }: { readonly date: string; readonly code: string }) => {
+    const report = reports.get(`${date}|${code}`) ?? { date, enterprise: code, output: [], materials: [], workforce: null, note: '' };
+    reports.set(`${date}|${code}`, report);
+    return report;
   };
-  const whole = /^\d{1,11}$/;
-  const decimal = /^\d{1,9}(\.\d{1,6})?$/;
-  visit(output, (cell, report) => {
-    const pieces = cell('pieces', whole);
-    if (whole.test(pieces)) {
-      const of = report();
-      of.output = [...of.output, { product: cell('product'), pieces: Number(pieces) }];
+  /** The report a row belongs to and what it is about; null, and told, if that is missing or came before. */
+  const lineOf = (row: FilledRow, column: string) => {
+    const [key, item] = [rowKey(row, 'enterprise', isDay), row.text(column)];
+    if (key === null) return null;
+    const name = `${key.date}|${key.code}|${column}|${item}`;
+    if (item === '' || seen.has(name)) {
+      row.tell(column, item === '' ? 'code' : 'twice');
+      return null;
     }
-  });
-  visit(materials, (cell, report) => {
-    const [received, used, onHand] = [cell('received', decimal), cell('used', decimal), cell('on_hand', decimal)];
-    if (received + used + onHand === '') return;
-    const of = report();
-    of.materials = [...of.materials, { material: cell('material'), received: received || '0', used: used || '0', onHand: onHand || '0' }];
-  });
-  visit(people, (cell, report) => {
-    const [present, shifts, needed, note] = [
-      cell('present', whole),
-      cell('shifts', /^[0-4](\.\d+)?$/),
-      cell('needed', whole),
-      cell('note'),
-    ];
-    if (present + shifts + needed + note === '') return;
-    const of = report();
+    seen.add(name);
+    return { report: reportOf(key), item };
+  };
+  for (const row of filledRows(output, wrong)) {
+    const pieces = row.number('pieces', 'pieces');
+    const line = pieces === '' ? null : lineOf(row, 'product');
+    if (line !== null) line.report.output = [...line.report.output, { product: line.item, pieces: Number(pieces) }];
+  }
+  for (const row of filledRows(materials, wrong)) {
+    const [received, used, onHand] = [row.number('received', 'decimal'), row.number('used', 'decimal'), row.number('on_hand', 'decimal')];
+    const line = received + used + onHand === '' ? null : lineOf(row, 'material');
+    if (line === null) continue;
+    const told = { material: line.item, received: received || '0', used: used || '0', onHand: onHand || '0' };
+    line.report.materials = [...line.report.materials, told];
+  }
+  for (const row of filledRows(people, wrong)) {
+    const [present, shifts, needed] = [row.number('present', 'pieces'), row.number('shifts', 'shifts'), row.number('needed', 'pieces')];
+    const note = row.text('note');
+    if (present + shifts + needed + note === '') continue;
+    const key = rowKey(row, 'enterprise', isDay);
+    if (key === null) continue;
+    const report = reportOf(key);
     if (present !== '' && shifts !== '' && needed !== '')
-      of.workforce = { present: Number(present), shifts: Number(shifts), needed: Number(needed) };
-    of.note = note.slice(0, 200);
-  });
+      report.workforce = { present: Number(present), shifts: Number(shifts), needed: Number(needed) };
+    report.note = note.slice(0, 200);
+  }
   return { reports: [...reports.values()], wrong };
 }

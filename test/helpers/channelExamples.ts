@@ -144,8 +144,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'position.dataset': {},
   'position.file': { filter: { place: 'poolGoods', find: '南昌' }, format: 'xlsx', language: 'zh' },
   'report.file': { report: { issued: 'r1' }, format: 'pdf' },
-  'daily.form': { date: '2020-03-02', enterprises: null, language: 'zh' },
-  'daily.readForm': { file: { name: 'a.xlsx', base64: 'AAAA' } },
+  'form.make': { form: 'makers', date: '2020-03-02', language: 'zh' },
+  'form.read': { file: { name: 'a.xlsx', base64: 'AAAA' } },
   'daily.list': { from: '2020-03-02', to: '2020-03-08' },
   'daily.save': {
     reports: [

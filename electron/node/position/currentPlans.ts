@@ -28,17 +28,23 @@ function isCurrent({ id, state, start, datasetHash }: StoredPlan, position: Offi
   if (hash === datasetHash) return true;
   const earlier = records.plans.filter(({ from }) => from < morning);
   const isOfToday = earlier.length < records.plans.length;
-  if (state !== 'approved') return isOfToday && hashOf(position, records.orders, earlier) === datasetHash;
-  const others = records.orders.filter(({ plan }) => plan !== id);
+  const { orders, allotments, slips } = records;
+  if (state !== 'approved') return isOfToday && hashOf(position, { orders, allotments, slips }, earlier) === datasetHash;
+  const isOfOther = (paper: { readonly plan: PlanId }) => paper.plan !== id;
+  const others = { orders: orders.filter(isOfOther), allotments: allotments.filter(isOfOther), slips: slips.filter(isOfOther) };
   return hashOf(position, others, earlier) === datasetHash;
 }
 
-/** Hashes of positions as they would be with other orders and plans, kept as long as the position itself. */
-function hashOf(position: OfficePosition, orders: OfficeRecords['orders'], plans: readonly PlanInForce[]): string {
+/** Hashes of positions as they would be with other papers and plans, kept as long as the position itself. */
+function hashOf(
+  position: OfficePosition,
+  papers: Pick<OfficeRecords, 'orders' | 'allotments' | 'slips'>,
+  plans: readonly PlanInForce[],
+): string {
   const known = hashes.get(position) ?? new Map<string, string>();
   hashes.set(position, known);
-  const key = `${orders.length}|${plans.length}`;
-  const hash = known.get(key) ?? officePosition({ ...position.records, orders, plans }, position.morning).hash;
+  const key = [papers.orders, papers.allotments, papers.slips, plans].map(({ length }) => length).join('|');
+  const hash = known.get(key) ?? officePosition({ ...position.records, ...papers, plans }, position.morning).hash;
   known.set(key, hash);
   return hash;
 }

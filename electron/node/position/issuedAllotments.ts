@@ -44,6 +44,7 @@ function partsOf(paper: Allotment, line: AllotmentLine, aliases: Aliases): Issue
       : [
           {
             paper: orderNumberText(number),
+            plan: paper.plan,
             on,
             enterprise: presentCode(aliases, 'enterprises', enterprise),
             material: presentCode(aliases, 'materials', line.material),

@@ -16,6 +16,9 @@ export function issuedSlips(papers: readonly Paper[], aliases: Aliases): IssuedS
       const toLeave = paperState(paper) === 'revoked' || open < inTransit ? 0n : open - inTransit;
       return {
         paper: paperName(paper),
+        plan: paper.plan,
+        from: paper.from,
+        to: paper.to,
         city: presentCode(aliases, 'regions', paper.city.code),
         enterprise: enterprise === null ? null : presentCode(aliases, 'enterprises', enterprise),
         product: presentCode(aliases, 'products', item),

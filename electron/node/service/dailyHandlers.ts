@@ -4,24 +4,17 @@ import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import { reportDoubts } from '../../../shared/capacity/reportDoubts.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import { addDays, isoDate, parseDay } from '../../../shared/domain/calendar.ts';
+import { addDays } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
-import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { recodeReports } from '../../../shared/recoding/recodePapers.ts';
-import { reportingMakers } from '../../../shared/reports/reportFacts.ts';
-import { dailyFormText } from '../../../shared/text/dailyFormText.ts';
-import { dailyForm, readDailyForm, type FormSheet } from '../../../shared/workbook/dailyForm.ts';
 import { listDailyReports, loadDailyReport, replaceDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
-import type { PlainSheet } from '../files/workbookReader.ts';
-import { writeWorkbook } from '../files/workbookWriter.ts';
-import { workbookApart } from '../intake/intakeThreads.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { confirmed } from './confirmed.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
@@ -35,21 +28,6 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
   const { db, who, clock } = context;
   return {
     'daily.list': ({ from, to }) => ok(listDailyReports(db, from, to)),
-
-    'daily.form': ({ date, enterprises, language }) => {
-      const dataset = loadDataset(db);
-      if (dataset === null) return err({ kind: 'noDataset' });
-      const bytes = writeWorkbook(dailyForm(dataset, date, enterprises ?? reportingMakers({ dataset }), language));
-      return ok({ name: `${dailyFormText[language].lines[0]} ${date}.xlsx`, base64: Buffer.from(bytes).toString('base64') });
-    },
-
-    'daily.readForm': async ({ file }) => {
-      const sheets = await workbookApart(Buffer.from(file.base64, 'base64'));
-      if (!sheets.ok)
-        return err({ kind: 'datasetProblems', problems: [{ file: file.name, row: null, column: null, value: null, ...sheets.error }] });
-      const form = readDailyForm(sheets.value.map(formSheet), (text) => parseDay(text) !== null);
-      return form === null ? err({ kind: 'notDailyForm', file: file.name }) : ok(form);
-    },
 
     'daily.save': ({ reports: entered, confirmedBy }) =>
       inTransaction<readonly DailyReport[], AppError>(db, () => {
@@ -78,25 +56,6 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         }
         return ok(reports);
       }),
-  };
-}
-
-/** Converts cells to text: spreadsheet dates become days, numbers with 万 or separators become plain numbers. */
-function formSheet({ name, rows, dayZero }: PlainSheet): FormSheet {
-  const heads = (rows[0] ?? []).map((cell) => String(cell ?? ''));
-  return {
-    name,
-    rows: rows.map((row, k) =>
-      heads.map((head, at) => {
-        const cell = row[at] ?? null;
-        if (k === 0 || cell === null) return String(cell ?? '');
-        if (head.endsWith(' date'))
-          return typeof cell === 'number' ? isoDate(Math.floor(cell) - dayZero) : normalizeTyped(String(cell), 'date');
-        return typeof cell === 'string' && /(pieces|received|used|on_hand|present|shifts|needed)$/.test(head)
-          ? normalizeTyped(cell, 'decimal')
-          : String(cell);
-      }),
-    ),
   };
 }
 

@@ -12,11 +12,11 @@ import { dayStatementOf, type DayStatement } from '../../../shared/position/dayS
 import { askedAgainRow, unservedDemands } from '../../../shared/position/unservedDemands.ts';
 import { dayClosePaper } from '../../../shared/reports/dayClosePaper.ts';
 import { insertDayClose, lastClosedDay, listDayCloses, loadDayStatement, markDayUndone } from '../db/dayCloseTable.ts';
-import { isAnythingOn } from '../db/dayFollowers.ts';
 import { insertEditStep } from '../db/editStepTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import { dayFollowers } from '../position/dayFollowers.ts';
 import { loadPosition } from '../position/loadPosition.ts';
 import { appState } from './appState.ts';
 import { changeDataset } from './datasetHandlers.ts';
@@ -24,6 +24,9 @@ import { defaultSettings } from './defaultSettings.ts';
 import { paperFile } from './paperFile.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
+
+/** So many of what stands in the way of undoing a close are named. */
+const namedFollowers = 4;
 
 type DayChannel = Extract<Channel, `day.${string}`>;
 
@@ -83,7 +86,9 @@ function undoClose(context: ServiceContext, day: IsoDate, by: string): Result<Ap
   const last = lastClosedDay(db);
   if (last !== day) return err({ kind: 'dayNotLastClosed', day, last });
   const next = addDays(day, 1);
-  if (isAnythingOn(db, next)) return err({ kind: 'dayCloseFollowed', day, next });
+  const followers = dayFollowers(db, next);
+  if (followers.length > 0)
+    return err({ kind: 'dayCloseFollowed', day, next, followers: followers.slice(0, namedFollowers), count: followers.length });
   markDayUndone(db, day, { by, at: clock().toISOString() });
   audit(context, 'day.undo', { day }, { day, by });
   return ok(appState(context));

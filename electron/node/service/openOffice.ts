@@ -30,6 +30,7 @@ import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { dayHandlers } from './dayHandlers.ts';
+import { formHandlers } from './formHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
@@ -201,6 +202,7 @@ function serve(
     ...dailyHandlers(context),
     ...dayHandlers(context),
     ...dayRecordHandlers(context),
+    ...formHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),

@@ -200,7 +200,7 @@ describe('A request', () => {
   it('with files or a block of cells may be larger than others', async () => {
     const cookie = await openSession();
     const large = JSON.stringify('x'.repeat(2 * 1024 * 1024));
-    for (const channel of ['intake.open', 'snapshot.open', 'daily.readForm', 'edit.add', 'quotaBand.adopt'])
+    for (const channel of ['intake.open', 'snapshot.open', 'form.read', 'edit.add', 'quotaBand.adopt'])
       expect((await post(channel, large, { cookie })).status, channel).toBe(200);
   });
 

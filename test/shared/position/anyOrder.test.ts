@@ -88,10 +88,13 @@ function randomRecords(seed: number): OfficeRecords {
     const on = someDay(random);
     const quantity = BigInt(random.int(1, 900_000));
     const receipts = random.next() < 0.5 ? [] : [{ on: addDays(on, 1), quantity: quantity / 2n }];
-    return { paper: `配${index}`, on, enterprise: 'E1', material: 'MB', quantity, receipts };
+    return { paper: `配${index}`, plan: 'plan', on, enterprise: 'E1', material: 'MB', quantity, receipts };
   });
   const slips = Array.from({ length: random.int(0, 4) }, (_, index) => ({
     paper: `储${index}`,
+    plan: 'plan',
+    from: start,
+    to: start,
     city: '360100',
     enterprise: random.pick(['E1', null]),
     product: 'S',

@@ -47,7 +47,7 @@ function carriedOut({ plan, dataset }: PlanFile, morning: IsoDate): OfficeRecord
       const upTo = toMillionths(quantity);
       const part = upTo - (before.get(key) ?? 0n);
       before.set(key, upTo);
-      if (part > 0n) allotments.push({ paper: `配-${day}`, on: day, enterprise, material, quantity: part, receipts: [] });
+      if (part > 0n) allotments.push({ paper: `配-${day}`, plan: 'plan', on: day, enterprise, material, quantity: part, receipts: [] });
     }
   return {
     facts: dataset,

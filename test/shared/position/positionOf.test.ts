@@ -30,7 +30,7 @@ const records: OfficeRecords = {
   counts: [],
   // Wuhan's order is issued, but nothing of it has left.
   orders: orders.map((order) => (order.receiver === '420000' ? order : shipped(order))),
-  allotments: [{ paper: '配1', on: day1, enterprise: 'E1', material: 'MB', quantity: parseMillionths('1'), receipts: [] }],
+  allotments: [{ paper: '配1', plan: 'plan', on: day1, enterprise: 'E1', material: 'MB', quantity: parseMillionths('1'), receipts: [] }],
   slips: [],
   makerReports: [],
   cityReports: [],
@@ -45,7 +45,20 @@ describe('The position of a morning', () => {
 
   it('moves goods of a reserve slip from the maker into the pool goods of the city, and back what the store refuses or returns', () => {
     const slip = (...moves: readonly SlipMove[]): Partial<OfficeRecords> => ({
-      slips: [{ paper: '储1', city: '360100', enterprise: 'E1', product: 'S', unsent: 0, inTransit: 0, moves }],
+      slips: [
+        {
+          paper: '储1',
+          plan: 'plan',
+          from: day1,
+          to: day1,
+          city: '360100',
+          enterprise: 'E1',
+          product: 'S',
+          unsent: 0,
+          inTransit: 0,
+          moves,
+        },
+      ],
     });
     const stocks = (changes: Partial<OfficeRecords>) => {
       const { statement, dataset: seen } = positionOf({ ...records, ...changes }, day2);
@@ -62,6 +75,37 @@ describe('The position of a morning', () => {
     const owes = positionOf({ ...records, ...slip(left, { on: day1, kind: 'cameBack', pieces: 96 }) }, day2).dataset.arrears;
     expect(owes).toEqual(dataset.arrears);
     expect(positionOf({ ...records, ...slip(left) }, day2).dataset.arrears[0].quantity).toBeCloseTo(dataset.arrears[0].quantity - 0.096, 9);
+  });
+
+  it('plans goods that a reserve slip is still to send as firm as those of an order, beside a reserve that is lowered by them', () => {
+    const slip = {
+      paper: '储1',
+      plan: 'plan',
+      from: day1,
+      to: day2,
+      city: '360100',
+      enterprise: 'E1',
+      product: 'S',
+      inTransit: 0,
+    } as const;
+    const facts = { ...handMadeDataset, policy: { ...handMadeDataset.policy, goodsReserve: { S: 150 } } };
+    const seen = (unsent: number, inTransit: number, moves: readonly SlipMove[]) => {
+      const { policy, committed, supplies } = positionOf(
+        { ...records, facts, slips: [{ ...slip, unsent, inTransit, moves }] },
+        day2,
+      ).dataset;
+      return { reserve: policy.goodsReserve, firm: committed.filter(({ order }) => order === '储1'), arrives: supplies.slice(-1) };
+    };
+    const firm = { order: '储1', product: 'S', from: '360100', quantityPieces: 96, shippedPieces: 0, date: day1, due: day2 };
+    expect(seen(96, 0, [])).toMatchObject({ reserve: { S: 54 }, firm: [firm] });
+    // What is on the road comes into the pool's stock on the day planned, and counts for the reserve by itself.
+    expect(seen(56, 40, [{ on: day1, kind: 'left', pieces: 40 }])).toMatchObject({
+      reserve: { S: 94 },
+      firm: [{ ...firm, shippedPieces: 40 }],
+      arrives: [{ date: day2, owner: 'pool', item: 'S', quantity: 40, region: '360100' }],
+    });
+    expect(seen(200, 0, [])).toMatchObject({ reserve: { S: 0 } });
+    expect(seen(0, 0, [])).toMatchObject({ reserve: { S: 150 }, firm: [] });
   });
 
   it('begins a cycle with the facts themselves', () => {

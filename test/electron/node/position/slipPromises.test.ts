@@ -38,6 +38,24 @@ test('goods under an issued slip are promised: neither another slip nor an order
   expect(await call('order.issue', order)).toMatchObject({ error: { ...nanchang, asked: 1600, promised: 2500, possible: 4000 } });
 });
 
+test('papers issued from the plan in force do not make it stale', async () => {
+  const { call, savePlan } = await paperOffice();
+  savePlan('p1');
+  const isCurrent = async () => {
+    const plans = await call('plan.list', {});
+    return plans.ok && plans.value[0].isCurrent;
+  };
+  const slips = await slipsOf(call, 'p1');
+  expect(await isCurrent()).toBe(true);
+  expect(await call('paper.issue', { papers: idsOf(slips) })).toMatchObject({ ok: true });
+  expect(await isCurrent()).toBe(true);
+  const filter = { kind: 'allotment', state: 'draft', day: null, plan: 'p1', city: null, find: '' } as const;
+  const allotments = await call('paper.list', { filter, sort: null, from: 0, count: 50, seek: null });
+  if (!allotments.ok) throw new Error(allotments.error.kind);
+  expect(await call('paper.issue', { papers: allotments.value.rows.map(({ paper }) => paper.id) })).toMatchObject({ ok: true });
+  expect(await isCurrent()).toBe(true);
+});
+
 test('an issued order stands in the way of slips for the same goods', async () => {
   const { call, savePlan } = await paperOffice();
   savePlan('p1');

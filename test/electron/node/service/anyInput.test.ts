@@ -71,7 +71,7 @@ const readings = [
   'ledger.lines',
   'ledger.cycles',
   'daily.list',
-  'daily.form',
+  'form.make',
   'capacity.list',
   'report.list',
   'report.paper',

@@ -107,11 +107,11 @@ test('orders and their receipts write the account, an approved plan does not, an
 
 test('an enterprise without the app fills in a form, which is read back to the gram, and wrong cells are told by their place', async () => {
   const { call } = await officeForTest();
-  const form = await call('daily.form', { date: '2020-03-02', enterprises: null, language: 'zh' });
+  const form = await call('form.make', { form: 'makers', date: '2020-03-02', language: 'zh' });
   if (!form.ok) throw new Error(form.error.kind);
   const filled = (fill: (book: WorkBook) => void) => {
     const bytes = editedWorkbook(Buffer.from(form.value.base64, 'base64'), fill);
-    return call('daily.readForm', { file: { name: '填报表.xlsx', base64: Buffer.from(bytes).toString('base64') } });
+    return call('form.read', { file: { name: '填报表.xlsx', base64: Buffer.from(bytes).toString('base64') } });
   };
   const put = (book: WorkBook, name: string, head: string, value: string | number) => {
     const sheet = sheetOf(book, name);
@@ -126,8 +126,8 @@ test('an enterprise without the app fills in a form, which is read back to the g
     put(book, 'people', 'needed', 60);
   });
   if (!read.ok) throw new Error(JSON.stringify(read.error));
+  if (read.value.form !== 'makers') throw new Error(read.value.form);
   expect(read.value).toMatchObject({
-    wrong: [],
     reports: [
       {
         date: '2020-03-02',
@@ -140,6 +140,6 @@ test('an enterprise without the app fills in a form, which is read back to the g
   });
   expect(await call('daily.save', { reports: read.value.reports })).toMatchObject({ ok: true });
   const wrong = await filled((book) => put(book, 'output', 'pieces', '很多'));
-  expect(wrong).toMatchObject({ value: { reports: [], wrong: [{ row: 2, text: '很多' }] } });
-  expect(await call('daily.readForm', { file: { name: 'a.xlsx', base64: 'AAAA' } })).toMatchObject({ ok: false });
+  expect(wrong).toMatchObject({ error: { kind: 'formCellsWrong', cells: [{ row: 2, text: '很多', fault: 'pieces' }] } });
+  expect(await call('form.read', { file: { name: 'a.xlsx', base64: 'AAAA' } })).toMatchObject({ ok: false });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
+import { orderNumberText } from '../../../../shared/orders/order.ts';
+import { everyTable } from '../../../helpers/everyTable.ts';
 import { closeUntil } from './closeDays.ts';
 import { planOf } from './officeSteps.ts';
 import { officeForTest } from './serviceForTest.ts';
@@ -49,11 +51,98 @@ test('undoing the last close brings back the working day and the review, byte fo
   });
 });
 
-test('a close stands once something was issued on the day after', async () => {
+test('undoing a close restores the position and the statement, byte for byte', async () => {
+  const { call } = await officeForTest();
+  const order = await issueOne(call);
+  const seen = async () =>
+    JSON.stringify([await call('position.get', {}), await call('position.dataset', {}), await call('day.review', {})]);
+  const before = await seen();
+  await call('day.close', { day, by });
+  expect(await seen()).not.toBe(before);
+  expect(await call('day.undo', { day, by: '王' })).toMatchObject({ value: { workingDay: day } });
+  expect(await seen()).toBe(before);
+  // An event of the day itself is not in the way; it goes on as if the day had never been closed.
+  const lines = order.lines.map(({ product, quantityPieces: pieces }) => ({ product, pieces }));
+  const event = { kind: 'shipped', on: day, lines, carrier: '', vehicle: '', driver: '' } as const;
+  expect(await call('order.event', { order: order.id, event })).toMatchObject({ ok: true });
+  await call('day.close', { day, by });
+  expect(await call('day.undo', { day, by })).toMatchObject({ ok: true });
+});
+
+test('a close stands once something was issued on the day after, and what it is is named', async () => {
   const { call } = await officeForTest();
   await call('day.close', { day, by });
-  await issueOne(call);
-  expect(await call('day.undo', { day, by })).toEqual({ ok: false, error: { kind: 'dayCloseFollowed', day, next: '2020-03-03' } });
+  const order = await issueOne(call);
+  const number = order.state.kind === 'draft' ? '' : orderNumberText(order.state.number);
+  expect(await call('day.undo', { day, by })).toEqual({
+    ok: false,
+    error: {
+      kind: 'dayCloseFollowed',
+      day,
+      next: '2020-03-03',
+      followers: [
+        { what: 'order', name: number },
+        { what: 'plan', name: 'P-0303-1' },
+      ],
+      count: 2,
+    },
+  });
+});
+
+test('a report, a count or an arrival of the day after keeps the close until it is withdrawn', async () => {
+  const { call } = await officeForTest();
+  await call('day.close', { day, by });
+  const next = '2020-03-03';
+  const [{ code: enterprise, name }] = everyTable.enterprises;
+  const place = { kind: 'poolGoods', city: '360100', item: everyTable.products[0].code } as const;
+  const announced = everyTable.supplies.find(({ date }) => date === next);
+  if (announced === undefined) throw new Error('nothing is announced for the day');
+  const supply = { ...announced, nth: 1 };
+  const makers = [{ date: next, enterprise, output: [], materials: [], workforce: null, note: '' }];
+  const steps = [
+    [
+      () => call('cityDay.save', { reports: [{ date: next, city: '360100', issued: [], onHand: [], note: '' }], confirmedBy: by }),
+      () => call('cityDay.remove', { date: next, city: '360100' }),
+      { what: 'cityReport' },
+    ],
+    [
+      () => call('count.save', { counts: [{ on: next, place, quantity: '5', note: '' }], confirmedBy: by }),
+      () => call('count.remove', { on: next, place }),
+      { what: 'count' },
+    ],
+    [
+      () =>
+        call('arrival.save', {
+          arrivals: [{ announced: supply, outcome: 'arrived', on: next, quantity: String(supply.quantity), note: '' }],
+          confirmedBy: by,
+        }),
+      () => call('arrival.remove', { announced: supply }),
+      { what: 'arrival' },
+    ],
+  ] as const;
+  for (const [enter, takeBack, follower] of steps) {
+    expect(await enter()).toMatchObject({ ok: true });
+    expect(await call('day.undo', { day, by })).toMatchObject({ error: { followers: [follower], count: 1 } });
+    expect(await takeBack()).toMatchObject({ ok: true });
+  }
+  expect(await call('day.undo', { day, by })).toMatchObject({ ok: true });
+  await call('day.close', { day, by });
+  // A maker's report is only ever replaced.
+  expect(await call('daily.save', { reports: makers, confirmedBy: by })).toMatchObject({ ok: true });
+  expect(await call('day.undo', { day, by })).toMatchObject({ error: { followers: [{ what: 'makerReport', name }], count: 1 } });
+});
+
+test('an entry in the account on the day after keeps the close until it is taken back', async () => {
+  const { call } = await officeForTest();
+  await call('day.close', { day, by });
+  const [enterprise, material] = [everyTable.enterprises[0], everyTable.materials.find(({ scarce }) => scarce)];
+  const on = '2020-03-03';
+  const entry = { kind: 'materialAccepted', on, enterprise: enterprise.code, material: material?.code ?? '', quantity: '1' } as const;
+  const entered = await call('ledger.enter', { ...entry, product: null, pieces: null, source: '入库 1', note: '', confirmedBy: by });
+  if (!entered.ok) throw new Error(JSON.stringify(entered.error));
+  expect(await call('day.undo', { day, by })).toMatchObject({ error: { followers: [{ what: 'account' }], count: 1 } });
+  expect(await call('ledger.reverse', { line: entered.value.id, on, note: '错记', confirmedBy: by })).toMatchObject({ ok: true });
+  expect(await call('day.undo', { day, by })).toMatchObject({ ok: true });
 });
 
 test('a day is closed on the base, whichever scenario is being tried', async () => {
