@@ -37,6 +37,7 @@ export const formatChanges: readonly FormatChange[] = [
       'others, what became of goods of a revoked order',
   },
   { format: 5, what: 'in plans that knew the plan in force, what they pursued after the fills' },
+  { format: 6, what: 'the demand that announced pool goods are for, in the table previous' },
 ];
 
 /** The format of a plan that says what it pursued; other plans stay in theirs. */

@@ -28,6 +28,7 @@ import { papers } from './migrations/0024-papers.ts';
 import { dayCloses } from './migrations/0025-dayCloses.ts';
 import { dayRecords } from './migrations/0026-dayRecords.ts';
 import { accountOrigins } from './migrations/0027-accountOrigins.ts';
+import { announcedDemands } from './migrations/0036-announcedDemands.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   dayCloses,
   dayRecords,
   accountOrigins,
+  announcedDemands,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -114,7 +114,12 @@ function shareAnew({ entries, days, isOpen, groupOf, room, announced }: Sharing)
   };
   const put = (k: number, day: number, wanted: number) => {
     const { demand } = entries[k];
-    const pieces = Math.min(wanted, leftAt(sourceOf(entries[k]), day), roomOf.get(demand) as number, groupLeft.get(groupOf(demand)) as number);
+    const pieces = Math.min(
+      wanted,
+      leftAt(sourceOf(entries[k]), day),
+      roomOf.get(demand) as number,
+      groupLeft.get(groupOf(demand)) as number,
+    );
     if (pieces > noise && isOpen(demand, day)) change(k, day, pieces);
   };
   for (let day = 0; day < days; day += 1) {
@@ -161,7 +166,8 @@ function shareAnew({ entries, days, isOpen, groupOf, room, announced }: Sharing)
           if (entry.demand !== node.demand) return;
           flow[k].forEach((has, day) => {
             const pieces = has - kept[k][day];
-            if (pieces > noise) reach({ spot: { source: sourceOf(entry), day } }, { before: node, moves: [{ entry: k, day, sign: -1 }], most: pieces });
+            if (pieces > noise)
+              reach({ spot: { source: sourceOf(entry), day } }, { before: node, moves: [{ entry: k, day, sign: -1 }], most: pieces });
           });
         });
       } else {

@@ -40,20 +40,22 @@ export function bookShares(issuing: Issuing, previous: PreviousPlan | null): Set
   return settled;
 }
 
-/** Whole cartons of announced rows; an open carton too where the share consists of all that was announced for it. */
+/** Whole cartons of announced rows; open cartons too where all that was announced is wanted and rule 4 allows the demand as many. */
 function bookAnnounced(issuing: Issuing, source: number, shares: readonly number[], previous: PreviousPlan, settled: Settled): void {
   const stock = issuing.stocks[source];
   const carton = issuing.carton(source);
   const rowsOf = Map.groupBy(announcedRows(issuing.sources[source], previous), ({ demand }) => demand);
   for (const k of shares) {
-    const { demand, from, due, pieces: all } = issuing.shares[k];
+    const { demand, group, from, due, pieces: all } = issuing.shares[k];
     const rows = rowsOf.get(demand) ?? [];
-    const isAll = rows.reduce((sum, { pieces }) => sum + pieces, 0) === all;
+    const isWanted = rows.reduce((sum, { pieces }) => sum + pieces, 0) === all;
+    const isCompleted = all === issuing.instance.demands[demand].quantity && rows.filter(({ pieces }) => pieces % carton > 0).length < 2;
+    const mayOpen = isWanted && (issuing.isFull[group] || isCompleted);
     for (const { sender, day, pieces } of rows) {
       if (day < from || day > due) continue;
       const wanted = Math.min(pieces, all - issuing.booked(k));
       const can = stock.most(sender, day, wanted, due);
-      const goes = isAll && can === pieces ? pieces : wholeCartons(can, carton);
+      const goes = mayOpen && can === pieces ? pieces : wholeCartons(can, carton);
       if (goes <= 0) continue;
       issuing.book(k, sender, day, goes, due);
       settled.add(k, sender, day, goes);
