@@ -15,8 +15,9 @@ export function addDayCommands(program: Command, finish: Finish): void {
   command(program, 'position', positionCliUsage.position)
     .requiredOption('--out <dir>', positionCliUsage.out)
     .option('--day <day>', positionCliUsage.day)
+    .option('--expected', positionCliUsage.expected, false)
     .option('--data <dir>', cliUsage.data)
-    .action(async (options: CommonOptions & { data?: string; out: string; day?: string }) =>
+    .action(async (options: CommonOptions & { data?: string; out: string; day?: string; expected: boolean }) =>
       finish(
         await positionCommand({ ...options, data: dataPlace(options), out: resolved(options.out), day: options.day ?? null }),
         options,

@@ -22,10 +22,12 @@ export interface PositionCommandOptions extends CommandOptions {
   readonly out: string;
   /** As written; null for the working day. */
   readonly day: string | null;
+  /** Whether lines that nobody has verified count from the day on which they are expected to. */
+  readonly expected: boolean;
 }
 
 /** Errors: `noOffice`; those of opening the database; `noDataset`, `positionDayWrong`; `outputTouchesInput`, `outputExists`, `cannotWrite`. */
-export async function positionCommand({ data, out, day, lang }: PositionCommandOptions): Promise<Outcome> {
+export async function positionCommand({ data, out, day, expected, lang }: PositionCommandOptions): Promise<Outcome> {
   const file = path.join(data, databaseFile);
   if (!existsSync(file)) return err({ kind: 'noOffice' });
   const place = await checkOutputPlace(out, data);
@@ -37,10 +39,17 @@ export async function positionCommand({ data, out, day, lang }: PositionCommandO
   const found = positionOn(opened.value, () => new Date(), day);
   opened.value.close();
   if (!found.ok) return found;
-  const { dataset, morning, hash, records } = found.value;
+  const { morning, records, apart } = found.value;
+  const { dataset, hash } = expected ? found.value.expected : found.value;
   const rows = statementRows(found.value);
   const figures = positionFigures(found.value);
-  const mark = { morning, cycleStart: records.cycleStart, datasetHash: hash, figures };
+  const mark = {
+    morning,
+    cycleStart: records.cycleStart,
+    datasetHash: hash,
+    figures,
+    lines: { basis: expected ? 'expected' : 'verified', apart },
+  };
   const files = datasetFiles(dataset)
     .set('statement.csv', statementText(rows))
     .set(positionMark, `${JSON.stringify(mark, null, 1)}\n`);
@@ -50,7 +59,11 @@ export async function positionCommand({ data, out, day, lang }: PositionCommandO
   const [stock, transit, unsent] = [figures.stock, figures.inTransit, figures.unsent].map((pieces) => groupedDigits(pieces));
   return ok({
     data: { out, ...mark, places: rows.length },
-    lines: [text.written(morning, out, rows.length), text.figures(stock, transit, unsent, percentText(figures.presumedShare))],
+    lines: [
+      text.written(morning, out, rows.length),
+      text.figures(stock, transit, unsent, percentText(figures.presumedShare)),
+      ...(apart.length === 0 ? [] : [text.apart(apart.map(({ line, name }) => `${line} (${name})`).join(', '), expected)]),
+    ],
   });
 }
 

@@ -3,7 +3,8 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stageOf, type CapacityProject } from '../../shared/capacity/project.ts';
+import { useSearchParams } from 'react-router';
+import { plannedVerification, stageOf, type CapacityProject } from '../../shared/capacity/project.ts';
 import { capacityCurve } from '../../shared/capacity/verifiedCapacity.ts';
 import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
@@ -32,7 +33,13 @@ export function CapacityPage() {
   const load = useStored('capacity', (state) => state.load);
   const names = useNames(dataset);
   const tokens = useTokens();
-  const [opened, setOpened] = useState<CapacityProject | null>(null);
+  const [created, setCreated] = useState<CapacityProject | null>(null);
+  const [params, setParams] = useSearchParams();
+  const opened = created ?? projects.find(({ id }) => id === params.get('project')) ?? null;
+  const open = (project: CapacityProject | null) => {
+    setCreated(project?.id === '' ? project : null);
+    setParams(project === null || project.id === '' ? {} : { project: project.id }, { replace: true });
+  };
   useEffect(() => {
     void load();
   }, [load]);
@@ -57,7 +64,7 @@ export function CapacityPage() {
           reached: reached ?? t('notReached'),
         })}
       >
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened(newProject(dataset))}>
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => open(newProject(dataset))}>
           {t('add')}
         </Button>
       </PageHead>
@@ -89,11 +96,11 @@ export function CapacityPage() {
                 <tbody>
                   {projects.map((project) => {
                     const stage = stageOf(project);
-                    const open = project.obstacles.filter(({ resolved }) => resolved === null).length;
+                    const obstacles = project.obstacles.filter(({ resolved }) => resolved === null).length;
                     return (
                       <tr key={project.id}>
                         <td>
-                          <button type="button" className={table.link} onClick={() => setOpened(project)}>
+                          <button type="button" className={table.link} onClick={() => open(project)}>
                             {project.name}
                           </button>
                         </td>
@@ -101,13 +108,13 @@ export function CapacityPage() {
                         <td>{names.enterprise(project.enterprise)}</td>
                         <td>{stage === null ? t('notBegun') : t(`stages.${stage}`)}</td>
                         <td className={table.number}>{groupedDigits(project.lines.reduce((sum, line) => sum + line.piecesPerDay, 0))}</td>
-                        <td>{project.milestones.find((milestone) => milestone.stage === 'verified')?.planned}</td>
+                        <td>{plannedVerification(project)}</td>
                         <td className={project.verification === null ? table.warn : undefined}>
                           {project.verification === null
                             ? t('unverified')
                             : `${project.verification.on} ${project.verification.standard} ${project.verification.by}`}
                         </td>
-                        <td className={`${table.number} ${open > 0 ? table.warn : ''}`}>{open === 0 ? '' : open}</td>
+                        <td className={`${table.number} ${obstacles > 0 ? table.warn : ''}`}>{obstacles === 0 ? '' : obstacles}</td>
                       </tr>
                     );
                   })}
@@ -121,7 +128,7 @@ export function CapacityPage() {
           <SubsidyTable projects={projects} />
         </div>
       </div>
-      {opened !== null && <ProjectDialog key={opened.id} dataset={dataset} project={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <ProjectDialog key={opened.id} dataset={dataset} project={opened} onClose={() => open(null)} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { Place, PlaceKind } from '../../shared/position/place.ts';
+import { holdsMaterial, type Place, type PlaceKind } from '../../shared/position/place.ts';
 import { useNames } from '../ui/names.ts';
 import styles from './DailyPage.module.css';
 
@@ -18,7 +18,7 @@ export function AddPlace({ dataset, kind, onAdd }: AddPlaceProps) {
   const names = useNames(dataset);
   const [holder, setHolder] = useState<string | null>(null);
   const [item, setItem] = useState<string | null>(null);
-  const isMaterial = kind === 'makerMaterial' || kind === 'poolMaterial';
+  const isMaterial = holdsMaterial(kind);
   const holders: readonly { readonly value: string; readonly label: string }[] =
     kind === 'makerGoods' || kind === 'makerMaterial'
       ? dataset.enterprises.map(({ code, name }) => ({ value: code, label: name }))
@@ -68,5 +68,7 @@ export function AddPlace({ dataset, kind, onAdd }: AddPlaceProps) {
 function placeOf(kind: PlaceKind, holder: string | null, item: string): Place | null {
   if (kind === 'poolMaterial') return { kind, item };
   if (holder === null) return null;
-  return kind === 'poolGoods' || kind === 'cityGoods' ? { kind, city: holder, item } : { kind, enterprise: holder, item };
+  return kind === 'poolGoods' || kind === 'cityGoods' || kind === 'cityMaterial'
+    ? { kind, city: holder, item }
+    : { kind, enterprise: holder, item };
 }

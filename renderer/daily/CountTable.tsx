@@ -5,7 +5,7 @@ import { addDecimals } from '../../shared/base/decimalText.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import type { BookRow } from '../../shared/position/bookRows.ts';
 import type { CountEntry } from '../../shared/position/countEntry.ts';
-import { placeKey, type PlaceKind } from '../../shared/position/place.ts';
+import { holdsMaterial, placeKey, type PlaceKind } from '../../shared/position/place.ts';
 import { groupedNumber } from '../../shared/text/groupedNumber.ts';
 import { Tag } from '../ui/Tag.tsx';
 import table from '../ui/table.module.css';
@@ -109,7 +109,7 @@ export function CountTable({ rows, counts, texts, holderName, itemName, unit, on
 /** Goods are whole pieces, material has up to six decimals; empty was not counted. */
 export function isCounted(kind: PlaceKind, text: string): boolean {
   if (text.trim() === '') return true;
-  const isMaterial = kind === 'makerMaterial' || kind === 'poolMaterial';
+  const isMaterial = holdsMaterial(kind);
   return (isMaterial ? /^\d{1,9}(\.\d{1,6})?$/ : /^\d{1,9}$/).test(normalizeTyped(text, 'decimal'));
 }
 

@@ -41,6 +41,8 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
   const rows = [...(isLoaded ? books : []), ...added.filter((row) => !known.has(placeKey(row.place)))].filter(
     (row) => row.place.kind === kind,
   );
+  // Only some provinces have cities that share material out.
+  const kinds = placeKinds.filter((one) => one !== 'cityMaterial' || kind === one || books.some((row) => row.place.kind === one));
   const sought = find.trim().toLowerCase();
   const holderName = (row: BookRow) =>
     'enterprise' in row.place
@@ -87,7 +89,7 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
           <SegmentedControl<PlaceKind>
             label={t('kind')}
             value={kind}
-            options={placeKinds.map((value) => ({ value, text: t(`kinds.${value}`) }))}
+            options={kinds.map((value) => ({ value, text: t(`kinds.${value}`) }))}
             onChange={(value) => go({ kind: value })}
           />
           <Input

@@ -1,8 +1,9 @@
 // The accounts of the open cycle: what each enterprise owes of a material, and the rating that follows from it.
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountRow } from '../../shared/contract/ledgerApi.ts';
+import type { AccountRow, AccountsAnswer } from '../../shared/contract/ledgerApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { RatingRule } from '../../shared/domain/office.ts';
 import { cycleRating, proposedRating } from '../../shared/ledger/account.ts';
@@ -13,44 +14,80 @@ import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import table from '../ui/table.module.css';
+import { accountKey, accountRows, rowKey, type TableRow } from './accountRows.ts';
 import styles from './LedgerPage.module.css';
 
 interface AccountTableProps {
-  readonly accounts: readonly AccountRow[];
+  readonly answer: AccountsAnswer;
   readonly dataset: Dataset;
   readonly rule: RatingRule;
   readonly onAdopt: (enterprise: string, rating: number) => Promise<void>;
 }
 
-export function AccountTable({ accounts, dataset, rule, onAdopt }: AccountTableProps) {
+export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTableProps) {
   const { t } = useTranslation('ledger');
   const account = useStored('ledger', (state) => state.account);
   const show = useStored('ledger', (state) => state.show);
-  const chosen = accounts.find((one) => isAccount(account, one)) ?? null;
-  const columns = useMemo((): readonly LongColumn<AccountRow>[] => {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => accountRows(answer, dataset, closed), [answer, dataset, closed]);
+  const chosen = rows.find((row) => row.kind === 'account' && isAccount(account, row.account)) ?? null;
+  const columns = useMemo((): readonly LongColumn<TableRow>[] => {
     const enterprises = new Map(dataset.enterprises.map((row) => [row.code, row]));
     const materials = new Map(dataset.materials.map((row) => [row.code, row]));
-    const nameOf = ({ enterprise }: AccountRow) => enterprises.get(enterprise)?.name ?? enterprise;
-    const materialOf = ({ material }: AccountRow) => `${materials.get(material)?.name ?? material} ${materials.get(material)?.unit ?? ''}`;
+    const regions = new Map(dataset.regions.map(({ code, name }) => [code as string, name]));
+    const nameOf = ({ enterprise }: AccountRow) => enterprises.get(enterprise)?.name ?? regions.get(enterprise as string) ?? enterprise;
+    const titleOf = (row: TableRow) => (row.kind === 'held' ? t('held') : nameOf(row.account));
+    const accountIn = (row: TableRow) => (row.kind === 'held' ? row.place : row.account);
+    const materialOf = (row: TableRow) => {
+      const { material } = accountIn(row);
+      return `${materials.get(material)?.name ?? material} ${materials.get(material)?.unit ?? ''}`;
+    };
+    const isMaker = ({ enterprise }: AccountRow) => enterprises.has(enterprise);
+    const toggle = (row: AccountRow) =>
+      setClosed((before) => {
+        const next = new Set(before);
+        if (!next.delete(accountKey(row))) next.add(accountKey(row));
+        return next;
+      });
     const presentOf = ({ enterprise }: AccountRow) => enterprises.get(enterprise)?.rating ?? 1;
     const proposedOf = (row: AccountRow) => proposedRating(row, presentOf(row), rule);
-    const figure = (key: 'received' | 'owed' | 'discharged'): LongColumn<AccountRow> => ({
+    const figure = (key: 'received' | 'owed' | 'discharged'): LongColumn<TableRow> => ({
       key,
       head: t(key),
       width: '9%',
       isNumber: true,
-      cell: (row) => groupedDecimal(row[key]),
+      cell: (row) =>
+        row.kind === 'account' ? groupedDecimal(row.account[key]) : key === 'received' ? groupedDecimal(row.held.quantity) : '',
     });
     return [
       {
         key: 'enterprise',
         head: t('enterprise'),
-        cell: (row) => (
-          <button type="button" data-main className={`${table.link} ${styles.name}`} aria-pressed={isAccount(account, row)}>
-            {nameOf(row)}
-          </button>
-        ),
-        title: nameOf,
+        cell: (row) =>
+          row.kind === 'held' ? (
+            <span className={`${styles.below} ${table.quiet}`}>{t('held')}</span>
+          ) : (
+            <span className={row.isBelow ? styles.below : undefined}>
+              {row.branch !== null && (
+                <button
+                  type="button"
+                  className={styles.fold}
+                  aria-expanded={row.branch.isOpen}
+                  aria-label={t('unfold', { name: nameOf(row.account) })}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    toggle(row.account);
+                  }}
+                >
+                  {row.branch.isOpen ? <DownOutlined /> : <RightOutlined />}
+                </button>
+              )}
+              <button type="button" data-main className={`${table.link} ${styles.name}`} aria-pressed={isAccount(account, row.account)}>
+                {nameOf(row.account)}
+              </button>
+            </span>
+          ),
+        title: titleOf,
       },
       { key: 'material', head: t('material'), width: '13%', cell: materialOf, title: materialOf },
       figure('received'),
@@ -61,28 +98,36 @@ export function AccountTable({ accounts, dataset, rule, onAdopt }: AccountTableP
         head: t('arrears'),
         width: '10%',
         isNumber: true,
-        cell: ({ balance }) => {
-          const { arrears, surplus } = splitBalance(balance);
+        cell: (row) => {
+          const { arrears, surplus } = splitBalance(balanceOf(row));
           return surplus === '0' ? groupedDecimal(arrears) : t('surplusOf', { quantity: groupedDecimal(surplus) });
         },
-        className: ({ balance }) => (splitBalance(balance).arrears === '0' ? '' : table.warn),
+        className: (row) => (splitBalance(balanceOf(row)).arrears === '0' ? '' : table.warn),
       },
       {
         key: 'overdue',
         head: t('overdue'),
         width: '8%',
         isNumber: true,
-        cell: ({ overdue }) => (overdue === null ? '' : t('days', { count: overdue.days })),
-        className: ({ overdue }) => (overdue === null ? '' : table.bad),
+        cell: (row) => (row.kind === 'held' || row.account.overdue === null ? '' : t('days', { count: row.account.overdue.days })),
+        className: (row) => (row.kind === 'held' || row.account.overdue === null ? '' : table.bad),
       },
-      { key: 'cycle', head: t('cycle'), width: '7%', isNumber: true, cell: (row) => cycleRating(row).toFixed(2) },
+      {
+        key: 'cycle',
+        head: t('cycle'),
+        width: '7%',
+        isNumber: true,
+        cell: (row) => (row.kind === 'held' ? '' : cycleRating(row.account).toFixed(2)),
+      },
       {
         key: 'rating',
         head: t('rating'),
         width: '12%',
         isNumber: true,
         cell: (row) => {
-          const [present, proposed] = [presentOf(row), proposedOf(row)];
+          // Cities and counties have no rating: quotas go by those of enterprises.
+          if (row.kind === 'held' || !isMaker(row.account)) return '';
+          const [present, proposed] = [presentOf(row.account), proposedOf(row.account)];
           return proposed === present ? present.toFixed(2) : `${present.toFixed(2)} → ${proposed.toFixed(2)}`;
         },
         title: () => t('proposed'),
@@ -92,15 +137,17 @@ export function AccountTable({ accounts, dataset, rule, onAdopt }: AccountTableP
         head: '',
         width: '62px',
         cell: (row) => {
-          const proposed = proposedOf(row);
+          if (row.kind === 'held' || !isMaker(row.account)) return null;
+          const own = row.account;
+          const proposed = proposedOf(own);
           return (
             <Button
               size="small"
-              disabled={proposed === presentOf(row) || !enterprises.has(row.enterprise)}
-              aria-label={t('adoptOf', { enterprise: nameOf(row), rating: proposed })}
+              disabled={proposed === presentOf(own)}
+              aria-label={t('adoptOf', { enterprise: nameOf(own), rating: proposed })}
               onClick={(event) => {
                 event.stopPropagation();
-                void onAdopt(row.enterprise, proposed);
+                void onAdopt(own.enterprise, proposed);
               }}
             >
               {t('adopt')}
@@ -114,15 +161,15 @@ export function AccountTable({ accounts, dataset, rule, onAdopt }: AccountTableP
     <LongTable
       label={t('accounts')}
       columns={columns}
-      count={accounts.length}
-      rowAt={(place) => accounts[place] ?? null}
-      keyOf={keyOf}
-      chosen={chosen === null ? null : keyOf(chosen)}
-      onChoose={(row) => void show(row)}
+      count={rows.length}
+      rowAt={(place) => rows[place] ?? null}
+      keyOf={rowKey}
+      chosen={chosen === null ? null : rowKey(chosen)}
+      onChoose={(row) => void show(row.kind === 'held' ? row.place : row.account)}
     />
   );
 }
 
-function keyOf({ enterprise, material }: AccountRow): string {
-  return `${enterprise}|${material}`;
+function balanceOf(row: TableRow): string {
+  return row.kind === 'held' ? row.balance : row.account.balance;
 }

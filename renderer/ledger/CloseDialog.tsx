@@ -35,7 +35,8 @@ export function CloseDialog({ dataset, onClose }: CloseDialogProps) {
   const names = useMemo(() => new Map(dataset.enterprises.map(({ code, name }) => [code, name])), [dataset]);
   const ratings = useMemo(() => [...ratingsOf(accounts)], [accounts]);
   const before = new Map(accounts.map(({ enterprise, ratingBefore }) => [enterprise, ratingBefore]));
-  const changing = ratings.filter(([enterprise, rating]) => rating !== before.get(enterprise));
+  // Cities and counties have no rating.
+  const changing = ratings.filter(([enterprise, rating]) => names.has(enterprise) && rating !== before.get(enterprise));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const [on, setOn] = useState(today);
   const day = normalizeTyped(on, 'date');

@@ -10,7 +10,14 @@ import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { Field } from '../ui/Field.tsx';
 import { useKept } from '../ui/useKept.ts';
 
-export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
+interface EntryDialogProps {
+  readonly dataset: Dataset;
+  /** Cities and counties that have accounts of their own. */
+  readonly places: readonly string[];
+  readonly onClose: () => void;
+}
+
+export function EntryDialog({ dataset, places, onClose }: EntryDialogProps) {
   const { t } = useTranslation(['ledger', 'common']);
   const today = useWorkingDay();
   const { message } = App.useApp();
@@ -74,7 +81,10 @@ export function EntryDialog({ dataset, onClose }: { readonly dataset: Dataset; r
           style={{ width: '100%' }}
           showSearch={{ optionFilterProp: 'label' }}
           value={enterprise}
-          options={dataset.enterprises.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          options={[...dataset.regions.filter(({ code }) => places.includes(code)), ...dataset.enterprises].map(({ code, name }) => ({
+            value: code as string,
+            label: `${code} ${name}`,
+          }))}
           onChange={(next) => set({ enterprise: next })}
         />
       </Field>

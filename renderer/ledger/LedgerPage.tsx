@@ -87,11 +87,13 @@ export function LedgerPage() {
       <div className={styles.body}>
         <Section grow title={t('accounts')}>
           {answer !== null && accounts.length === 0 && <p className={styles.quiet}>{t('noAccounts')}</p>}
-          {accounts.length > 0 && <AccountTable accounts={accounts} dataset={dataset} rule={rule} onAdopt={adopt} />}
+          {answer !== null && accounts.length > 0 && <AccountTable answer={answer} dataset={dataset} rule={rule} onAdopt={adopt} />}
         </Section>
         <AccountLines account={shown} />
       </div>
-      {dialog === 'entry' && <EntryDialog dataset={dataset} onClose={() => setDialog(null)} />}
+      {dialog === 'entry' && (
+        <EntryDialog dataset={dataset} places={(answer?.held ?? []).map(({ place }) => place)} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'close' && <CloseDialog dataset={dataset} onClose={() => setDialog(null)} />}
     </>
   );

@@ -2,6 +2,7 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BatchHead } from '../papers/parts/BatchHead.tsx';
+import { useAskWithout } from '../papers/parts/useAskWithout.tsx';
 import { useNumbersText } from '../papers/parts/useNumbersText.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
@@ -19,8 +20,15 @@ export function OrdersHead({ hasDrafts }: { readonly hasDrafts: boolean }) {
   const { busy, progress, issue, pdf, paper, writtenOut } = useStored('orders', (state) => state);
   const prefix = useStored('app', (state) => state.app?.settings.order.prefix ?? '');
   const numbersText = useNumbersText();
+  const askWithout = useAskWithout(prefix);
   const mayPrint = useWrittenOut();
 
+  const issueChosen = async (withoutRefused: boolean): Promise<void> => {
+    const ids = (await choose())?.drafts ?? [];
+    const done = ids.length === 0 ? null : await issue(ids, withoutRefused);
+    if (typeof done === 'number' && done > 0) void message.success(t('issued', { count: done }));
+    if (typeof done === 'object' && done !== null) await askWithout(done, () => void issueChosen(true));
+  };
   const askToIssue = async () => {
     const count = drafts.length;
     const numbers = await numbersText(prefix, count);
@@ -29,10 +37,7 @@ export function OrdersHead({ hasDrafts }: { readonly hasDrafts: boolean }) {
       content: t('issueText', { numbers }),
       okText: t('issue'),
       cancelText: t('common:cancel'),
-      onOk: async () => {
-        const done = await issue((await choose())?.drafts ?? []);
-        if (done > 0) void message.success(t('issued', { count: done }));
-      },
+      onOk: () => issueChosen(false),
     });
   };
   const savePdf = async () => {

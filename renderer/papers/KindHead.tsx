@@ -2,20 +2,17 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
-import { errorText } from '../../shared/text/errorText.ts';
-import type { NotIssuable } from '../state/papersStore.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
-import { useLanguage } from '../ui/names.ts';
 import { printHtml } from '../ui/printHtml.ts';
 import { useWrittenOut } from '../ui/useWrittenOut.tsx';
 import { BatchHead } from './parts/BatchHead.tsx';
+import { useAskWithout } from './parts/useAskWithout.tsx';
 import { useNumbersText } from './parts/useNumbersText.ts';
 
 export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readonly hasDrafts: boolean }) {
   const { t } = useTranslation(['papers', 'orders', 'common']);
   const { modal, message } = App.useApp();
-  const language = useLanguage();
   // Papers hidden by the filter are not acted on, and their number is shown.
   const { ids: selected, drafts } = useStored(kind, (state) => state.chosen);
   const hidden = useStored(kind, (state) => state.ticked.size) - selected.length;
@@ -24,13 +21,14 @@ export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readon
   const { busy, progress, issue, pdf, page, writtenOut } = useStored('papers', (state) => state);
   const prefix = useStored('app', (state) => state.app?.settings.papers[kind] ?? '');
   const numbersText = useNumbersText();
+  const askWithout = useAskWithout(prefix);
   const mayPrint = useWrittenOut();
 
   const issueChosen = async (withoutRefused: boolean) => {
     const ids = (await choose())?.ids ?? [];
     const done = ids.length === 0 ? null : await issue(ids, withoutRefused);
     if (typeof done === 'number') void message.success(t('issued', { count: done }));
-    else if (done !== null) await askWithout(done);
+    else if (done !== null) await askWithout(done, () => void issueChosen(true));
   };
   const askToIssue = async () => {
     const count = drafts.length;
@@ -47,31 +45,6 @@ export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readon
       cancelText: t('common:cancel'),
       onOk: () => void issueChosen(false),
     });
-  };
-  /** Nothing has been issued: says which cannot be and why, and issues the others on a second yes. */
-  const askWithout = async (refused: NotIssuable) => {
-    const { possible } = refused;
-    const { title, detail } = errorText(refused, language);
-    const numbers = possible === 0 ? '' : await numbersText(prefix, possible);
-    const content = (
-      <>
-        <ul>
-          {detail.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        {possible > 0 && <p>{t('issueText', { numbers })}</p>}
-      </>
-    );
-    if (possible === 0) modal.warning({ title, content, okText: t('common:close') });
-    else
-      modal.confirm({
-        title,
-        content,
-        okText: t('issueRest', { count: possible }),
-        cancelText: t('common:cancel'),
-        onOk: () => void issueChosen(true),
-      });
   };
   const savePdf = async () => {
     const chosen = (await choose())?.ids ?? [];

@@ -8,6 +8,7 @@ import { AllotmentArithmetic } from './AllotmentArithmetic.tsx';
 import { PaperCourse } from './course/PaperCourse.tsx';
 import { PaperPreview } from './parts/PaperPreview.tsx';
 import { PrintedSheet } from './parts/PrintedSheet.tsx';
+import { ShareGrid } from './ShareGrid.tsx';
 
 export function KindPreview({ row }: { readonly row: PaperRow | null }) {
   const { t } = useTranslation(['papers', 'orders']);
@@ -22,6 +23,9 @@ export function KindPreview({ row }: { readonly row: PaperRow | null }) {
         { value: 'paper', text: t('orders:paper'), show: sheet },
         ...(paper?.kind === 'allotment'
           ? [{ value: 'arithmetic' as const, text: t('arithmetic'), show: () => <AllotmentArithmetic allotment={paper} /> }]
+          : []),
+        ...(paper?.kind === 'allotment' && paper.party.kind === 'city'
+          ? [{ value: 'share' as const, text: t('shareOut'), show: () => <ShareGrid key={paper.id} allotment={paper} /> }]
           : []),
         {
           value: 'course',

@@ -38,7 +38,11 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
     const title = ({ paper, position }: PaperRow) => (paper.issue === null ? t('orders:draftNumber', { position }) : paperName(paper));
     const separator = t('common:listSeparator');
     const goods = ({ paper }: PaperRow) => goodsText(paper, names, separator);
-    const party = ({ paper }: PaperRow) => partyText(paper, names);
+    const party = ({ paper }: PaperRow) => {
+      const shareOf = paper.kind === 'allotment' ? paper.shareOf : undefined;
+      const name = partyText(paper, names);
+      return shareOf === undefined ? name : t('sharedParty', { party: name, place: names.place(shareOf.place) });
+    };
     return [
       {
         key: 'tick',

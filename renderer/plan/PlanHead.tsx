@@ -37,6 +37,7 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
           <ScenarioChoice disabled={isRunning} />
           {summary !== null && <Tag tone={tones[summary.state]}>{t(`common:planStates.${summary.state}`)}</Tag>}
           {summary !== null && !summary.isCurrent && <Tag tone="amber">{t('staleTag')}</Tag>}
+          {summary?.lineBasis === 'expected' && <Tag tone="amber">{t('lines.tag')}</Tag>}
           {start !== undefined && days !== undefined && (
             <span className={styles.horizon}>
               {t('horizon', { from: dayText(start, language), to: dayText(addDays(start, days - 1), language), days })}
@@ -114,6 +115,7 @@ function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; r
   const { t } = useTranslation(['plan', 'scenarios', 'common']);
   const view = useStored('plan', (state) => state.view);
   const isBase = useStored('app', (state) => state.app?.scenario.id === baseScenario);
+  const isExpected = summary.lineBasis === 'expected';
   const [isAsking, setAsking] = useState(false);
   const navigate = useNavigate();
   if (summary.state === 'approved') {
@@ -127,8 +129,8 @@ function ApproveButton({ summary, disabled }: { readonly summary: PlanSummary; r
     <>
       <Button
         type={summary.isCurrent ? 'primary' : 'default'}
-        disabled={disabled || !isBase || summary.state !== 'draft' || !summary.isCurrent}
-        title={isBase ? undefined : t('scenarios:approveInBase')}
+        disabled={disabled || !isBase || summary.state !== 'draft' || !summary.isCurrent || isExpected}
+        title={isExpected ? t('lines.notApproved') : isBase ? undefined : t('scenarios:approveInBase')}
         onClick={() => setAsking(true)}
       >
         {t('approve')}

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useFolded } from './useFolded.ts';
+import { LinesNote } from './lines/LinesNote.tsx';
 import { PinDialog } from './pins/PinDialog.tsx';
 import { PinListDialog } from './pins/PinListDialog.tsx';
 import { PlanHead } from './PlanHead.tsx';
@@ -21,8 +22,9 @@ export function PlanPage() {
   const { t } = useTranslation(['plan', 'situation']);
   const navigate = useNavigate();
   const hasData = useStored('dataset', (state) => state.dataset !== null);
-  const hasPlan = useStored('plan', (state) => state.view !== null);
-  const made = useStored('plan', (state) => state.view?.dataset ?? null);
+  const view = useStored('plan', (state) => state.view);
+  const hasPlan = view !== null;
+  const made = view?.dataset ?? null;
   const seen = useStored('app', ({ app }) => (app?.dataset ? `${app.dataset.hash}|${app.workingDay}` : null));
   const load = useStored('plan', (state) => state.load);
   const loadPosition = useStored('position', (state) => state.load);
@@ -58,6 +60,7 @@ export function PlanPage() {
     <>
       <PlanHead onRun={() => void run()} />
       <PositionLine dataset={made} isLinked />
+      {view !== null && <LinesNote view={view} onBasis={(basis) => void run(basis)} />}
       {isRunning && <RunProgress />}
       <div className={styles.body}>
         <PolicyPanel folded={folded} onFold={setFolded} />

@@ -2,14 +2,20 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LineBasis } from '../../shared/domain/linesApart.ts';
 import { useStored } from '../state/stores.ts';
 
-export function useRun(): () => Promise<void> {
+/** With other lines, a plan that is still current is shown instead of run again. */
+export function useRun(): (other?: LineBasis) => Promise<void> {
   const { t } = useTranslation('plan');
   const { message } = App.useApp();
   const start = useStored('plan', (state) => state.start);
-  return useCallback(async () => {
-    const end = await start();
-    if (end?.kind === 'cancelled') void message.info(t('cancelled'));
-  }, [start, message, t]);
+  const showWith = useStored('plan', (state) => state.showWith);
+  return useCallback(
+    async (other) => {
+      const end = await (other === undefined ? start() : showWith(other));
+      if (end?.kind === 'cancelled') void message.info(t('cancelled'));
+    },
+    [start, showWith, message, t],
+  );
 }

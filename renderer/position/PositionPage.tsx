@@ -35,6 +35,8 @@ export function PositionPage() {
   useEffect(() => {
     if (facts !== null) void load();
   }, [load, facts]);
+  // Only some provinces have cities that share material out.
+  const shownKinds = placeKinds.filter((kind) => kind !== 'cityMaterial' || view?.rows.some((row) => row.place === kind) === true);
   const rows = useMemo(() => chosenRows(view?.rows ?? [], { place, find }, names), [view, place, find, names]);
   const columns = useStatementColumns(rows, names);
   if (view === null || facts === null) return <PageHead title={t('title')} />;
@@ -62,7 +64,7 @@ export function PositionPage() {
         <SegmentedControl<PlaceKind | typeof all>
           label={t('placeKind')}
           value={place ?? all}
-          options={[{ value: all, text: t('allPlaces') }, ...placeKinds.map((kind) => ({ value: kind, text: t(`places.${kind}`) }))]}
+          options={[{ value: all, text: t('allPlaces') }, ...shownKinds.map((kind) => ({ value: kind, text: t(`places.${kind}`) }))]}
           onChange={(kind) => setParams(kind === all ? {} : { place: kind }, { replace: true })}
         />
         <Input

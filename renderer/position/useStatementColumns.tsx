@@ -2,8 +2,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StockMovementKind } from '../../shared/position/movement.ts';
+import { holdsMaterial } from '../../shared/position/place.ts';
 import type { StatementRow } from '../../shared/position/statement.ts';
-import { holderName, isMaterial, itemName, knownText, movedKinds, movedQuantity } from '../../shared/reports/positionStatement.ts';
+import { holderName, itemName, knownText, movedKinds, movedQuantity } from '../../shared/reports/positionStatement.ts';
 import { groupedDecimal } from '../../shared/text/quantityText.ts';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
@@ -14,7 +15,7 @@ export function useStatementColumns(rows: readonly StatementRow[], names: Names)
   const { t } = useTranslation('position');
   return useMemo(() => {
     const hasCounts = rows.some(({ counted }) => counted !== '0');
-    const text = (row: StatementRow, decimal: string) => (isMaterial(row.place) ? shortDecimal(decimal) : groupedDecimal(decimal));
+    const text = (row: StatementRow, decimal: string) => (holdsMaterial(row.place) ? shortDecimal(decimal) : groupedDecimal(decimal));
     const sourcesOf = ({ movements }: StatementRow, kind: StockMovementKind) =>
       movements
         .filter((one) => one.kind === kind)

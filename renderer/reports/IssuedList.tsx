@@ -20,7 +20,9 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
   const { t } = useTranslation('reports');
   const issued = useStored('reports', (state) => state.issued);
   const columns = useMemo((): readonly LongColumn<IssuedReport>[] => {
-    const nameOf = ({ kind, number }: IssuedReport) => t('issuedItem', { kind: t(`kinds.${kind}`), number });
+    const replaced = new Set(issued.map(({ corrects }) => corrects?.report));
+    const nameOf = ({ id, kind, number }: IssuedReport) =>
+      t(replaced.has(id) ? 'replacedItem' : 'issuedItem', { kind: t(`kinds.${kind}`), number });
     return [
       {
         key: 'number',
@@ -30,11 +32,11 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
             {nameOf(row)}
           </button>
         ),
-        title: (row) => `${nameOf(row)}　${row.issuedBy}`,
+        title: (row) => [nameOf(row), row.issuedBy, row.corrects?.reason ?? ''].filter(Boolean).join('　'),
       },
       { key: 'date', head: t('issuedDay'), width: '92px', cell: ({ date }) => date },
     ];
-  }, [t, chosen]);
+  }, [t, chosen, issued]);
   return (
     <Section
       grow

@@ -3,7 +3,7 @@ import { App, Button, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { reportKinds, type ReportChoice, type ReportKind, type ReportRequest } from '../../shared/contract/reportApi.ts';
+import { issuedReportKinds, reportKinds, type ReportChoice, type ReportKind, type ReportRequest } from '../../shared/contract/reportApi.ts';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
@@ -14,8 +14,10 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { printHtml } from '../ui/printHtml.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useWrittenOut } from '../ui/useWrittenOut.tsx';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { IssuedList } from './IssuedList.tsx';
 import { PaperView } from './PaperView.tsx';
+import { useNoticeBegin } from './useNoticeBegin.ts';
 import styles from './ReportsPage.module.css';
 
 export function ReportsPage() {
@@ -32,6 +34,8 @@ export function ReportsPage() {
   const [params, setParams] = useSearchParams();
   const [edited, setEdited] = useState<readonly string[] | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const list = useStored('reports', (state) => state.issued);
   const kind = reportKinds.find((one) => one === params.get('kind')) ?? 'daily';
   const issued = params.get('issued');
   const asked = params.get('date') ?? '';
@@ -43,7 +47,15 @@ export function ReportsPage() {
     return rows.map(({ code, name }) => ({ value: code as string, label: `${code} ${name}` }));
   }, [dataset, kind]);
   const subject = subjects.find(({ value }) => value === params.get('subject'))?.value ?? subjects[0]?.value ?? null;
-  const draft = useMemo((): ReportRequest => ({ kind, date, subject, language, paragraphs: null }), [kind, date, subject, language]);
+  const corrected = list.find(({ id }) => id === params.get('corrects')) ?? null;
+  const reason = params.get('reason') ?? '';
+  const begin = useNoticeBegin(date, corrected?.id ?? null);
+  const askedFrom = params.get('from') ?? '';
+  const from = parseDay(askedFrom) === null ? begin : askedFrom;
+  const draft = useMemo((): ReportRequest => {
+    const period = kind === 'public' ? { from } : {};
+    return { kind, date, ...period, subject, language, paragraphs: null };
+  }, [kind, date, from, subject, language]);
   const choice = useMemo((): ReportChoice => (issued === null ? { draft } : { issued }), [issued, draft]);
   useEffect(() => {
     void loadIssued();
@@ -55,7 +67,9 @@ export function ReportsPage() {
   }, [show, choice, hash]);
   if (dataset === null) return <PageHead title={t('title')} />;
   const go = (part: Record<string, string>) => {
-    const next = { kind, date, ...(subject === null ? {} : { subject }), ...part };
+    const period: Record<string, string> = kind === 'public' ? { from } : {};
+    const correction: Record<string, string> = corrected === null ? {} : { corrects: corrected.id, reason };
+    const next = { kind, date, ...period, ...(subject === null ? {} : { subject }), ...correction, ...part };
     setParams(next, { replace: true });
   };
   const current: ReportChoice = 'issued' in choice ? choice : { draft: { ...draft, paragraphs: edited } };
@@ -78,13 +92,15 @@ export function ReportsPage() {
       okText: t('issue'),
       cancelText: t('cancel'),
       onOk: async () => {
-        const report = await issue({ ...draft, paragraphs: edited });
+        const report = await issue({ ...draft, paragraphs: edited }, corrected === null ? null : { report: corrected.id, reason });
         if (report === null) return;
         void message.success(t('issuedAs', { number: report.number }));
         setParams({ issued: report.id }, { replace: true });
       },
     });
-  const mayIssue = issued === null && (kind === 'daily' || kind === 'weekly');
+  const mayIssue = issued === null && issuedReportKinds.some((one) => one === kind);
+  const chosen = list.find(({ id }) => id === issued) ?? null;
+  const isReplaced = list.some(({ corrects }) => corrects?.report === issued);
   return (
     <>
       <PageHead title={t('title')}>
@@ -94,7 +110,8 @@ export function ReportsPage() {
           options={reportKinds.map((value) => ({ value, text: t(`kinds.${value}`) }))}
           onChange={(value) => setParams({ kind: value, date }, { replace: true })}
         />
-        <DayField label={t('date')} day={date} onChange={(day) => go({ date: day })} />
+        {kind === 'public' && issued === null && <DayField label={t('from')} day={from} onChange={(day) => go({ from: day })} />}
+        <DayField label={t(kind === 'public' ? 'to' : 'date')} day={date} onChange={(day) => go({ date: day })} />
         {subjects.length > 0 && issued === null && (
           <Select
             aria-label={t('subject')}
@@ -114,12 +131,28 @@ export function ReportsPage() {
         <Button disabled={paper === null || isBusy} onClick={() => void take('xlsx')}>
           Excel
         </Button>
+        {chosen?.kind === 'public' && !isReplaced && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
         {mayIssue && (
           <Button type="primary" disabled={paper === null} onClick={ask}>
             {t('issue')}
           </Button>
         )}
       </PageHead>
+      {corrected !== null && issued === null && (
+        <p className={styles.correcting} role="status">
+          {t('correcting', { number: corrected.number, reason })}
+        </p>
+      )}
+      {isCorrecting && chosen !== null && (
+        <CorrectionDialog
+          number={chosen.number}
+          onCancel={() => setCorrecting(false)}
+          onDraft={(why) => {
+            setCorrecting(false);
+            setParams({ kind: 'public', date: chosen.date, corrects: chosen.id, reason: why }, { replace: true });
+          }}
+        />
+      )}
       <div className={styles.body}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
         <div className={styles.desk} tabIndex={0} role="group" aria-label={t('paper')}>

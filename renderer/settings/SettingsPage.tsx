@@ -9,7 +9,9 @@ import { AuditPart } from './AuditPart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { DayPart } from './DayPart.tsx';
 import { LockPart } from './LockPart.tsx';
+import { NoticePart } from './NoticePart.tsx';
 import { NumberPart } from './NumberPart.tsx';
+import { ObligorPart } from './ObligorPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
 import { OrderPart } from './OrderPart.tsx';
 import { Fact, Part } from './Part.tsx';
@@ -46,7 +48,9 @@ export function SettingsPage() {
         </Part>
         <OfficePart office={office} />
         <OrderPart key={JSON.stringify([settings.order, settings.papers])} settings={settings} onChange={change} />
+        {office?.kind === 'province' && <ObligorPart />}
         <DayPart settings={settings} onChange={change} />
+        <NoticePart settings={settings} onChange={change} />
         <NumberPart prefixes={{ order: settings.order.prefix, ...settings.papers }} />
         <LockPart />
         <BackupPart settings={settings} onChange={change} />

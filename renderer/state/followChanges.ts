@@ -75,7 +75,7 @@ async function refresh(client: Client, stores: Stores, whats: ReadonlySet<string
   if (before?.pinsVersion !== now?.pinsVersion || told('pin', 'quotaBand')) await stores.pins.getState().load();
   if (told('edit', 'norm', 'intake', 'dataset', 'scenario', 'order', 'paper', 'report', 'ledger', 'snapshot'))
     await stores.edit.getState().load();
-  if (told('plan', 'order', 'scenario', 'snapshot', 'dataset', 'day')) await stores.plan.getState().load();
+  if (told('plan', 'order', 'scenario', 'snapshot', 'dataset', 'day', 'capacity')) await stores.plan.getState().load();
   if (told('order', 'snapshot')) await stores.orders.getState().load();
   // Drafts of a plan that is no longer in force are archived.
   if (told('paper', 'plan', 'snapshot')) await stores.papers.getState().load();
@@ -105,6 +105,7 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
     'count',
     'arrival',
     'settings',
+    'capacity',
   );
   if (['/plan', '/position', '/situation'].includes(page) && movesStock) await stores.position.getState().load();
   if (page === '/days' && told('day')) await stores.days.getState().load(null);

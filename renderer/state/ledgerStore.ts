@@ -1,6 +1,6 @@
 // Store of the linkage account: the accounts of the open cycle, and the lines of one of them as they come into sight.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AccountRow, AccountsAnswer, LineRow } from '../../shared/contract/ledgerApi.ts';
+import type { AccountRow, AccountsAnswer, LineRow, Obligors } from '../../shared/contract/ledgerApi.ts';
 import type { CycleAccount } from '../../shared/ledger/cycle.ts';
 import type { LedgerEntry, LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import type { AppStore } from './appStore.ts';
@@ -17,6 +17,10 @@ export interface LedgerState {
   /** The account whose lines are shown: the one that was chosen, or the first. */
   readonly account: Account | null;
   readonly lines: PagedRows<LineRow>;
+  /** Null until it is known. */
+  readonly obligors: Obligors | null;
+  loadObligors: () => Promise<void>;
+  setObligor: (place: string, answers: boolean) => Promise<void>;
   load: () => Promise<void>;
   show: (account: Account) => Promise<void>;
   /** Fetches lines that are missing from `from` up to `end`. */
@@ -61,6 +65,9 @@ export function createLedgerStore(
       answer: null,
       account: null,
       lines: noRows,
+      obligors: null,
+      loadObligors: async () => set({ obligors: (await call('ledger.obligors', {})) ?? get().obligors }),
+      setObligor: async (place, answers) => set({ obligors: (await call('ledger.setObligor', { place, answers })) ?? get().obligors }),
       load: async () => {
         const answer = await call('ledger.accounts', {});
         if (answer === null) return;

@@ -4,6 +4,7 @@ import type { Input } from '../../shared/contract/api.ts';
 import type { EnteredEvent, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
+import type { NotIssuable } from '../../shared/domain/paperError.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
 import { createBatches, idle, type BatchState } from './batches.ts';
@@ -21,8 +22,11 @@ export interface OrdersState extends BatchState {
   numbersOf: (orders: readonly OrderId[]) => Promise<ReadonlyMap<OrderId, string>>;
   /** Resolves to the number of drafts made; null if refused. */
   make: (plan: PlanId) => Promise<number | null>;
-  /** Works in batches, each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused. */
-  issue: (orders: readonly OrderId[]) => Promise<number>;
+  /**
+   * Where some cannot be issued, resolves to which and why, and nothing was issued; with `withoutRefused` the others are. Works in batches,
+   * each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused; null if nothing could be asked.
+   */
+  issue: (orders: readonly OrderId[], withoutRefused: boolean) => Promise<number | NotIssuable | null>;
   /** Resolves to whether the event was saved. */
   enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
   revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
@@ -75,10 +79,17 @@ export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore
           await get().load();
           return made?.length ?? null;
         }),
-      issue: (orders) =>
+      issue: (orders, withoutRefused) =>
         busily(async () => {
+          const checked = await call('order.check', { orders });
+          if (checked === null) return null;
+          const { possible, refused } = checked;
+          if (refused.length > 0 && !withoutRefused) {
+            await get().load();
+            return { kind: 'batchNotIssuable', possible: possible.length, refused };
+          }
           let done = 0;
-          await inBatches(orders, issueBatch, async (batch) => {
+          await inBatches(possible, issueBatch, async (batch) => {
             const issued = await call('order.issue', { orders: batch });
             done += issued?.length ?? 0;
             return issued !== null;

@@ -2,18 +2,17 @@
 // The lists themselves are in paperListStore.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
-import type { EnteredPaperEvent, PaperRow, PaperSummary } from '../../shared/contract/paperApi.ts';
+import type { EnteredPaperEvent, PaperRow, PaperSummary, Sharing } from '../../shared/contract/paperApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { PaperId, PlanId } from '../../shared/domain/ids.ts';
-import type { PaperError } from '../../shared/domain/paperError.ts';
+import type { NotIssuable } from '../../shared/domain/paperError.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import { paperKinds, type PaperKind } from '../../shared/papers/paperKind.ts';
+import type { SharePart } from '../../shared/papers/sharePart.ts';
 import { createBatches, idle, type BatchState } from './batches.ts';
 import type { Call } from './call.ts';
 import type { PrintedPage } from './ordersStore.ts';
 import type { PaperListStore } from './paperListStore.ts';
-
-export type NotIssuable = Extract<PaperError, { readonly kind: 'batchNotIssuable' }>;
 
 export interface PapersState extends BatchState {
   /** Null until it is known. */
@@ -34,6 +33,10 @@ export interface PapersState extends BatchState {
   /** Resolves to whether the event was saved. */
   enter: (paper: PaperId, event: EnteredPaperEvent) => Promise<boolean>;
   revoke: (input: Input<'paper.revoke'>) => Promise<boolean>;
+  /** How a city's allotment is shared out; null where this office does not share it out. */
+  sharing: (paper: PaperId) => Promise<Sharing | null>;
+  /** Makes draft notices of the parts, in place of earlier drafts; null if refused. */
+  shareOut: (paper: PaperId, parts: readonly SharePart[]) => Promise<Sharing | null>;
   page: (papers: readonly PaperId[]) => Promise<PrintedPage | null>;
   /** Characters of these papers that no font has; null if that could not be found out. */
   writtenOut: (papers: readonly PaperId[]) => Promise<readonly WrittenOut[] | null>;
@@ -85,6 +88,13 @@ export function createPapersStore(call: Call, lists: Readonly<Record<PaperKind, 
         }),
       enter: (paper, event) => changing(() => call('paper.event', { paper, event })),
       revoke: (input) => changing(() => call('paper.revoke', input)),
+      sharing: (paper) => call('paper.sharing', { paper }, (error) => error.kind === 'recordOfOther' || error.kind === 'paperNotShared'),
+      shareOut: (paper, parts) =>
+        busily(async () => {
+          const answer = await call('paper.shareOut', { paper, parts });
+          await get().load();
+          return answer;
+        }),
       page: (papers) => call('paper.print', { papers }),
       writtenOut: async (papers) => {
         const found = new Map<string, WrittenOut>();

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanSummary, PlanView, RunState } from '../../shared/contract/api.ts';
 import type { PlanId, RunId, ScenarioId } from '../../shared/domain/ids.ts';
+import type { LineBasis } from '../../shared/domain/linesApart.ts';
 import { baseScenario } from '../../shared/domain/scenario.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
@@ -21,7 +22,9 @@ export interface PlanStoreState {
   /** Shows the newest plan of a scenario, if it has one. */
   showNewestOf: (scenario: ScenarioId) => Promise<void>;
   /** Follows the run to its end; resolves to how it ended, or null if refused. */
-  start: () => Promise<RunState | null>;
+  start: (lines?: LineBasis) => Promise<RunState | null>;
+  /** Shows the plan as it would be with other lines: the newest that still follows from the data, or one made now. */
+  showWith: (lines: LineBasis) => Promise<RunState | null>;
   cancel: () => Promise<void>;
   approve: () => Promise<boolean>;
 }
@@ -60,10 +63,19 @@ export function createPlanStore(call: Call, app: AppStore, notices: NoticeStore,
         if (newest === undefined) set({ view: null, previous: null });
         else await get().open(newest.id);
       },
-      start: async () => {
+      showWith: async (lines) => {
+        const { plans, view } = get();
+        const { id } = app.getState().app?.scenario ?? { id: baseScenario };
+        const there = plans.find((plan) => plan.lineBasis === lines && plan.isCurrent && plan.scenario.id === id);
+        if (there === undefined) return get().start(lines);
+        await show(there.id);
+        set({ previous: view });
+        return null;
+      },
+      start: async (lines = 'verified') => {
         if (get().run !== null) return null;
         notices.getState().clear();
-        const started = await call('plan.start', {});
+        const started = await call('plan.start', { lines });
         if (started === null) return null;
         const tell = (state: RunState) => set({ run: { id: started.run, state } });
         const end = await followRun(call, started.run, pause, tell);

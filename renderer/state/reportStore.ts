@@ -1,7 +1,7 @@
 // Store of reports: the displayed one, and those issued.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { UploadedFile } from '../../shared/contract/files.ts';
-import type { IssuedReport, ReportChoice, ReportFormat, ReportRequest } from '../../shared/contract/reportApi.ts';
+import type { Correction, IssuedReport, ReportChoice, ReportFormat, ReportRequest } from '../../shared/contract/reportApi.ts';
 import type { Paper } from '../../shared/reports/paper.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import type { Call } from './call.ts';
@@ -11,7 +11,8 @@ export interface ReportState {
   readonly issued: readonly IssuedReport[];
   loadIssued: () => Promise<void>;
   show: (choice: ReportChoice) => Promise<void>;
-  issue: (draft: ReportRequest) => Promise<IssuedReport | null>;
+  /** `corrects` is the notice it replaces; null for none. */
+  issue: (draft: ReportRequest, corrects: Correction | null) => Promise<IssuedReport | null>;
   /** Characters of a report that no font of the papers has; null if that could not be found out. */
   writtenOut: (report: ReportChoice) => Promise<readonly WrittenOut[] | null>;
   file: (report: ReportChoice, format: ReportFormat) => Promise<UploadedFile | null>;
@@ -38,8 +39,8 @@ export function createReportStore(call: Call): ReportStore {
         // If there was a newer request in the meantime, ignore the older answer.
         if (mine === asked) set({ paper });
       },
-      issue: async (draft) => {
-        const report = await call('report.issue', { draft });
+      issue: async (draft, corrects) => {
+        const report = await call('report.issue', { draft, ...(corrects === null ? {} : { corrects }) });
         if (report !== null) set({ issued: [report, ...get().issued] });
         return report;
       },

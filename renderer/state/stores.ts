@@ -36,6 +36,7 @@ import { createReportStore, type ReportStore } from './reportStore.ts';
 import { createScenarioStore, type ScenarioStore } from './scenarioStore.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshotStore.ts';
 import { createTrialStore, type TrialStore } from './trialStore.ts';
+import { createWorthStore, type WorthStore } from './worthStore.ts';
 
 export interface Stores {
   readonly notices: NoticeStore;
@@ -71,6 +72,7 @@ export interface Stores {
   readonly scenarios: ScenarioStore;
   readonly band: BandStore;
   readonly trial: TrialStore;
+  readonly worth: WorthStore;
 }
 
 /**
@@ -138,6 +140,7 @@ export function createStores(
     ...paperLists,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
     band: createBandStore(call, app, pins, notices, pause),
+    worth: createWorthStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };
 }

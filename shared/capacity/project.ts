@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { DeepReadonly } from '../base/deepReadonly.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { projectSchema } from './projectSchema.ts';
 
@@ -18,6 +19,11 @@ export function stageOf(project: CapacityProject): ProjectStage | null {
   return (
     project.milestones.findLast(({ stage, real }) => (stage === 'verified' ? project.verification !== null : real !== null))?.stage ?? null
   );
+}
+
+/** First day its verification is planned for; null if nobody said. */
+export function plannedVerification({ milestones }: CapacityProject): IsoDate | null {
+  return milestones.find(({ stage }) => stage === 'verified')?.planned ?? null;
 }
 
 /**

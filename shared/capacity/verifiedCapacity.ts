@@ -6,7 +6,7 @@ import type { EnterpriseCode, ProductCode } from '../domain/ids.ts';
 import type { LineRow } from '../domain/tables.ts';
 import { workforceShare, type DailyReport } from './dailyReport.ts';
 import { availabilityByDay, primaryRows, floorPieces } from './effectiveCapacity.ts';
-import type { CapacityProject } from './project.ts';
+import { plannedVerification, type CapacityProject } from './project.ts';
 
 /** Whether a line counts on a day: lines of projects from their verification, all others always. */
 export function verifiedLines(projects: readonly CapacityProject[]): (line: string, date: IsoDate) => boolean {
@@ -82,8 +82,9 @@ export interface CapacityForecastDay {
 /** Pieces of all products, one entry for each day. Projects without a planned day are not in the forecast. */
 export function capacityCurve(dataset: Dataset, projects: readonly CapacityProject[], from: IsoDate, days: number): CapacityForecastDay[] {
   const known = new Map<string, LineRow>(primaryRows(dataset).map((line) => [line.code, line]));
-  const underWay = projects.flatMap(({ verification, milestones, lines }) => {
-    const planned = milestones.find(({ stage }) => stage === 'verified')?.planned ?? null;
+  const underWay = projects.flatMap((project) => {
+    const { verification, lines } = project;
+    const planned = plannedVerification(project);
     if (verification !== null || planned === null) return [];
     return lines.map(({ code, piecesPerDay }) => ({ planned, pieces: known.get(code)?.ratePiecesPerDay ?? piecesPerDay }));
   });

@@ -2,6 +2,7 @@
 import type { AppError } from '../domain/errors.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, PlanId, RunId, RegionCode } from '../domain/ids.ts';
+import type { LineBasis } from '../domain/linesApart.ts';
 import type { Language, OfficeKind, Settings } from '../domain/office.ts';
 import type { DecidedPin } from '../domain/pins.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -12,6 +13,7 @@ import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { QuotaBandAnswer } from '../plan/quotaBand.ts';
 import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
+import type { VerifyingWorth } from '../plan/verifyingWorth.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty, Seen } from './appState.ts';
@@ -61,6 +63,7 @@ export interface PlanSummary {
   readonly solves: number;
   readonly groups: number;
   readonly shortGroups: number;
+  readonly lineBasis: LineBasis;
   readonly orders: number;
 }
 
@@ -82,7 +85,9 @@ export type PlannerFinding =
   /** Why two plans differ. */
   | { readonly kind: 'attributed'; readonly attribution: Attribution }
   /** What quotas within a band would gain. */
-  | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer };
+  | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer }
+  /** What verifying lines would gain. */
+  | { readonly kind: 'weighed'; readonly worth: VerifyingWorth };
 
 export type RunState =
   | { readonly kind: 'running'; readonly progress: PlanProgress | null; readonly seconds: number }
@@ -135,7 +140,10 @@ export interface Api
   'dataset.savePolicy': (input: Policy & Seen) => AppState;
   /** Ratios between 0 and 1 for scarce materials of the dataset; other materials keep their ratio. */
   'dataset.saveLinkageRatios': (input: { ratios: Readonly<Record<MaterialCode, number>> } & Seen) => AppState;
-  'plan.start': (input: Empty) => { run: RunId };
+  /** With `expected`, lines that nobody has verified count from the day on which they are expected to; such a plan cannot be approved. */
+  'plan.start': (input: { lines?: LineBasis }) => { run: RunId };
+  /** What verifying the lines that the planner leaves out would gain. `plan.progress` and `plan.cancel` apply to it too. */
+  'plan.worthOfVerifying': (input: Empty) => { run: RunId };
   /** Tries a change of the plan's dataset in the planner's thread. `plan.progress` and `plan.cancel` apply to it too. */
   'plan.tryRemedy': (input: { plan: PlanId; change: RemedyChange }) => { run: RunId };
   /**

@@ -1,7 +1,17 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
-import { horizonEnds, languages, officeKinds, orderSpans, silentMakerRules, themes } from '../domain/office.ts';
+import { lineBases } from '../domain/linesApart.ts';
+import {
+  horizonEnds,
+  languages,
+  nationalDisclosures,
+  noticeLevels,
+  officeKinds,
+  orderSpans,
+  silentMakerRules,
+  themes,
+} from '../domain/office.ts';
 import { policySchema, supportModes } from '../domain/policy.ts';
 import { pinKinds, tableNames, tiers } from '../domain/tables.ts';
 import { remedyChangeSchema } from '../plan/remedySchema.ts';
@@ -133,6 +143,11 @@ export const apiSchemas = {
       silentMaker: z.enum(silentMakerRules),
       desk: z.strictObject({ stockShare: share, useShare: share, roadDays: z.int().min(0).max(60) }),
     }),
+    notice: z.strictObject({
+      level: z.enum(noticeLevels),
+      national: z.enum(nationalDisclosures),
+      complaints: z.string().trim().max(100),
+    }),
     version,
   }),
   'dataset.get': empty,
@@ -145,7 +160,8 @@ export const apiSchemas = {
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': policy.safeExtend({ version }),
   'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
-  'plan.start': empty,
+  'plan.start': z.strictObject({ lines: z.enum(lineBases).optional() }),
+  'plan.worthOfVerifying': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.preview': planId,
   'plan.progress': runId,

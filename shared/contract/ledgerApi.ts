@@ -1,6 +1,6 @@
 // Channels of the linkage account.
 import type { IsoDate } from '../domain/calendar.ts';
-import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
+import type { EnterpriseCode, MaterialCode, RegionCode } from '../domain/ids.ts';
 import type { LinkageAccount, Overdue } from '../ledger/account.ts';
 import type { Cycle, CycleAccount } from '../ledger/cycle.ts';
 import type { LedgerEntry, LedgerLine } from '../ledger/ledgerLine.ts';
@@ -19,11 +19,40 @@ export interface AccountsAnswer {
   /** Number of closed cycles, and the day the last of them ended; null if there is none. */
   readonly cycles: number;
   readonly since: IsoDate | null;
+  /** Of places that answer for their enterprises. */
+  readonly held: readonly HeldMaterial[];
 }
 
 export interface LineRow {
   readonly line: LedgerLine;
   readonly isReversed: boolean;
+}
+
+/** A city or county with enterprises, and whether it answers for them. */
+export interface ObligorRow {
+  readonly place: RegionCode;
+  readonly level: 'city' | 'county';
+  readonly enterprises: number;
+  readonly answers: boolean;
+}
+
+export interface Obligors {
+  readonly rows: readonly ObligorRow[];
+  /** Whether it can be changed: nothing was entered in the cycle yet. */
+  readonly canChange: boolean;
+  /** The first day of the cycle, and how many lines the account has in it. */
+  readonly since: IsoDate;
+  readonly lines: number;
+}
+
+/** Material that a place has received and not shared out. */
+export interface HeldMaterial {
+  readonly place: RegionCode;
+  readonly material: MaterialCode;
+  /** A plain decimal in the material's unit. */
+  readonly quantity: string;
+  /** Of its quota, what is in no notice to its enterprises. */
+  readonly quota: string;
 }
 
 export interface LinePage {
@@ -44,6 +73,10 @@ export interface LedgerApi {
     from: number;
     count: number;
   }) => LinePage;
+  /** Which cities and counties answer for their enterprises. */
+  'ledger.obligors': (input: Empty) => Obligors;
+  /** Only before the first entry of a cycle: refuses with `obligorInCycle` otherwise. */
+  'ledger.setObligor': (input: { place: RegionCode; answers: boolean }) => Obligors;
   /** What closing the cycle now would find. */
   'ledger.closing': (input: Empty) => readonly CycleAccount[];
   /** Closed cycles, oldest first. */

@@ -1,6 +1,7 @@
 // Validates inputs of the linkage account channels.
 import { z } from 'zod';
 import { confirmerSchema as confirmer, daySchema as day, idSchema as id } from './commonSchemas.ts';
+import { regionValue } from '../domain/valueSchema.ts';
 import { enteredKinds } from '../ledger/ledgerLine.ts';
 
 const text = z.string().trim().max(200);
@@ -15,6 +16,8 @@ export const ledgerSchemas = {
     from: z.int().min(0),
     count: z.int().min(1).max(500),
   }),
+  'ledger.obligors': z.strictObject({}),
+  'ledger.setObligor': z.strictObject({ place: regionValue, answers: z.boolean() }),
   'ledger.closing': z.strictObject({}),
   'ledger.cycles': z.strictObject({}),
   'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000), confirmedBy: confirmer }),

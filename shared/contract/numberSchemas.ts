@@ -1,6 +1,7 @@
 // Validates inputs of the number series channels.
 import { z } from 'zod';
 import { highestNumber, seriesKinds } from './numberApi.ts';
+import { issuedReportKinds } from './reportApi.ts';
 
 const text = z.string().trim().min(1).max(200);
 
@@ -15,5 +16,5 @@ export const numberSchemas = {
       by: text,
       reason: text,
     })
-    .refine(({ kind, name }) => kind === 'order' || name === 'daily' || name === 'weekly', 'a kind of reports that is numbered'),
+    .refine(({ kind, name }) => kind === 'order' || issuedReportKinds.some((one) => one === name), 'a kind of reports that is numbered'),
 };

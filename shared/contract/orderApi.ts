@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
 import type { Order, OrderState } from '../orders/order.ts';
 import type { OrderEntry } from '../orders/orderEvent.ts';
+import type { IssueRefusal } from '../domain/paperError.ts';
 import type { RoadFate } from '../orders/roadFate.ts';
 import type { OrderFilter, OrderSort } from '../orders/orderQuery.ts';
 import type { Empty } from './appState.ts';
@@ -46,6 +47,12 @@ export interface OrderChoice {
   readonly drafts: readonly OrderId[];
 }
 
+export interface OrderCheck {
+  /** In the order they were asked for. */
+  readonly possible: readonly OrderId[];
+  readonly refused: readonly IssueRefusal[];
+}
+
 export interface OrderApi {
   'order.make': (input: { plan: PlanId }) => readonly Order[];
   /** Orders from `from` on, at most `count` of them. */
@@ -53,8 +60,13 @@ export interface OrderApi {
   'order.summary': (input: Empty) => OrderSummary;
   /** The orders that pass a filter, among those named or among all. */
   'order.choose': (input: { filter: OrderFilter; among: readonly OrderId[] | null }) => OrderChoice;
-  /** `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. */
-  'order.issue': (input: { orders: readonly OrderId[]; confirmedBy?: string }) => readonly Order[];
+  /** Which of them could be issued together now. */
+  'order.check': (input: { orders: readonly OrderId[] }) => OrderCheck;
+  /**
+   * Refuses with `batchNotIssuable` if some of them cannot be issued, and issues nothing; with `withoutRefused` the others are issued.
+   * `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. Answers with those it issued.
+   */
+  'order.issue': (input: { orders: readonly OrderId[]; withoutRefused?: boolean; confirmedBy?: string }) => readonly Order[];
   'order.event': (input: { order: OrderId; event: EnteredEvent; confirmedBy?: string }) => Order;
   /** `successor` holds the changed quantities by product; null if no order replaces it. */
   'order.revoke': (input: {
@@ -65,7 +77,6 @@ export interface OrderApi {
     successor: Readonly<Record<ProductCode, number>> | null;
     /** What became of goods on the road; asked for by `paperRoadOpen`. */
     road?: RoadFate | null;
-    confirmedBy?: string;
   }) => readonly Order[];
   /** Characters that no font of the papers has, and what is printed instead. */
   'order.writtenOut': (input: { orders: readonly OrderId[] }) => readonly WrittenOut[];

@@ -46,7 +46,8 @@ export const orderSchemas = {
   }),
   'order.summary': z.strictObject({}),
   'order.choose': z.strictObject({ filter, among: z.array(id).max(maxChosenOrders).nullable() }),
-  'order.issue': orderIds.safeExtend({ confirmedBy }),
+  'order.check': orderIds,
+  'order.issue': orderIds.safeExtend({ withoutRefused: z.boolean().optional(), confirmedBy }),
   'order.event': z.strictObject({ order: id, event, confirmedBy }),
   'order.revoke': z.strictObject({
     order: id,
@@ -55,7 +56,6 @@ export const orderSchemas = {
     reason: typedRequiredText,
     successor: z.record(id, piecesValue).nullable(),
     road: z.enum(roadFates).nullable().optional(),
-    confirmedBy,
   }),
   'order.writtenOut': orderIds,
   'order.print': orderIds,

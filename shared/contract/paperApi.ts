@@ -1,11 +1,12 @@
 // Channels of the papers beside the dispatch order: allotments of material, task notices, slips into the reserve.
 import type { IsoDate } from '../domain/calendar.ts';
-import type { PaperId, PlanId } from '../domain/ids.ts';
+import type { EnterpriseCode, MaterialCode, PaperId, PlanId, RegionCode } from '../domain/ids.ts';
 import type { WrittenOut } from '../domain/rareCharacters.ts';
 import type { RoadFate } from '../orders/roadFate.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperEvent } from '../papers/paperEvent.ts';
 import type { PaperKind } from '../papers/paperKind.ts';
+import type { SharePart } from '../papers/sharePart.ts';
 import type { ListState, PaperFilter, PaperSort } from '../papers/paperQuery.ts';
 import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
@@ -54,6 +55,45 @@ export interface PaperChoice {
   readonly drafts: readonly PaperId[];
 }
 
+/** One enterprise in the sharing out of a material; quantities are plain decimals in its unit. */
+export interface SharingMaker {
+  readonly enterprise: EnterpriseCode;
+  readonly name: string;
+  /** By the rule over the cycle, not rounded. */
+  readonly need: number;
+  readonly rating: number;
+  readonly lambda: number | null;
+  /** By notices that are issued. */
+  readonly issued: string;
+  /** By drafts; null where there are none. */
+  readonly draft: string | null;
+  /** What the rule gives it of what is open. */
+  readonly proposed: string;
+}
+
+export interface SharingMaterial {
+  readonly material: MaterialCode;
+  readonly name: string;
+  readonly unit: string;
+  readonly lot: string;
+  /** What the allotment gives now. */
+  readonly quantity: string;
+  /** Not in issued notices; below 0 if they give more. */
+  readonly open: string;
+  readonly makers: readonly SharingMaker[];
+}
+
+/** How the allotment of a city or county is shared out. */
+export interface Sharing {
+  readonly paper: PaperId;
+  readonly number: string;
+  readonly place: RegionCode;
+  readonly materials: readonly SharingMaterial[];
+  /** Issued notices, and drafts. */
+  readonly issued: number;
+  readonly drafts: number;
+}
+
 export interface PaperApi {
   /** Drafts of all kinds of the plan in force. */
   'paper.make': (input: { plan: PlanId }) => PaperSummary;
@@ -78,6 +118,10 @@ export interface PaperApi {
     road: RoadFate | null;
     confirmedBy?: string;
   }) => Paper;
+  /** What of a city's or county's allotment is shared out, and the rule's proposal for the rest. */
+  'paper.sharing': (input: { paper: PaperId }) => Sharing;
+  /** Makes draft notices of the parts, in place of earlier drafts; what is in no part stays with the place. */
+  'paper.shareOut': (input: { paper: PaperId; parts: readonly SharePart[] }) => Sharing;
   /** Characters that no font of the papers has, and what is printed instead. */
   'paper.writtenOut': (input: { papers: readonly PaperId[] }) => readonly WrittenOut[];
   'paper.print': (input: { papers: readonly PaperId[] }) => { html: string; writtenOut: readonly WrittenOut[] };

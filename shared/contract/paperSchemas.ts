@@ -5,6 +5,8 @@ import { dayValue, flavoured, typedFreeText, typedRequiredText } from '../domain
 import { roadFates } from '../orders/roadFate.ts';
 import { paperEventShapes } from '../papers/paperEventSchema.ts';
 import { paperKinds } from '../papers/paperKind.ts';
+import { quantityValue } from '../papers/quantityValue.ts';
+import { shareKey } from '../papers/sharePart.ts';
 import { listStates, maxChosenPapers, paperSorts } from '../papers/paperQuery.ts';
 import { idSchema as id } from './commonSchemas.ts';
 
@@ -61,6 +63,14 @@ export const paperSchemas = {
     reason: typedRequiredText,
     road: z.enum(roadFates).nullable(),
     confirmedBy,
+  }),
+  'paper.sharing': z.strictObject({ paper: id }),
+  'paper.shareOut': z.strictObject({
+    paper: id,
+    parts: z
+      .array(z.strictObject({ enterprise: id, material: id, quantity: quantityValue }))
+      .max(maxChosenPapers)
+      .refine((parts) => new Set(parts.map(shareKey)).size === parts.length, 'an enterprise twice'),
   }),
   'paper.writtenOut': paperIds,
   'paper.print': paperIds,

@@ -6,7 +6,7 @@ import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
 import type { WrittenOut } from '../domain/rareCharacters.ts';
 
-export const issuedReportKinds = ['daily', 'weekly'] as const;
+export const issuedReportKinds = ['daily', 'weekly', 'public'] as const;
 export type IssuedReportKind = (typeof issuedReportKinds)[number];
 
 /** Statements are about one enterprise or city, and are not issued. */
@@ -15,7 +15,10 @@ export type ReportKind = (typeof reportKinds)[number];
 
 export interface ReportRequest {
   readonly kind: ReportKind;
+  /** The day, or the last one of a period. */
   readonly date: IsoDate;
+  /** The first day of a public notice; without it, the notice is about one day. */
+  readonly from?: IsoDate;
   /** Code of the enterprise or city; null for other reports. */
   readonly subject: string | null;
   readonly language: Language;
@@ -31,6 +34,14 @@ export interface IssuedReport {
   readonly issuedBy: string;
   /** ISO instant. */
   readonly issuedAt: string;
+  /** The earlier notice it replaces, and why; only of public notices. */
+  readonly corrects?: Correction;
+}
+
+export interface Correction {
+  /** Id of the issued notice. */
+  readonly report: string;
+  readonly reason: string;
 }
 
 /** A draft to compute, or the id of an issued report. */
@@ -43,7 +54,7 @@ export interface ReportApi {
   'report.paper': (input: ReportChoice) => Paper;
   'report.list': (input: Empty) => readonly IssuedReport[];
   /** Freezes the paper under the next number of its kind and year. */
-  'report.issue': (input: { draft: ReportRequest; confirmedBy?: string }) => IssuedReport;
+  'report.issue': (input: { draft: ReportRequest; corrects?: Correction; confirmedBy?: string }) => IssuedReport;
   /** Characters that no font of the papers has, and what is printed instead. */
   'report.writtenOut': (input: ReportChoice) => readonly WrittenOut[];
   'report.file': (input: { report: ReportChoice; format: ReportFormat }) => UploadedFile;

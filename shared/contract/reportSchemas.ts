@@ -6,6 +6,7 @@ import { issuedReportKinds, reportFormats, reportKinds } from './reportApi.ts';
 
 const request = {
   date: day,
+  from: day.optional(),
   subject: id.nullable(),
   language: z.enum(languages),
   paragraphs: z.array(z.string().max(2000)).max(20).nullable(),
@@ -20,6 +21,7 @@ export const reportSchemas = {
   'report.list': z.strictObject({}),
   'report.issue': z.strictObject({
     draft: z.strictObject({ kind: z.enum(issuedReportKinds), ...request }),
+    corrects: z.strictObject({ report: id, reason: z.string().trim().min(1).max(200) }).optional(),
     confirmedBy: z.string().trim().min(1).max(200).optional(),
   }),
   'report.writtenOut': choice,

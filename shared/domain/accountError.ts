@@ -1,4 +1,5 @@
 // Errors of the linkage account and the capacity programme.
+import type { IsoDate } from './calendar.ts';
 
 export type AccountError =
   /** `field` of the entry is missing or does not fit. */
@@ -8,6 +9,11 @@ export type AccountError =
   /** The line follows from the paper with this number, and changes with it. */
   | { readonly kind: 'ledgerOfPaper'; readonly source: string }
   | { readonly kind: 'cycleEmpty' }
+  /** Who answers for enterprises is changed before a cycle's first entry; `since` is the first day of the cycle that is running. */
+  | { readonly kind: 'obligorInCycle'; readonly place: string; readonly since: IsoDate; readonly lines: number }
+  | { readonly kind: 'obligorWrong'; readonly place: string }
+  /** A place above or below it answers already. */
+  | { readonly kind: 'obligorTwice'; readonly place: string; readonly other: string }
   /** `field` of a capacity project. */
   | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }
   | { readonly kind: 'projectNotFound'; readonly project: string }

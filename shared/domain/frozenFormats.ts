@@ -37,11 +37,18 @@ export const formatChanges: readonly FormatChange[] = [
       'others, what became of goods of a revoked order',
   },
   { format: 5, what: 'in plans that knew the plan in force, what they pursued after the fills' },
-  { format: 6, what: 'the demand that announced pool goods are for, in the table previous' },
+  {
+    format: 6,
+    what:
+      'in plans, the lines that nobody has verified: left out, or used as expected; in snapshots, notices by which cities and counties ' +
+      'share out their allotments, and counts of material they hold; in previous, the demand that pool goods are for',
+  },
 ];
 
 /** The format of a plan that says what it pursued; other plans stay in theirs. */
 export const pursuedFormat = 5;
+/** The format of a plan that says which lines nobody has verified. */
+export const linesApartFormat = 6;
 
 /** A plan from before plans knew the cycle: nothing was given, secured or committed, and the quota was all there was to hand out. */
 function withCycle(value: unknown): unknown {

@@ -83,6 +83,22 @@ export interface DaySettings {
   readonly desk: DeskThresholds;
 }
 
+/** How finely a public notice says who got what; cities and counties by their names. */
+export const noticeLevels = ['tier', 'city', 'county'] as const;
+export type NoticeLevel = (typeof noticeLevels)[number];
+
+/** Goods for national tasks: one total under their name, or in a row that does not say whose they are. */
+export const nationalDisclosures = ['total', 'withheld'] as const;
+export type NationalDisclosure = (typeof nationalDisclosures)[number];
+
+/** What the public may see. */
+export interface NoticeSettings {
+  readonly level: NoticeLevel;
+  readonly national: NationalDisclosure;
+  /** Telephone for complaints; empty for none. */
+  readonly complaints: string;
+}
+
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
@@ -95,4 +111,5 @@ export interface Settings {
   readonly gloss: boolean;
   readonly backups: BackupSettings;
   readonly days: DaySettings;
+  readonly notice: NoticeSettings;
 }

@@ -22,5 +22,7 @@ export type PlanError =
   | { readonly kind: 'planNotDraft'; readonly plan: PlanId; readonly state: string }
   | { readonly kind: 'planNotApproved'; readonly plan: PlanId; readonly state: string }
   | { readonly kind: 'planStale'; readonly plan: PlanId }
+  /** It uses lines that nobody has verified; `lines` are their codes. */
+  | { readonly kind: 'planOfExpectedLines'; readonly label: string; readonly lines: readonly string[] }
   | { readonly kind: 'pinNotFound' }
   | { readonly kind: 'runNotFound'; readonly run: string };

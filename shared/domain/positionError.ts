@@ -11,6 +11,8 @@ export type BookFinding =
   | { readonly kind: 'unbalanced'; readonly place: string }
   /** The position that the app works with is not the one its records make. */
   | { readonly kind: 'position'; readonly kept: string; readonly computed: string }
+  /** What was kept of a place when days were closed is not what its papers, reports and counts say from the first on. */
+  | { readonly kind: 'statement'; readonly place: string }
   /** The dataset of the position breaks a rule of datasets. */
   | { readonly kind: 'dataset'; readonly file: string; readonly problem: string }
   /** Lines of the linkage account that papers, orders and reports would write or take back. */

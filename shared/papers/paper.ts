@@ -33,7 +33,7 @@ const numberSchema = z.strictObject({ prefix: requiredTextValue, year: countValu
 /** Final: the number is never reused. `at` is the instant of issue (ISO). */
 const issueSchema = z.strictObject({ number: numberSchema, on: day, at: z.iso.datetime() });
 
-/** The enterprise a paper is for, or the city that answers for its enterprises. */
+/** The enterprise a paper is for, or the city or county that answers for its enterprises. */
 const partySchema = z.strictObject({
   kind: z.enum(['enterprise', 'city']),
   code: codeValue,
@@ -88,11 +88,23 @@ const allotmentLineSchema = z.strictObject({
   shares: z.array(quotaShareSchema).min(1).max(maxLines),
 });
 
+/** The allotment to the city or county, its number, and who made the notice: the place's own office, or the province for it. */
+const shareOfSchema = z.strictObject({
+  paper: flavoured<PaperId>(idValue),
+  number: nameValue,
+  /** Whose material is shared out. */
+  place: flavoured<RegionCode>(regionValue),
+  placeName: nameValue,
+  office: z.union([z.literal('province'), regionValue]),
+});
+
 export const allotmentSchema = z.strictObject({
   kind: z.literal('allotment'),
   ...head,
   party: partySchema,
   lines: z.array(allotmentLineSchema).min(1).max(maxLines),
+  /** Since format 6, where a city or county shares out an allotment of its own. */
+  shareOf: shareOfSchema.optional(),
 });
 
 const taskMaterialSchema = z.strictObject({

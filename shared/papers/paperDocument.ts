@@ -45,6 +45,8 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
   const day = dayText(issue?.on ?? paper.from);
   const range = paper.from === paper.to ? day(paper.from) : words.range(day(paper.from), day(paper.to));
   const parties = partiesOf(paper).map(printable);
+  const shareOf = paper.kind === 'allotment' ? paper.shareOf : undefined;
+  const origin = shareOf === undefined ? words.plan(planLabel) : words.allotment.sharedFrom(shareOf.number);
   return {
     state: shown,
     seal: shown === 'issued' ? (context.seal ?? null) : null,
@@ -57,17 +59,29 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
     title: words[paper.kind].title,
     addressees: `${parties.join('、')}：`,
     between: parties.join(' → '),
-    lead: words[paper.kind].lead(range),
-    parties: partyRows(paper, range, [words.plan(planLabel), settings.basis].filter((part) => part !== '').join('，')),
+    lead: leadOf(paper, range),
+    parties: partyRows(paper, range, [origin, settings.basis].filter((part) => part !== '').join('，')),
     table: printableTable(tableOf(paper, day)),
     draftedBy: printable(settings.draftedBy),
     responsible: printable(settings.responsible),
     date: issue === null ? words.blankDate : numericDate(issue.on),
     copies: printable(settings.copies),
-    note: issue === null ? words.draftNote : words.issuedNote(printable(planLabel)),
+    note:
+      issue === null
+        ? words.draftNote
+        : shareOf === undefined
+          ? words.issuedNote(printable(planLabel))
+          : words.sharedNote(printable(shareOf.number)),
     glosses: words.gloss[paper.kind],
     receipt: receiptOf(paper),
   };
+}
+
+/** Whether the party keeps the material, shares it out, or gets it from its city or county. */
+function leadOf(paper: Paper, range: string): string {
+  if (paper.kind !== 'allotment') return words[paper.kind].lead(range);
+  if (paper.shareOf !== undefined) return words.allotment.leadFromPlace(printable(paper.shareOf.placeName), range);
+  return paper.party.kind === 'city' ? words.allotment.leadToPlace(range) : words.allotment.lead(range);
 }
 
 /** Days in the year of the paper are printed without it. */

@@ -6,6 +6,7 @@ export const paperFormText = {
   range: (first: string, last: string) => `${first}至${last}`,
   plan: (label: string) => `分配方案 ${label}`,
   draftNote: '草稿未编号，不作为凭证',
+  sharedNote: (number: string) => `统调台 · 本单由统配通知单 ${number} 分配生成，下达后不可更改`,
   issuedNote: (planLabel: string) => `统调台 · 本单由分配方案 ${planLabel} 生成，下达后不可更改`,
   total: '合计',
   uppercase: '合计（大写）',
@@ -16,6 +17,11 @@ export const paperFormText = {
     receipt: '统配通知单回执',
     receiptNote: '请当面点清后填写，交回发放单位或统调办公室。签收数量即为计算应交的依据。',
     lead: (range: string) => `现向你单位统配下列紧缺原料，请于${range}凭本单领取，并按挂钩比例落实统调任务。`,
+    leadToPlace: (range: string) =>
+      `现向你地统配下列紧缺原料，请于${range}凭本单领取，按同一规则分配到所属企业，并按挂钩比例负责落实统调任务。`,
+    leadFromPlace: (place: string, range: string) =>
+      `现将${place}统配到的下列紧缺原料分配给你单位，请于${range}凭本单领取，并按挂钩比例向${place}落实统调任务。`,
+    sharedFrom: (number: string) => `分配自 ${number}`,
     parties: [
       ['接收单位', '所在市'],
       ['联系人', '联系电话'],

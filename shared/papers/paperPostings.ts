@@ -32,7 +32,7 @@ export function paperPostings(paper: Paper, linkage: LinkageOf): Posting[] {
 /**
  * The part of each item that a paper still gives or calls: all of it less what was written off or, for a revoked paper, what was accepted.
  */
-function standingQuantities(paper: Paper): Map<string, bigint> {
+export function standingQuantities(paper: Paper): Map<string, bigint> {
   const revoked = paperState(paper) === 'revoked';
   return new Map(
     paperItems(paper).map((item) => {

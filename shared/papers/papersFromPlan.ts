@@ -9,11 +9,11 @@ export interface PapersFromPlanOptions {
   readonly span: OrderSpan;
   /** Called once for each paper, in the order of the result. */
   readonly newId: () => string;
-  /** Cities that answer for their enterprises: the papers of these enterprises become one paper to the city. */
+  /** Cities and counties that answer for their enterprises: the papers of these enterprises become one paper to the place. */
   readonly throughCity?: ReadonlySet<RegionCode>;
 }
 
-/** A party with the enterprises it answers for: itself, or those of its city. */
+/** A party with the enterprises it answers for: itself, or those of its city or county. */
 export interface PartyMembers {
   readonly party: PaperParty;
   readonly members: readonly EnterpriseCode[];
@@ -25,9 +25,11 @@ export function partiesOf(enterprises: Iterable<EnterpriseCode>, names: PlanName
   for (const enterprise of [...new Set(enterprises)].sort()) {
     const city = names.city(enterprise);
     const cityName = names.region(city);
-    const party: PaperParty = throughCity.has(city)
-      ? { kind: 'city', code: city, name: cityName, city, cityName }
-      : { kind: 'enterprise', code: enterprise, name: names.enterprise(enterprise).name, city, cityName };
+    const place = names.obligor(enterprise, throughCity);
+    const party: PaperParty =
+      place !== null
+        ? { kind: 'city', code: place, name: names.region(place), city, cityName }
+        : { kind: 'enterprise', code: enterprise, name: names.enterprise(enterprise).name, city, cityName };
     const known = parties.get(party.code);
     if (known === undefined) parties.set(party.code, { party, members: [enterprise] });
     else known.members.push(enterprise);

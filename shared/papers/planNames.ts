@@ -3,11 +3,14 @@ import { assert } from '../base/assert.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import { obligorOf } from '../domain/obligor.ts';
 import type { BomRow, Enterprise, Material, Product } from '../domain/tables.ts';
 
 export interface PlanNames {
   readonly enterprise: (code: EnterpriseCode) => Enterprise;
   readonly city: (enterprise: EnterpriseCode) => RegionCode;
+  /** The city or county that answers for the enterprise; null where it owes by itself. */
+  readonly obligor: (enterprise: EnterpriseCode, obligors: ReadonlySet<RegionCode>) => RegionCode | null;
   readonly region: (code: RegionCode) => string;
   readonly material: (code: MaterialCode) => Material;
   readonly product: (code: ProductCode) => Product;
@@ -42,6 +45,7 @@ export function planNames(dataset: Dataset): PlanNames {
   return {
     enterprise: (code) => found(enterprises.get(code), code),
     city,
+    obligor: (code, obligors) => obligorOf(found(enterprises.get(code), code).region, regions, obligors),
     region: (code) => found(regions.get(code), code).name,
     material: (code) => found(materials.get(code), code),
     product: (code) => found(products.get(code), code),

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DemandCode, EnterpriseCode, LineCode, MaterialCode, OrderId, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { PlanLines } from '../domain/linesApart.ts';
 import type { Tier } from '../domain/tables.ts';
 import type { LevelProof } from './certificate.ts';
 import type { GroupTier } from './groupTier.ts';
@@ -191,6 +192,8 @@ export interface Plan {
   readonly reasons: readonly GroupReasons[];
   /** What was pursued after the fills, in strict order; only where the plan in force was known (section 7). */
   readonly pursued?: readonly PursuedAim[];
+  /** Only where a capacity project names a line that nobody has verified. */
+  readonly lines?: PlanLines;
   /** Proof that no plan is leximin-better (section 6), level by level. */
   readonly certificate: readonly LevelProof[];
   readonly solve: SolveRecord;

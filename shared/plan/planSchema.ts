@@ -1,6 +1,7 @@
 // The shape of plan.json: every field of a plan and of its frozen dataset, strictly, within the bounds of the dataset's columns.
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar.ts';
+import { lineBases } from '../domain/linesApart.ts';
 import { policySchema, supportModes } from '../domain/policy.ts';
 import { tableNames, tables, tiers, type TableName } from '../domain/tables.ts';
 import type { CellKind, Column } from '../domain/column.ts';
@@ -78,6 +79,24 @@ const plan = z.strictObject({
     }),
   ),
   pursued: z.array(z.enum(pursuedAims)).optional(),
+  lines: z
+    .strictObject({
+      basis: z.enum(lineBases),
+      apart: z.array(
+        z.strictObject({
+          // People type these in a project, where any text is allowed.
+          line: text,
+          product: text,
+          enterprise: text,
+          piecesPerDay: amount,
+          project: text,
+          name: text,
+          expectedOn: day.nullable(),
+          isInData: z.boolean(),
+        }),
+      ),
+    })
+    .optional(),
   certificate: z.array(
     z.strictObject({
       level: z.int(),

@@ -19,6 +19,7 @@ import { verifyDemands } from './verify/verifyDemands.ts';
 import { verifyFiles } from './verify/verifyFiles.ts';
 import { verifyGoods } from './verify/verifyGoods.ts';
 import { verifyGroups } from './verify/verifyGroups.ts';
+import { verifyLines } from './verify/verifyLines.ts';
 import { verifyPins } from './verify/verifyPins.ts';
 import { verifyPursued } from './verify/verifyPursued.ts';
 import { verifyQuotas } from './verify/verifyQuotas.ts';
@@ -64,6 +65,7 @@ export function verifyPlan(file: PlanFile, { csvTexts, dataset: claimed }: Verif
   verifyGroups(plan, facts, flows, report);
   verifyReasons(plan, facts, flows, report);
   verifyPursued(plan, facts, report);
+  verifyLines(plan, facts, report);
   verifyCertificate(plan, facts, quotas, assessment, report);
   if (csvTexts !== undefined) verifyFiles(plan, tiers, csvTexts, report);
   return violations;

@@ -19,6 +19,8 @@ export type Book = (movement: StockMovement) => void;
 export interface CityDays {
   /** Books the day's releases and issues, and returns which demands got them. */
   readonly pass: (day: IsoDate, balanceOf: BalanceOf, book: Book) => Secured[];
+  /** Pieces that each demand got so far. */
+  readonly served: ReadonlyMap<DemandCode, number>;
 }
 
 export function createCityDays(records: OfficeRecords): CityDays {
@@ -31,9 +33,9 @@ export function createCityDays(records: OfficeRecords): CityDays {
     const tier = demands.get(demand)?.tier;
     return tier === undefined ? facts.policy.tiers.length : facts.policy.tiers.indexOf(tier);
   };
-  const given = new Map<DemandCode, number>();
+  const served = new Map<DemandCode, number>((records.checkpoint?.served ?? []).map(({ demand, pieces }) => [demand, pieces]));
 
-  return { pass };
+  return { pass, served };
 
   function pass(day: IsoDate, balanceOf: BalanceOf, book: Book): Secured[] {
     const plan = planOn(records.plans, day)?.plan;
@@ -71,7 +73,7 @@ export function createCityDays(records: OfficeRecords): CityDays {
       let left = pieces;
       for (const demand of servedBy(city, tier, product)) {
         if (date < demand.from || left === 0) continue;
-        const part = Math.min(left, Math.max(0, demand.quantityPieces - (given.get(demand.code) ?? 0)));
+        const part = Math.min(left, Math.max(0, demand.quantityPieces - (served.get(demand.code) ?? 0)));
         note(demand.code, product, part, secured);
         left -= part;
       }
@@ -89,7 +91,7 @@ export function createCityDays(records: OfficeRecords): CityDays {
 
   function note(demand: DemandCode, product: ProductCode, pieces: number, secured: Secured[]): void {
     if (pieces === 0) return;
-    given.set(demand, (given.get(demand) ?? 0) + pieces);
+    served.set(demand, (served.get(demand) ?? 0) + pieces);
     secured.push({ demand, product, quantityPieces: pieces, state: 'own' });
   }
 }

@@ -25,7 +25,7 @@ export function standardConsumption({ materials, bom, enterprises }: Pick<Datase
   return (enterprise, product, pieces) =>
     (rows.get(product) ?? []).map(({ material, perThousand }) => {
       const exact = multiply(
-        multiply(fromNumber(perThousand), rational(BigInt(pieces), 1000n)),
+        multiply(fromNumber(perThousand), multiply(fromNumber(pieces), rational(1n, 1000n))),
         add(one, lossOf.get(enterprise) ?? fromNumber(0)),
       );
       return { material, quantity: toMillionthsDown(exact) };

@@ -14,6 +14,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cityGoods'), city, item: product }),
   z.strictObject({ kind: z.literal('makerGoods'), enterprise, item: product }),
   z.strictObject({ kind: z.literal('makerMaterial'), enterprise, item: material }),
+  /** Since format 6. */
+  z.strictObject({ kind: z.literal('cityMaterial'), city, item: material }),
   z.strictObject({ kind: z.literal('poolMaterial'), item: material }),
 ]);
 

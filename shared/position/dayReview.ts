@@ -6,6 +6,7 @@ import { cityOf } from '../domain/geography.ts';
 import type { DeskThresholds } from '../domain/office.ts';
 import type { EnterpriseCode, RegionCode } from '../domain/ids.ts';
 import { dayFlows, type DayFlow } from './dayFlows.ts';
+import { dayUses } from './dayUses.ts';
 import { daysLeft, type DaysLeft } from './daysLeft.ts';
 import { discrepancies, type Discrepancy } from './discrepancies.ts';
 import { expectedMorning, type MorningStock } from './expectedMorning.ts';
@@ -62,7 +63,7 @@ export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: Desk
   const today = positionOf(records, day);
   const lived = liveDays(records, next);
   const tomorrow = positionOf(records, next, lived);
-  const book = [...stockBook(lived.counts, lived.movements, { from: day, morning: next }).values()];
+  const book = [...stockBook(lived.counts, lived.movements, { from: day, morning: next }, records.checkpoint).values()];
   const flows = dayFlows(facts, lived.movements, records.orders, day);
   const goods = new Set<string>(facts.products.map(({ code }) => code));
   const moved = flows.filter(({ item }) => goods.has(item));
@@ -84,8 +85,13 @@ export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: Desk
     unserved: unservedDemands(tomorrow.dataset, day),
     late: lateOrders(records.orders, tomorrow.statement, day),
     discrepancies: discrepancies(records, book, day, thresholds),
-    daysLeft: daysLeft(tomorrow.statement, lived.movements, { next, opened: facts.policy.start }),
-    morning: expectedMorning(today.dataset, inForce?.from === day ? inForce.plan : null, tomorrow.statement, records.slips),
+    daysLeft: daysLeft(tomorrow.statement, dayUses(lived.movements, records.checkpoint?.use), { next, opened: facts.policy.start }),
+    morning: expectedMorning(
+      { ...today.dataset, lines: facts.lines },
+      inForce?.from === day ? inForce.plan : null,
+      tomorrow.statement,
+      records.slips,
+    ),
     lines: book.map(dayLine).sort(byUrgency),
   };
 }

@@ -1,7 +1,8 @@
 // How long stocks last: what is there over the mean use of the last days, for the goods of each city and the material of each maker.
+import { compareText } from '../base/compareText.ts';
 import { fromMillionths, type Millionths } from '../base/millionths.ts';
 import { addDays, daysBetween, type IsoDate } from '../domain/calendar.ts';
-import type { StockMovement } from './movement.ts';
+import type { DayUse } from './dayUses.ts';
 import { holderOf, placeKey, type Place } from './place.ts';
 import type { BookLine } from './stockBook.ts';
 
@@ -24,16 +25,16 @@ export const usageWindow = 7;
  */
 export function daysLeft(
   statement: readonly BookLine[],
-  movements: readonly StockMovement[],
+  uses: readonly DayUse[],
   { next, opened }: { readonly next: IsoDate; readonly opened: IsoDate },
 ): DaysLeft[] {
   const days = Math.min(usageWindow, Math.max(1, daysBetween(opened, next)));
   const first = addDays(next, -days);
   const used = new Map<string, { readonly place: Place; quantity: Millionths }>();
-  for (const { on, kind, place, change } of movements) {
-    if (on < first || on >= next || !isUse(kind, place)) continue;
+  for (const { on, place, quantity } of uses) {
+    if (on < first || on >= next) continue;
     const sum = used.get(placeKey(place)) ?? { place, quantity: 0n };
-    sum.quantity -= change;
+    sum.quantity += quantity;
     used.set(placeKey(place), sum);
   }
   const closing = new Map(statement.map((line) => [placeKey(line.place), line.closing]));
@@ -44,9 +45,5 @@ export function daysLeft(
       const meanUse = fromMillionths(quantity) / days;
       return [{ kind: place.kind, holder: holderOf(place), item: place.item, stock, meanUse, days: stock / meanUse }];
     })
-    .sort((a, b) => a.days - b.days || b.meanUse - a.meanUse);
-}
-
-function isUse(kind: StockMovement['kind'], place: Place): boolean {
-  return (kind === 'issued' && place.kind === 'cityGoods') || (kind === 'used' && place.kind === 'makerMaterial');
+    .sort((a, b) => a.days - b.days || b.meanUse - a.meanUse || compareText(`${a.holder}|${a.item}`, `${b.holder}|${b.item}`));
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 
 export type DonePart = Pick<Plan, 'production' | 'deliveries' | 'releases' | 'dispatches' | 'ownUse' | 'commitments'>;
 
-export function donePart(plan: Plan, morning: IsoDate): DonePart {
+export function donePart(plan: DonePart, morning: IsoDate): DonePart {
   const past = <Row extends { readonly date: IsoDate }>(rows: readonly Row[]) => rows.filter(({ date }) => date < morning);
   return {
     production: past(plan.production),

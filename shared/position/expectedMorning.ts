@@ -5,7 +5,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { handedOut } from './handedOut.ts';
-import type { IssuedSlip } from './officeRecords.ts';
+import type { IssuedSlip } from './issuedSlip.ts';
 import { rolledBooks } from './rolledBooks.ts';
 import type { BookLine } from './stockBook.ts';
 

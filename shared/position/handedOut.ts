@@ -8,7 +8,7 @@ import type { Given } from '../domain/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** One row per enterprise and material, rounded down to the millionth, so that the pool never hands out what it does not have. */
-export function handedOut(plan: Plan, dataset: Dataset, morning: IsoDate): Given[] {
+export function handedOut(plan: Pick<Plan, 'quotas'>, dataset: Dataset, morning: IsoDate): Given[] {
   return [...Map.groupBy(plan.quotas, ({ material }) => material)].flatMap(([material, quotas]) => {
     const rest = restBefore(dataset, material, morning);
     const total = quotas.reduce((sum, { quantity }) => sum + toMillionths(quantity), 0n);

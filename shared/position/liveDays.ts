@@ -1,8 +1,9 @@
 // Goes through the days from the first count to the working day. It does so in order, since what a silent city can have issued depends on
 // what was there.
 // Order within a day: counts, arrivals, papers, output, then releases and issues of cities.
-import { toMillionths, type Millionths } from '../base/millionths.ts';
+import { toMillionths } from '../base/millionths.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
+import type { DemandCode } from '../domain/ids.ts';
 import type { Secured } from '../domain/tables.ts';
 import { allotmentMovements } from './allotmentMovements.ts';
 import { arrivalMovements, createPlaceOf } from './arrivalMovements.ts';
@@ -19,20 +20,24 @@ export interface LivedDays {
   readonly movements: readonly StockMovement[];
   /** What demands got from their city's own goods, with the day. */
   readonly own: readonly (Secured & { readonly on: IsoDate })[];
+  /** Pieces that each demand got so, at all times. */
+  readonly served: ReadonlyMap<DemandCode, number>;
 }
 
-/** Everything that moved before the day of `morning`, and what papers say about that day itself. */
+/** Everything that moved before the day of `morning`, and what papers say about that day itself; from the checkpoint on where there is one. */
 export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
-  const counts = [...countsOfFacts(records), ...records.counts];
+  const { checkpoint } = records;
+  const isNew = ({ on }: { readonly on: IsoDate }) => checkpoint === undefined || on >= checkpoint.morning;
+  const counts = checkpoint === undefined ? [...countsOfFacts(records), ...records.counts] : records.counts.filter(isNew);
   const papers = Map.groupBy(
-    [...records.orders.flatMap(orderMovements), ...allotmentMovements(records), ...records.slips.flatMap(slipMovements)],
+    [...records.orders.flatMap(orderMovements), ...allotmentMovements(records), ...records.slips.flatMap(slipMovements)].filter(isNew),
     ({ on }) => on,
   );
   const arrivals = Map.groupBy(arrivalMovements(records.facts, records.arrivals), ({ on }) => on);
   const countsOn = Map.groupBy(counts, ({ on }) => on);
   const makersOn = makerMovements(records);
   const cities = createCityDays(records);
-  const balances = new Map<string, Millionths>();
+  const balances = new Map((checkpoint?.pages ?? []).map(({ place, balance }) => [placeKey(place), balance]));
   const movements: StockMovement[] = [];
   const own: (Secured & { on: IsoDate })[] = [];
   const book = (movement: StockMovement) => {
@@ -42,7 +47,7 @@ export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
   };
   const stockOf = (place: Place) => balances.get(placeKey(place)) ?? 0n;
   const days = [...countsOn.keys(), ...papers.keys(), ...arrivals.keys(), records.facts.policy.start].sort();
-  for (let day = days[0]; day < morning; day = addDays(day, 1)) {
+  for (let day = checkpoint?.morning ?? days[0]; day < morning; day = addDays(day, 1)) {
     for (const count of countsOn.get(day) ?? []) balances.set(placeKey(count.place), count.quantity);
     // Nothing is presumed before the books were opened: only what a paper or a count says.
     const isOpen = day >= records.facts.policy.start;
@@ -52,7 +57,7 @@ export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
     own.push(...cities.pass(day, stockOf, book).map((row) => ({ ...row, on: day })));
   }
   for (const movement of papers.get(morning) ?? []) book(movement);
-  return { counts, movements, own };
+  return { counts, movements, own, served: cities.served };
 }
 
 /** Stock rows are counts of the morning the facts begin on; several rows of one place add up. */

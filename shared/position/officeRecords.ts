@@ -1,13 +1,16 @@
 // What an office has on record: the base facts that people keep, papers, reports and counts. The position is made from nothing else.
 import type { Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
+import type { CapacityProject } from '../capacity/project.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { SilentMakerRule } from '../domain/office.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { CityReport } from './cityReport.ts';
+import type { IssuedSlip } from './issuedSlip.ts';
 import type { StockCount } from './movement.ts';
 
 /** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
@@ -19,33 +22,15 @@ export interface IssuedAllotment {
   readonly material: MaterialCode;
   readonly quantity: Millionths;
   readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
+  /** The city or county whose allotment it shares out; it comes from there, not from the pool. */
+  readonly from?: RegionCode;
 }
 
-export const slipMoveKinds = ['left', 'putIn', 'refused', 'cameBack', 'returned'] as const;
-/** Goods left their sender; were accepted by the store; were refused by it; came back from the road; were returned by the store. */
-export type SlipMoveKind = (typeof slipMoveKinds)[number];
-
-export interface SlipMove {
-  readonly on: IsoDate;
-  readonly kind: SlipMoveKind;
-  readonly pieces: number;
-}
-
-/** One product under a reserve slip: goods of a maker, or of the pool's stock where `enterprise` is null, that go into a city's reserve. */
-export interface IssuedSlip {
-  readonly paper: string;
-  readonly plan: PlanId;
-  /** First and last day the slip speaks of. */
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly city: RegionCode;
-  readonly enterprise: EnterpriseCode | null;
-  readonly product: ProductCode;
-  /** Pieces that are still to leave. */
-  readonly unsent: number;
-  /** Pieces that have left and did not arrive yet. */
-  readonly inTransit: number;
-  readonly moves: readonly SlipMove[];
+/** Scarce material that left the pool for a city or county, which shares it out among the enterprises it answers for. */
+export interface CityAllotment extends Omit<IssuedAllotment, 'enterprise' | 'from'> {
+  readonly place: RegionCode;
+  /** What it has not shared out, as the plan meant it for enterprises. */
+  readonly shares: readonly { readonly enterprise: EnterpriseCode; readonly quantity: Millionths }[];
 }
 
 /** What really came of a supply row: another day, another quantity, or both. The row is identified by its contents. */
@@ -90,6 +75,7 @@ export interface OfficeRecords {
   /** Issued orders with their events. */
   readonly orders: readonly Order[];
   readonly allotments: readonly IssuedAllotment[];
+  readonly cityAllotments: readonly CityAllotment[];
   readonly slips: readonly IssuedSlip[];
   readonly makerReports: readonly DailyReport[];
   readonly cityReports: readonly CityReport[];
@@ -97,6 +83,13 @@ export interface OfficeRecords {
   /** In the order in which they were approved. */
   readonly plans: readonly PlanInForce[];
   readonly silentMaker: SilentMakerRule;
+  /**
+   * What the books know of all days before its morning. The lists then say nothing of these days, but for open orders, slips still to move,
+   * and the plan in force.
+   */
+  readonly checkpoint?: Checkpoint;
+  /** Left out where there are none. They say which lines of the facts do not count yet. */
+  readonly projects?: readonly CapacityProject[];
 }
 
 /** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */

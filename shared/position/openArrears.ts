@@ -6,6 +6,7 @@ import type { Arrears } from '../domain/tables.ts';
 import { openArrearsAccounts } from './arrearsAccounts.ts';
 import type { StockMovement } from './movement.ts';
 import type { OfficeRecords } from './officeRecords.ts';
+import { pastOfCycle } from './pastOfCycle.ts';
 
 /**
  * `arrears + linkage_ratio × received in the cycle − a × shipped in the cycle`, with a as planner.md counts it (standard consumption with
@@ -13,13 +14,16 @@ import type { OfficeRecords } from './officeRecords.ts';
  * they are rounded, so that the same goods in other parts give the same arrears.
  */
 export function openArrears(
-  { facts, cycleStart, settled }: Pick<OfficeRecords, 'facts' | 'cycleStart' | 'settled'>,
+  { facts, cycleStart, settled, checkpoint }: Pick<OfficeRecords, 'facts' | 'cycleStart' | 'settled' | 'checkpoint'>,
   movements: readonly StockMovement[],
 ): Arrears[] {
-  const received = new Map<string, Millionths>();
-  const shipped = new Map<string, number>();
-  for (const row of settled?.received ?? []) received.set(`${row.enterprise}|${row.material}`, -row.quantity);
-  for (const row of settled?.shipped ?? []) shipped.set(`${row.enterprise}|${row.product}`, -row.pieces);
+  const past = pastOfCycle(checkpoint, cycleStart);
+  const received = new Map<string, Millionths>(past.received.map((row) => [`${row.enterprise}|${row.material}`, row.quantity]));
+  const shipped = new Map<string, number>(past.left.map((row) => [`${row.enterprise}|${row.product}`, row.pieces]));
+  const add = <Quantity>(sums: Map<string, Quantity>, key: string, sum: (before: Quantity | undefined) => Quantity) =>
+    sums.set(key, sum(sums.get(key)));
+  for (const row of settled?.received ?? []) add(received, `${row.enterprise}|${row.material}`, (before = 0n) => before - row.quantity);
+  for (const row of settled?.shipped ?? []) add(shipped, `${row.enterprise}|${row.product}`, (before = 0) => before - row.pieces);
   for (const { on, kind, place, change } of movements) {
     if (on < cycleStart || !('enterprise' in place)) continue;
     const key = `${place.enterprise}|${place.item}`;

@@ -8,11 +8,25 @@ export type Place =
   | { readonly kind: 'cityGoods'; readonly city: RegionCode; readonly item: ProductCode }
   | { readonly kind: 'makerGoods'; readonly enterprise: EnterpriseCode; readonly item: ProductCode }
   | { readonly kind: 'makerMaterial'; readonly enterprise: EnterpriseCode; readonly item: MaterialCode }
+  /** Allotted to a city or county that answers for its enterprises, and not shared out yet. */
+  | { readonly kind: 'cityMaterial'; readonly city: RegionCode; readonly item: MaterialCode }
   | { readonly kind: 'poolMaterial'; readonly item: MaterialCode };
 
 export type PlaceKind = Place['kind'];
 
-export const placeKinds = ['poolMaterial', 'poolGoods', 'makerMaterial', 'makerGoods', 'cityGoods'] as const satisfies readonly PlaceKind[];
+export const placeKinds = [
+  'poolMaterial',
+  'poolGoods',
+  'cityMaterial',
+  'makerMaterial',
+  'makerGoods',
+  'cityGoods',
+] as const satisfies readonly PlaceKind[];
+
+/** Whether the place holds material; the others hold goods. */
+export function holdsMaterial(kind: PlaceKind): boolean {
+  return kind === 'poolMaterial' || kind === 'cityMaterial' || kind === 'makerMaterial';
+}
 
 export function placeKey(place: Place): string {
   return `${place.kind}|${holderOf(place)}|${place.item}`;

@@ -1,19 +1,26 @@
 // Builds the position of a morning: what the planner sees, and the statement that shows where each figure comes from.
 import { compareText } from '../base/compareText.ts';
 import { fromMillionths, toMillionths, wholePieces, type Millionths } from '../base/millionths.ts';
+import { linesThatCount } from '../capacity/linesThatCount.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset, DatasetTables } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
+import type { LineApart } from '../domain/linesApart.ts';
 import type { DerivedTable, Eligible, Given, Opening, Stock, Supply } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import { addUpGiven } from './addUpGiven.ts';
 import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
 import { cycleDemands } from './cycleDemands.ts';
 import { cyclePromise, splitSecured } from './cyclePromises.ts';
+import { heldShares } from './heldShares.ts';
 import { liveDays, type LivedDays } from './liveDays.ts';
-import { planOn, type IssuedSlip, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
+import type { IssuedSlip } from './issuedSlip.ts';
+import { planOn, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
 import { openArrears } from './openArrears.ts';
-import { holderOf, placeKey, placeKinds, type Place } from './place.ts';
+import type { StockMovement } from './movement.ts';
+import { holderOf, holdsMaterial, placeKey, placeKinds, type Place } from './place.ts';
+import { goodsThatLeft } from './goodsThatLeft.ts';
+import { pastOfCycle } from './pastOfCycle.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
 import { restOfPin } from './restOfPins.ts';
@@ -25,6 +32,8 @@ export interface Position {
   readonly dataset: Dataset;
   /** From the first morning of the cycle to this one, by kind of place, holder and item. */
   readonly statement: readonly BookLine[];
+  /** Lines that projects name and the planner does not see. */
+  readonly apart: readonly LineApart[];
   /** Places whose books are below 0. They are planned as 0. */
   readonly negative: readonly BookLine[];
 }
@@ -34,14 +43,30 @@ export interface Position {
  * of the facts themselves. Whoever has lived the days up to the morning already hands them in as `lived`.
  */
 export function positionOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays = liveDays(records, morning)): Position {
-  const book = stockBook(lived.counts, lived.movements, { from: records.cycleStart, morning });
+  const book = stockBook(lived.counts, lived.movements, { from: records.cycleStart, morning }, records.checkpoint);
   const statement = [...book.values()].sort((a, b) => placeKinds.indexOf(a.place.kind) - placeKinds.indexOf(b.place.kind));
+  const whole = datasetOf(records, morning, lived, book);
+  const { apart, ...counted } = linesThatCount(whole, records.projects ?? []);
   return {
     morning,
-    dataset: datasetOf(records, morning, lived, book),
+    dataset: { ...whole, ...counted },
+    apart,
     statement,
     negative: statement.filter(({ closing }) => closing < 0n),
   };
+}
+
+/**
+ * The dataset of a position with the lines of some projects that nobody has verified yet: they count from the day on which they are expected
+ * to be.
+ */
+export function withExpectedLines(
+  { facts, projects = [] }: OfficeRecords,
+  { dataset }: Pick<Position, 'dataset'>,
+  expected: (project: string) => boolean,
+): Dataset {
+  const { apart: _, ...counted } = linesThatCount({ ...dataset, lines: facts.lines, lineDays: facts.lineDays }, projects, expected);
+  return { ...dataset, ...counted };
 }
 
 /** The first day of the cycle that the facts themselves remember. */
@@ -50,25 +75,30 @@ export function cycleOfFacts({ policy }: Dataset): IsoDate {
 }
 
 function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, book: ReadonlyMap<string, BookLine>): Dataset {
-  const { facts, cycleStart, lastDay } = records;
+  const { facts, cycleStart, lastDay, checkpoint } = records;
+  const past = pastOfCycle(checkpoint, cycleStart);
   const isRunning = cycleStart < morning;
   const isFirst = cycleStart <= cycleOfFacts(facts);
   const promises = records.orders.map((order) => cyclePromise(order, cycleStart));
   // What the facts remember counts as what happened before them: in a later cycle it is part of the earlier ones.
   const remembered = isFirst ? { secured: facts.secured, earlier: [] } : splitSecured(facts.secured, facts.secured);
   const ownRows = (isOfCycle: boolean) => lived.own.filter(({ on }) => on >= cycleStart === isOfCycle).map(({ on, ...row }) => row);
-  const earlier = [...promises.flatMap((promise) => promise.earlier), ...ownRows(false)];
+  const earlier = [...past.earlier, ...promises.flatMap((promise) => promise.earlier), ...ownRows(false)];
   const demands = isFirst ? facts.demands : cycleDemands(facts.demands, [...remembered.earlier, ...earlier], cycleStart);
   const known = knownCodes({ ...facts, demands });
-  const derived = [...promises.flatMap((promise) => promise.secured), ...ownRows(true)];
+  const derived = [...past.secured, ...promises.flatMap((promise) => promise.secured), ...ownRows(true)];
   const secured = [...remembered.secured, ...derived].filter(known.demandRow);
   const slips = records.slips.filter(known.slip);
   const committed = [
     ...facts.committed,
+    ...past.committed,
     ...promises.flatMap(({ commitments }) => commitments),
     ...slipCommitments(slips, cycleStart),
   ].filter(known.orderRow);
   const plan = planOn(records.plans, morning);
+  const left = goodsThatLeft(lived.movements, checkpoint?.left.ever);
+  const held = heldShares(records, morning);
+  const planned = held.length === 0 ? book : stockBook(lived.counts, [...lived.movements, ...held], { from: records.cycleStart, morning });
   return {
     ...facts,
     policy: {
@@ -78,18 +108,18 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
       ...(isRunning ? { cycleStart } : {}),
       ...(slips.length === 0 ? {} : { goodsReserve: restOfReserve(facts.policy, slips, lastDay) }),
     },
-    stocks: stockRows(facts, book),
+    stocks: stockRows(facts, planned),
     supplies: [
       ...lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
       ...slipSupplies(slips, morning),
     ],
     demands,
-    arrears: openArrears(records, lived.movements),
-    pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, lived.movements, [...earlier, ...derived])),
+    arrears: openArrears(records, [...lived.movements, ...held]),
+    pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, left, [...earlier, ...derived])),
     secured: derived.length === 0 ? secured : addUpSecured(secured),
     committed,
-    ...memoryOfMaterial(records, morning, book, isFirst),
-    eligible: eligibleRows(isFirst ? facts.eligible : [], firstOfCycle(records.plans, cycleStart, morning)).filter(known.cityRow),
+    ...memoryOfMaterial(records, morning, book, isFirst, held),
+    eligible: eligibleRows(isFirst ? facts.eligible : [], past.eligible ?? decidedBy(records, morning)).filter(known.cityRow),
     previous:
       plan === null
         ? facts.previous.filter(({ date }) => date >= morning)
@@ -98,13 +128,20 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
 }
 
 function memoryOfMaterial(
-  { facts, allotments, cycleStart }: OfficeRecords,
+  { facts, allotments, cycleStart, checkpoint }: OfficeRecords,
   morning: IsoDate,
   book: ReadonlyMap<string, BookLine>,
   isFirst: boolean,
+  held: readonly StockMovement[],
 ): Pick<DatasetTables, Extract<DerivedTable, 'given' | 'opening'>> {
-  const issued = allotments.filter(({ on }) => on >= cycleStart && on <= morning);
-  const given = isFirst ? facts.given : [];
+  const issued = [
+    ...allotments.filter(({ on }) => on >= cycleStart && on <= morning),
+    // What a place still holds is given in the cycle in which it is shared out.
+    ...held.flatMap(({ place, change }) =>
+      place.kind === 'makerMaterial' ? [{ enterprise: place.enterprise, material: place.item, quantity: change }] : [],
+    ),
+  ];
+  const given = [...(isFirst ? facts.given : []), ...pastOfCycle(checkpoint, cycleStart).given];
   // The facts of a cycle that was running when they were written say what it began with.
   const isRemembered = isFirst && facts.policy.cycleStart !== undefined;
   return {
@@ -114,17 +151,21 @@ function memoryOfMaterial(
   };
 }
 
-/** The plan that decided who may be supported in this cycle: the one in force on the first day that has one. */
-function firstOfCycle(plans: readonly PlanInForce[], cycleStart: IsoDate, morning: IsoDate): PlanInForce | null {
-  const days = plans.flatMap(({ from }) => (from >= cycleStart && from <= morning ? [from] : [])).sort();
-  return days.length === 0 ? null : planOn(plans, days[0]);
+/** Who may be supported in this cycle, as decided by the plan in force on its first day that has one; null before any. */
+export function decidedBy(
+  { plans, cycleStart }: Pick<OfficeRecords, 'plans' | 'cycleStart'>,
+  upTo: IsoDate,
+): readonly Pick<Eligible, 'city' | 'product' | 'eligible'>[] | null {
+  const days = plans.flatMap(({ from }) => (from >= cycleStart && from <= upTo ? [from] : [])).sort();
+  const first = days.length === 0 ? null : planOn(plans, days[0]);
+  return first?.plan.assessment.map(({ city, product, eligible }) => ({ city, product, eligible })) ?? null;
 }
 
 /** A decision made earlier keeps its basis. */
-function eligibleRows(decided: readonly Eligible[], first: PlanInForce | null): Eligible[] {
+function eligibleRows(decided: readonly Eligible[], byPlan: readonly Pick<Eligible, 'city' | 'product' | 'eligible'>[] | null): Eligible[] {
   const known = new Set(decided.map(({ city, product }) => `${city}|${product}`));
-  const found = (first?.plan.assessment ?? []).filter(({ city, product }) => !known.has(`${city}|${product}`));
-  return [...decided, ...found.map(({ city, product, eligible }): Eligible => ({ city, product, eligible, basis: null }))];
+  const found = (byPlan ?? []).filter(({ city, product }) => !known.has(`${city}|${product}`));
+  return [...decided, ...found.map((row): Eligible => ({ ...row, basis: null }))];
 }
 
 /** Orders made from the plan: the goods of other orders are not among those it sends. */
@@ -191,7 +232,9 @@ function stockRows(facts: Dataset, book: ReadonlyMap<string, BookLine>): Stock[]
 }
 
 function stockRow({ place, closing }: BookLine): Stock[] {
-  const isGoods = place.kind !== 'poolMaterial' && place.kind !== 'makerMaterial';
+  // A plan calls from enterprises: what a city holds reaches them as heldShares.ts says.
+  if (place.kind === 'cityMaterial') return [];
+  const isGoods = !holdsMaterial(place.kind);
   const quantity = isGoods ? wholePieces(closing) : fromMillionths(closing);
   if (quantity <= 0) return [];
   return [{ owner: ownerOf(place), item: String(place.item), quantity, region: place.kind === 'poolGoods' ? place.city : null }];

@@ -30,7 +30,8 @@ export function presumedCityDays(records: OfficeRecords, date: IsoDate): CityRep
     if (at === -1) issued.push({ tier: row.tier, product, pieces: quantityPieces });
     else issued[at] = { ...issued[at], pieces: issued[at].pieces + quantityPieces };
   }
-  for (const { place, closing } of stockBook(lived.counts, lived.movements, { from: date, morning: addDays(date, 1) }).values())
+  const period = { from: date, morning: addDays(date, 1) };
+  for (const { place, closing } of stockBook(lived.counts, lived.movements, period, records.checkpoint).values())
     if (place.kind === 'cityGoods' && !told.has(place.city))
       partOf(place.city).onHand.push({ product: place.item, pieces: Math.max(0, wholePieces(closing)) });
   return [...made.values()].sort((a, b) => (a.city < b.city ? -1 : 1)).map((part) => ({ date, ...part, note: '' }));

@@ -5,7 +5,7 @@ import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** Pool pieces by day, sender, receiver, product and demand, less those in `issued` orders; deliveries by day, enterprise and product. */
-export function previousRows(plan: Plan | null, issued: readonly Order[], morning: IsoDate): Previous[] {
+export function previousRows(plan: Pick<Plan, 'dispatches' | 'deliveries'> | null, issued: readonly Order[], morning: IsoDate): Previous[] {
   if (plan === null) return [];
   const rows = new Map<string, Previous>();
   const put = (row: Previous) => {

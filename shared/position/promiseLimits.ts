@@ -3,6 +3,7 @@
 import { wholePieces } from '../base/millionths.ts';
 import { poolOwner, type ProductCode, type RegionCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
+import { goodsThatLeft } from './goodsThatLeft.ts';
 import { makerCities } from './makerCities.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
 import { orderMovements } from './orderMovements.ts';
@@ -62,17 +63,20 @@ export function promiseLimits(records: OfficeRecords, { morning, dataset, statem
 }
 
 /** What the plan calls of each maker, less what has left it since the plan came into force; by enterprise and product. */
-function openCalls({ orders, slips }: OfficeRecords, plan: Plan, from: string): ReadonlyMap<string, number> {
+function openCalls({ orders, slips, checkpoint }: OfficeRecords, plan: Plan, from: string): ReadonlyMap<string, number> {
   const calls = new Map<string, number>();
   for (const { enterprise, product, quantityPieces } of plan.deliveries) {
     const key = `${enterprise}|${product}`;
     calls.set(key, (calls.get(key) ?? 0) + quantityPieces);
   }
-  for (const { on, kind, place, change } of [...orders.flatMap(orderMovements), ...slips.flatMap(slipMovements)]) {
-    if ((kind !== 'shipped' && kind !== 'cameBack') || place.kind !== 'makerGoods' || on < from) continue;
-    const key = `${place.enterprise}|${place.item}`;
+  // Before the checkpoint, a plan that is still in force was so already.
+  const isGoingOn = checkpoint !== undefined && from < checkpoint.morning;
+  const counted = isGoingOn ? checkpoint.morning : from;
+  const movements = [...orders.flatMap(orderMovements), ...slips.flatMap(slipMovements)].filter(({ on }) => on >= counted);
+  for (const { enterprise, product, pieces } of goodsThatLeft(movements, isGoingOn ? checkpoint.left.plan : [])) {
+    const key = `${enterprise}|${product}`;
     const called = calls.get(key);
-    if (called !== undefined) calls.set(key, called - wholePieces(-change));
+    if (called !== undefined) calls.set(key, called - pieces);
   }
   return calls;
 }

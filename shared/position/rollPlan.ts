@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { planCycle } from '../domain/planCycle.ts';
 import type { Committed, Eligible, Opening, Pin, Secured } from '../domain/tables.ts';
-import type { Plan, PlanFile } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { addUpGiven } from './addUpGiven.ts';
 import { donePart, type DonePart } from './donePart.ts';
 import { handedOut } from './handedOut.ts';
@@ -20,7 +20,13 @@ export interface Roll {
   readonly issuedUntil: IsoDate | null;
 }
 
-export function rollPlan({ plan, dataset }: PlanFile, { days, issuedUntil }: Roll): Dataset {
+/** What of a plan is carried out. Its quantities may be those of the exact plan, unrounded: all sums are exact to the millionth. */
+export interface PlanToRoll {
+  readonly plan: DonePart & Pick<Plan, 'quotas' | 'assessment'>;
+  readonly dataset: Dataset;
+}
+
+export function rollPlan({ plan, dataset }: PlanToRoll, { days, issuedUntil }: Roll): Dataset {
   const { policy } = dataset;
   const morning = addDays(policy.start, days);
   const done = donePart(plan, morning);
@@ -89,7 +95,7 @@ function openingOf({ stocks, enterprises, materials }: Dataset): Opening[] {
 }
 
 /** What the plan found holds for the rest of the cycle. A decision made earlier keeps its basis. */
-function eligibleRows(dataset: Dataset, plan: Plan): Eligible[] {
+function eligibleRows(dataset: Dataset, plan: Pick<Plan, 'assessment'>): Eligible[] {
   const decided = new Set(dataset.eligible.map(({ city, product }) => `${city}|${product}`));
   const found = plan.assessment.filter(({ city, product }) => !decided.has(`${city}|${product}`));
   return [...dataset.eligible, ...found.map(({ city, product, eligible }): Eligible => ({ city, product, eligible, basis: null }))];

@@ -1,6 +1,6 @@
 // Works out stocks and arrears after some days carried out as planned: opening + in − out for every owner, item and place, exact to the
 // millionth.
-import { fromMillionths, onePiece, toMillionths, type Millionths } from '../base/millionths.ts';
+import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
@@ -35,7 +35,6 @@ function stockRows(dataset: Dataset, done: DonePart, given: readonly Given[], mo
     entry.quantity += change;
     book.set(key, entry);
   };
-  const pieces = (count: number) => BigInt(count) * onePiece;
   for (const { owner, item, region, quantity } of dataset.stocks) move(owner, item, region, toMillionths(quantity));
   for (const { date, owner, item, region, quantity } of dataset.supplies)
     if (date >= policy.start && date < morning) move(owner, item, region, toMillionths(quantity));
@@ -46,21 +45,21 @@ function stockRows(dataset: Dataset, done: DonePart, given: readonly Given[], mo
   for (const [maker, made] of Map.groupBy(done.production, ({ line }) => lines.get(line) ?? ''))
     for (const [product, rows] of Map.groupBy(made, (row) => row.product)) {
       const output = rows.reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
-      move(maker, product, null, pieces(output));
+      move(maker, product, null, toMillionths(output));
       for (const { material, quantity } of consumptionOf(maker, product, output)) move(maker, material, null, -quantity);
     }
   for (const { enterprise, product, quantityPieces } of done.deliveries) {
-    move(enterprise, product, null, -pieces(quantityPieces));
-    move(poolOwner, product, cityOfMaker(enterprise), pieces(quantityPieces));
+    move(enterprise, product, null, -toMillionths(quantityPieces));
+    move(poolOwner, product, cityOfMaker(enterprise), toMillionths(quantityPieces));
   }
   for (const { enterprise, product, quantityPieces } of done.releases) {
-    move(enterprise, product, null, -pieces(quantityPieces));
-    move(cityOfMaker(enterprise), product, null, pieces(quantityPieces));
+    move(enterprise, product, null, -toMillionths(quantityPieces));
+    move(cityOfMaker(enterprise), product, null, toMillionths(quantityPieces));
   }
-  for (const { city, product, quantityPieces } of done.ownUse) move(city, product, null, -pieces(quantityPieces));
-  for (const { from, product, quantityPieces } of done.dispatches) move(poolOwner, product, from, -pieces(quantityPieces));
+  for (const { city, product, quantityPieces } of done.ownUse) move(city, product, null, -toMillionths(quantityPieces));
+  for (const { from, product, quantityPieces } of done.dispatches) move(poolOwner, product, from, -toMillionths(quantityPieces));
   for (const { order, product, quantityPieces } of done.commitments)
-    move(poolOwner, product, ordersFrom.get(`${order}|${product}`) ?? null, -pieces(quantityPieces));
+    move(poolOwner, product, ordersFrom.get(`${order}|${product}`) ?? null, -toMillionths(quantityPieces));
   // Below 0 only by the millionths that rounding costs.
   return [...book.values()].flatMap(({ row, quantity }) => (quantity > 0n ? [{ ...row, quantity: fromMillionths(quantity) }] : []));
 }

@@ -2,7 +2,7 @@
 // when its store has accepted them.
 import { onePiece } from '../base/millionths.ts';
 import type { StockMovement, StockMovementKind } from './movement.ts';
-import type { IssuedSlip, SlipMoveKind } from './officeRecords.ts';
+import type { IssuedSlip, SlipMoveKind } from './issuedSlip.ts';
 import type { Place } from './place.ts';
 
 /** Goods that came back are with whoever sent them; those returned by the store leave the reserve on that day. */

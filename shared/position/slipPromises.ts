@@ -5,7 +5,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { poolOwner, type ProductCode } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Committed, Supply } from '../domain/tables.ts';
-import type { IssuedSlip } from './officeRecords.ts';
+import type { IssuedSlip } from './issuedSlip.ts';
 
 /** One row for each paper and product; what left before the cycle belongs to earlier ones. Slips that moved nothing and hold nothing are left out. */
 export function slipCommitments(slips: readonly IssuedSlip[], cycleStart: IsoDate): Committed[] {

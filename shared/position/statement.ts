@@ -3,7 +3,7 @@ import { decimalOfMillionths, wholePieces, type Millionths } from '../base/milli
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { MovementSource, StockMovementKind } from './movement.ts';
-import { holderOf, type PlaceKind } from './place.ts';
+import { holderOf, holdsMaterial, type PlaceKind } from './place.ts';
 import type { Position } from './positionOf.ts';
 
 export interface StatementMovement {
@@ -56,7 +56,7 @@ export function statementRows({ statement }: Pick<Position, 'statement'>): State
 export function positionFigures({ statement, dataset }: Pick<Position, 'statement' | 'dataset'>): PositionFigures {
   let [stock, presumed] = [0n, 0n];
   for (const line of statement) {
-    if (line.place.kind === 'poolMaterial' || line.place.kind === 'makerMaterial' || line.closing <= 0n) continue;
+    if (holdsMaterial(line.place.kind) || line.closing <= 0n) continue;
     stock += line.closing;
     const isAllPresumed = line.presumed >= line.closing;
     presumed += isAllPresumed ? line.closing : line.presumed;

@@ -63,6 +63,12 @@ export function presentPlace(place: Place, aliases: Aliases): Place {
         city: presentCode(aliases, 'regions', place.city),
         item: presentCode(aliases, 'products', place.item),
       };
+    case 'cityMaterial':
+      return {
+        ...place,
+        city: presentCode(aliases, 'regions', place.city),
+        item: presentCode(aliases, 'materials', place.item),
+      };
     case 'makerGoods':
       return {
         ...place,

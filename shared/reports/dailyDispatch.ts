@@ -22,7 +22,7 @@ export function dailyDispatch(facts: ReportFacts, language: Language, agency: st
     paragraphs: paragraphsOf(facts.date, day, language),
     tables: [
       outputTable(facts.date, day, language),
-      materialTable(facts.date, day, language),
+      materialTable(facts.date, day, facts.books !== undefined, language),
       dispatchTable(day, language),
       coverageTable(day, language),
       missingTable(facts, day, language),
@@ -85,7 +85,7 @@ function outputTable(date: string, { output, outputTotal }: DayStatement, langua
   return { title: text.output, heads: heads(...text.outputHeads), rows, note };
 }
 
-function materialTable(date: string, { materials }: DayStatement, language: Language): PaperTable {
+function materialTable(date: string, { materials }: DayStatement, isByBooks: boolean, language: Language): PaperTable {
   const text = reportText[language];
   const source = `/daily?date=${date}`;
   const rows = materials.map(({ name, unit, received, used, onHand, pool, days }) =>
@@ -99,7 +99,12 @@ function materialTable(date: string, { materials }: DayStatement, language: Lang
       days === null ? words('—') : figure(Math.floor(days * 10) / 10, null, 1),
     ]),
   );
-  return { title: text.materials, heads: heads(...text.materialHeads), rows, note: text.materialsNote };
+  return {
+    title: text.materials,
+    heads: heads(...text.materialHeads),
+    rows,
+    note: isByBooks ? `${text.materialsByBooks}${text.materialsNote}` : text.materialsNote,
+  };
 }
 
 function scarcest(materials: readonly MaterialFigures[], language: Language): string | null {

@@ -140,8 +140,8 @@ function named<Code extends string>(
   return [...known, ...[...wanted].sort().map((code) => ({ code, name: code }))];
 }
 
-/** Scarce materials, and those that reports name and the data do not. */
-function materialsOf({ date, dataset, reports }: ReportFacts): MaterialFigures[] {
+/** Scarce materials by the books, and those that reports name and the data do not as reported. */
+function materialsOf({ date, dataset, reports, books }: ReportFacts): MaterialFigures[] {
   const today = reports.filter((report) => report.date === date).flatMap(({ materials }) => materials);
   const known = new Map(dataset.materials.map((material) => [material.code, material]));
   const codes = today.map(({ material }) => material).filter((code) => !known.has(code));
@@ -149,8 +149,10 @@ function materialsOf({ date, dataset, reports }: ReportFacts): MaterialFigures[]
   return named<MaterialCode>([...scarce, ...codes], dataset.materials).map(({ code, name }) => {
     const rows = today.filter(({ material }) => material === code);
     const added = (key: 'received' | 'used' | 'onHand') => rows.reduce((total, one) => addDecimals(total, one[key]), '0');
-    const pool = sum(dataset.stocks.filter(({ owner, item }) => owner === poolOwner && item === code).map(({ quantity }) => quantity));
-    const [received, used, onHand] = [added('received'), added('used'), added('onHand')];
+    const stock = sum(dataset.stocks.filter(({ owner, item }) => owner === poolOwner && item === code).map(({ quantity }) => quantity));
+    const reported = { received: added('received'), used: added('used'), onHand: added('onHand'), pool: String(stock) };
+    const { received, used, onHand, ...rest } = books?.get(code) ?? reported;
+    const pool = Number(rest.pool);
     const days = Number(used) === 0 ? null : (Number(onHand) + pool) / Number(used);
     return { name, unit: known.get(code)?.unit ?? '', received, used, onHand, pool, days };
   });

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Language } from '../domain/office.ts';
 import { stockMovementKinds, type StockMovementKind } from '../position/movement.ts';
-import { placeKinds, type PlaceKind } from '../position/place.ts';
+import { holdsMaterial, placeKinds, type PlaceKind } from '../position/place.ts';
 import type { PositionFigures, StatementRow } from '../position/statement.ts';
 import { chineseDate, numericDate } from '../text/chineseDate.ts';
 import type { Names } from '../text/datasetNames.ts';
@@ -65,11 +65,7 @@ export function holderName({ place, holder }: Pick<StatementRow, 'place' | 'hold
 }
 
 export function itemName({ place, item }: Pick<StatementRow, 'place' | 'item'>, names: Names): string {
-  return isMaterial(place) ? names.material(item) : names.productInFull(item);
-}
-
-export function isMaterial(place: PlaceKind): boolean {
-  return place === 'poolMaterial' || place === 'makerMaterial';
+  return holdsMaterial(place) ? names.material(item) : names.productInFull(item);
 }
 
 /** The kinds of movement that occur, in their fixed order. */

@@ -5,12 +5,13 @@ import type { CapacityProject } from '../capacity/project.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
-import type { EnterpriseCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { EnterpriseCode, MaterialCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import { overdueOf } from '../ledger/account.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { MaterialBook } from '../position/dayBooks.ts';
 
 export interface ReportFacts {
   readonly date: IsoDate;
@@ -23,6 +24,8 @@ export interface ReportFacts {
   /** The longest delay of each enterprise that has one, in days, if `lines` are not all there are. */
   readonly late?: ReadonlyMap<EnterpriseCode, number>;
   readonly orders: readonly Order[];
+  /** The books of the evening; left out for a day they do not reach. */
+  readonly books?: ReadonlyMap<MaterialCode, MaterialBook>;
   /** The plan in force on that day, and its id in the orders made from it. */
   readonly plan: Plan | null;
   readonly planId: PlanId | null;

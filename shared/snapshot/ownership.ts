@@ -1,6 +1,7 @@
 // Determines the owner of a record from its content and known locations, never from what a file claims.
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner } from '../domain/ids.ts';
+import { obligorOf } from '../domain/obligor.ts';
 import type { Office } from '../domain/office.ts';
 import type { Region } from '../domain/tables.ts';
 import { holderOf, type Place } from '../position/place.ts';
@@ -48,8 +49,21 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
     // A city's code always means the city, even if an enterprise has the same code.
     return found('regions', owner) === undefined ? cityOfEnterprise(owner) : cityOfRegion(owner);
   };
+  /** A place's own office makes the notices that share out what the place was allotted; all other papers are the province's. */
+  const issuerOf = (paper: Fields | undefined): Owner => {
+    const shareOf = paper?.shareOf as { readonly paper?: unknown; readonly office?: unknown } | undefined;
+    if (shareOf === undefined || shareOf.office === province) return province;
+    const office = presentCode(aliases, 'regions', String(shareOf.office));
+    const allotted = found('papers', String(shareOf.paper))?.party as { readonly kind?: unknown; readonly code?: unknown } | undefined;
+    if (allotted?.kind !== 'city' || presentCode(aliases, 'regions', String(allotted.code)) !== office) return province;
+    const enterprise = presentCode(aliases, 'enterprises', String((paper?.party as { readonly code?: unknown } | undefined)?.code));
+    const region = found('enterprises', enterprise)?.region;
+    return typeof region === 'string' && obligorOf(region, regions, new Set([office])) === office ? office : province;
+  };
   return (table, fields) => {
     switch (table) {
+      case 'papers':
+        return issuerOf(fields);
       case 'enterprises':
       case 'demands':
         return cityOfRegion(fields.region);
@@ -82,6 +96,7 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
           placesOfPaper(found('papers', String(fields.paper))),
           toldBy('paperEvents', fields.paper, fields),
           aliases,
+          issuerOf(found('papers', String(fields.paper))),
         );
       default:
         return province;
@@ -99,23 +114,24 @@ function placesOfOrder(order: Fields | undefined): Ends | null {
   return order === undefined ? null : { sender: order.sender, receiver: order.receiver };
 }
 
-/** Material arrives in the party's city; goods for the reserve leave and arrive in the city of the store. */
+/** Material arrives in the party's city, or at the county that answers; goods for the reserve leave and arrive in the city of the store. */
 function placesOfPaper(paper: Fields | undefined): Ends | null {
   if (paper === undefined) return null;
   const store = (paper.city as { readonly code?: unknown } | undefined)?.code;
-  return { sender: store ?? null, receiver: store ?? (paper.party as { readonly city?: unknown } | undefined)?.city };
+  const party = paper.party as { readonly kind?: unknown; readonly code?: unknown; readonly city?: unknown } | undefined;
+  return { sender: store ?? null, receiver: store ?? (party?.kind === 'city' ? party.code : party?.city) };
 }
 
 /**
  * The receiver owns receipts and returns, the sender owns shipments, and an office owns what voids its own entries; the province owns
- * everything else. `toldBy` is the office whose entry a void is about.
+ * everything else, or the place that issued the paper. `toldBy` is the office whose entry a void is about.
  */
-function eventOwner(fields: Fields, ends: Ends | null, toldBy: string, aliases: Aliases): Owner {
+function eventOwner(fields: Fields, ends: Ends | null, toldBy: string, aliases: Aliases, issuer: Owner = province): Owner {
   const place = (code: unknown) => presentCode(aliases, 'regions', String(code));
   const office = place(fields.office);
   const kind = (fields.event as { readonly kind?: string } | undefined)?.kind;
   if (ends === null) return province;
-  if (kind === 'voided') return place(toldBy) === office ? office : province;
+  if (kind === 'voided') return place(toldBy) === office ? office : issuer;
   if ((kind === 'received' || kind === 'returned') && place(ends.receiver) === office) return office;
-  return kind === 'shipped' && place(ends.sender) === office ? office : province;
+  return kind === 'shipped' && place(ends.sender) === office ? office : issuer;
 }

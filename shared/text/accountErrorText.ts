@@ -1,5 +1,6 @@
 // Words for refusals of the linkage account and the capacity programme, Chinese and English side by side.
 import type { AccountError } from '../domain/accountError.ts';
+import { counted } from './counted.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
 
 const projectFieldsZh: Readonly<Record<string, string>> = {
@@ -54,6 +55,27 @@ export const accountErrorText: ErrorWords<AccountError> = {
   cycleEmpty: {
     zh: () => refusal('本期还没有一笔登记，没有结账', '有材料签收或货物签收后再结账'),
     en: () => refusal('Nothing was entered in this cycle: it was not closed', 'Close it once material or goods were received'),
+  },
+  obligorInCycle: {
+    zh: ({ place, since, lines }) =>
+      refusal(
+        `${place}的责任方式不能在一轮中间改：本轮自 ${since} 开始，台账已有 ${lines} 笔`,
+        '请先在台账结账，结账后、下达新一轮第一张单据之前再改',
+      ),
+    en: ({ place, since, lines }) =>
+      refusal(
+        `Who answers in ${place} cannot change in the middle of a cycle: this one began on ${since} and has ${counted(lines, 'line')}`,
+        'Close the cycle in the account first; change it then, before the first paper of the next cycle is issued',
+      ),
+  },
+  obligorWrong: {
+    zh: ({ place }) => refusal(`“${place}”不是可以作责任主体的市或县`, '请选择数据中有企业的设区市或县（市、区）'),
+    en: ({ place }) =>
+      refusal(`“${place}” is no city or county that can answer`, 'Choose a city or county of the data that has enterprises'),
+  },
+  obligorTwice: {
+    zh: ({ place, other }) => refusal(`${place}与${other}不能同时作责任主体`, `请先取消${other}，或只由${other}负责`),
+    en: ({ place, other }) => refusal(`${place} and ${other} cannot both answer`, `End ${other} first, or let ${other} alone answer`),
   },
   projectWrong: {
     zh: (error) =>

@@ -1,7 +1,7 @@
 // Words for refusals of orders and of what is entered for them.
 import type { OrderError } from '../domain/orderError.ts';
 import { counted } from './counted.ts';
-import { groupedDigits } from './quantityText.ts';
+import { promiseTextEn, promiseTextZh } from './promiseText.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
 
 const statesZh: Readonly<Record<string, string>> = {
@@ -63,14 +63,10 @@ export const orderErrorText: ErrorWords<OrderError> = {
       ),
   },
   goodsPromised: {
-    zh: ({ cityName, productName, unit, asked, promised, possible }) =>
+    zh: (error) => refusal(promiseTextZh(error), '请少下达一些，或作废不再要的调拨单、入储单，或按现在的结存重新运行方案'),
+    en: (error) =>
       refusal(
-        `${cityName}的${productName}可发 ${groupedDigits(possible)} ${unit}，已下达未发 ${groupedDigits(promised)} ${unit}，再下达 ${groupedDigits(asked)} ${unit}就多出 ${groupedDigits(asked + promised - possible)} ${unit}`,
-        '请少下达一些，或作废不再要的调拨单、入储单，或按现在的结存重新运行方案',
-      ),
-    en: ({ cityName, productName, asked, promised, possible }) =>
-      refusal(
-        `${productName} in ${cityName}: ${groupedDigits(possible)} can be sent and ${groupedDigits(promised)} are promised by issued orders and reserve slips; ${groupedDigits(asked)} more would be ${groupedDigits(asked + promised - possible)} too many`,
+        promiseTextEn(error),
         'Issue less, revoke an order or slip that is no longer wanted, or plan again from the present position',
       ),
   },

@@ -2,6 +2,7 @@
 import type { IssueRefusal, PaperError } from '../domain/paperError.ts';
 import { counted } from './counted.ts';
 import { groupedDecimal } from './quantityText.ts';
+import { promiseTextEn, promiseTextZh } from './promiseText.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
 
 const statesZh: Readonly<Record<string, string>> = {
@@ -25,6 +26,9 @@ const eventsZh: Readonly<Record<string, string>> = {
 };
 
 const eventsEn: Readonly<Record<string, string>> = { shipped: 'shipped', writtenOff: 'written off' };
+
+/** A batch may hold thousands. */
+const shownAtMost = 10;
 
 export const paperErrorText: ErrorWords<PaperError> = {
   paperStateWrong: {
@@ -84,6 +88,49 @@ export const paperErrorText: ErrorWords<PaperError> = {
     zh: ({ paper }) => refusal(`找不到单据 ${paper}`, '请刷新单据列表'),
     en: ({ paper }) => refusal(`Paper ${paper} is not there`, 'Refresh the list of papers'),
   },
+  paperNotShared: {
+    zh: ({ paper }) => refusal(`单据 ${paper} 不能分配到企业`, '只有已下达给市县（经市分配）且仍有效的统配通知单，才能由该市县或省级分配'),
+    en: ({ paper }) =>
+      refusal(
+        `Paper ${paper} is not shared out`,
+        'Only an allotment issued to a city or county that answers for its enterprises, and in force, is shared out: by its office or the province',
+      ),
+  },
+  shareTooMuch: {
+    zh: ({ place, material, asked, possible, unit }) =>
+      refusal(
+        `${place}：${material}共分配 ${groupedDecimal(asked)} ${unit}，只有 ${groupedDecimal(possible)} ${unit} 可分`,
+        '请减少企业的数量，合计不超过可分数量',
+      ),
+    en: ({ place, material, asked, possible, unit }) =>
+      refusal(
+        `${place}: ${groupedDecimal(asked)} ${unit} of ${material} shared out, but only ${groupedDecimal(possible)} ${unit} are there`,
+        'Give enterprises less, so that together they get no more than that',
+      ),
+  },
+  shareNotLots: {
+    zh: ({ material, lot, unit }) =>
+      refusal(`${material}按整批（${groupedDecimal(lot)} ${unit}）分配`, '请改成整批数；通知单本身带零批的，零批只能给一家'),
+    en: ({ material, lot, unit }) =>
+      refusal(
+        `${material} is shared out in whole lots of ${groupedDecimal(lot)} ${unit}`,
+        'Enter whole lots; if the allotment itself has an open lot, one enterprise may get it',
+      ),
+  },
+  shareOutside: {
+    zh: ({ place, enterprise }) =>
+      refusal(`${enterprise} 不在${place}负责的企业之列`, '请只分配给该市县的企业；所属地区有误的，先在数据中改正'),
+    en: ({ place, enterprise }) =>
+      refusal(
+        `${place} does not answer for ${enterprise}`,
+        'Share out among its own enterprises; correct a wrong region in the data first',
+      ),
+  },
+  paperShared: {
+    zh: ({ paper, notices }) => refusal(`单据 ${paper} 已分配到企业`, '请先作废或注销这些分配通知单', notices.slice(0, shownAtMost)),
+    en: ({ paper, notices }) =>
+      refusal(`Paper ${paper} has been shared out`, 'Revoke or void those notices first', notices.slice(0, shownAtMost)),
+  },
   batchNotIssuable: {
     zh: ({ possible, refused }) =>
       refusal(
@@ -100,9 +147,6 @@ export const paperErrorText: ErrorWords<PaperError> = {
   },
 };
 
-/** A batch may hold thousands. */
-const shownAtMost = 10;
-
 function shownRefusals(refused: readonly IssueRefusal[], text: (one: IssueRefusal) => string, more: (rest: number) => string): string[] {
   const shown = refused.slice(0, shownAtMost).map(text);
   return refused.length > shownAtMost ? [...shown, more(refused.length - shownAtMost)] : shown;
@@ -116,6 +160,10 @@ function refusalZh(one: IssueRefusal): string {
       return `${one.name}：不是草稿（${statesZh[one.state] ?? one.state}）`;
     case 'planNotInForce':
       return `${one.name}：所属方案 ${one.plan} 不是现行方案`;
+    case 'parentGone':
+      return `${one.name}：所分的统配通知单 ${one.parent} 已失效或数量不足`;
+    case 'goodsPromised':
+      return `${one.name}：${promiseTextZh(one)}`;
   }
 }
 
@@ -127,5 +175,9 @@ function refusalEn(one: IssueRefusal): string {
       return `${one.name}: no draft (${one.state})`;
     case 'planNotInForce':
       return `${one.name}: its plan ${one.plan} is not in force`;
+    case 'parentGone':
+      return `${one.name}: allotment ${one.parent} is no longer in force, or gives less`;
+    case 'goodsPromised':
+      return `${one.name}: ${promiseTextEn(one)}`;
   }
 }

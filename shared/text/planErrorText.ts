@@ -124,6 +124,18 @@ export const planErrorText: ErrorWords<PlanError> = {
     zh: (error) => refusal(`分配方案 ${error.plan} 未批准（${statesZh[error.state] ?? error.state}）`, '请先批准分配方案，再生成调拨单'),
     en: (error) => refusal(`Plan ${error.plan} is not approved (${error.state})`, 'Approve the plan, then make orders'),
   },
+  planOfExpectedLines: {
+    zh: ({ label, lines }) =>
+      refusal(`方案 ${label} 用了尚未验收的产线，不能批准`, '请只用已验收的产线重新运行，批准那个方案；产线验收后，在产能页的项目里登记', [
+        lines.join('、'),
+      ]),
+    en: ({ label, lines }) =>
+      refusal(
+        `Plan ${label} uses lines that nobody has verified, so it cannot be approved`,
+        'Run a plan with verified lines and approve that one; once a line is verified, enter it in its project on the capacity page',
+        [lines.join(', ')],
+      ),
+  },
   planStale: {
     zh: (error) => refusal(`分配方案 ${error.plan} 计算之后数据或政策已改`, '请用现在的数据重新计算'),
     en: (error) => refusal(`Data or policy changed after plan ${error.plan} was made`, 'Plan again with the present data'),

@@ -34,6 +34,10 @@ function findingText(finding: BookFinding, language: Language): string {
       return isChinese
         ? `程序在用的结存 ${finding.kept.slice(0, 12)}，重新计算为 ${finding.computed.slice(0, 12)}`
         : `the position in use is ${finding.kept.slice(0, 12)}, computed anew ${finding.computed.slice(0, 12)}`;
+    case 'statement':
+      return isChinese
+        ? `${finding.place}：日终保存的账与从第一张单据起重算的不一致`
+        : `${finding.place}: what was kept at closes differs from what the first paper on makes`;
     case 'dataset':
       return `${finding.file}: ${finding.problem}`;
     case 'account':

@@ -5,7 +5,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { FormCell } from '../domain/formError.ts';
 import type { Language } from '../domain/office.ts';
 import { countKey, type CountEntry } from '../position/countEntry.ts';
-import { holderOf, placeKinds, type Place, type PlaceKind } from '../position/place.ts';
+import { holderOf, holdsMaterial, placeKinds, type Place, type PlaceKind } from '../position/place.ts';
 import { countFormText } from '../text/countFormText.ts';
 import { messages } from '../text/messages/messages.ts';
 import { filledRows, rowKey, sheetOf, type FormSheet } from './filledSheet.ts';
@@ -22,26 +22,29 @@ export function countForm(dataset: Dataset, places: readonly Place[], date: IsoD
   const { kinds } = messages[language].dayRecords;
   return {
     guide: { name: words.guide, lines: words.lines },
-    sheets: placeKinds.map((kind) => ({
-      name: `${kinds[kind]} ${kind}`,
-      columns: [
-        column(`${words.holder} holder`, 'code'),
-        column(words.name, 'text'),
-        column(`${words.item} item`, 'code'),
-        column(words.itemName, 'text'),
-        column(words.unit, 'text'),
-        column(`${words.date} date`, 'date'),
-        column(`${words.quantity} quantity`, isGoods(kind) ? 'pieces' : 'decimal'),
-        column(`${words.note} note`, 'text'),
-      ],
-      rows: places.flatMap((place) => {
-        if (place.kind !== kind) return [];
-        const holder = holderOf(place);
-        const item = items.get(place.item);
-        const name = kind === 'poolMaterial' ? words.pool : (names.get(holder) ?? holder);
-        return [[holder, name, place.item, item?.name ?? place.item, item?.unit ?? '', date, null, null]];
-      }),
-    })),
+    sheets: placeKinds
+      // Only some provinces have cities that share material out.
+      .filter((kind) => kind !== 'cityMaterial' || places.some((place) => place.kind === kind))
+      .map((kind) => ({
+        name: `${kinds[kind]} ${kind}`,
+        columns: [
+          column(`${words.holder} holder`, 'code'),
+          column(words.name, 'text'),
+          column(`${words.item} item`, 'code'),
+          column(words.itemName, 'text'),
+          column(words.unit, 'text'),
+          column(`${words.date} date`, 'date'),
+          column(`${words.quantity} quantity`, isGoods(kind) ? 'pieces' : 'decimal'),
+          column(`${words.note} note`, 'text'),
+        ],
+        rows: places.flatMap((place) => {
+          if (place.kind !== kind) return [];
+          const holder = holderOf(place);
+          const item = items.get(place.item);
+          const name = kind === 'poolMaterial' ? words.pool : (names.get(holder) ?? holder);
+          return [[holder, name, place.item, item?.name ?? place.item, item?.unit ?? '', date, null, null]];
+        }),
+      })),
   };
 }
 
@@ -70,13 +73,14 @@ export function readCountForm(
 }
 
 function isGoods(kind: PlaceKind): boolean {
-  return kind !== 'makerMaterial' && kind !== 'poolMaterial';
+  return !holdsMaterial(kind);
 }
 
 function placeOf(kind: PlaceKind, holder: string, item: string): Place {
   switch (kind) {
     case 'poolGoods':
     case 'cityGoods':
+    case 'cityMaterial':
       return { kind, city: holder, item };
     case 'makerGoods':
     case 'makerMaterial':

@@ -5,6 +5,8 @@ import { calm } from './calm.ts';
 import { importCase } from './importCase.ts';
 import { inChild } from './inChild.ts';
 import type { CaseFigures } from './runCase.ts';
+import { lived } from './livedCase.ts';
+import { promises } from './promisesCase.ts';
 import { memoryCase } from './memoryCase.ts';
 import { snapshotCase, type SnapshotFigures } from './snapshotCase.ts';
 import { soakCase } from './soakCase.ts';
@@ -14,7 +16,7 @@ import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
             [--sweep 500 [--mornings]] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
-            [--calm 20]
+            [--calm 20] [--lived 20] [--promises 1000]
             [--year [--share 1] [--folder DIR]] [--memory] [--import 50000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
@@ -30,6 +32,10 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --snapshot measure instead a snapshot of so many records against SQLite's own copy
   --calm     show instead how much of the plan in force moves for no news, a carton more and a maker down: the sample, and so many provinces
              of the recipe from the seed on
+  --lived    live plans instead day by day through the service, as planned, and plan every morning again: the sample and so many provinces
+             from the seed on
+  --promises let two windows issue, send, receive, revoke and close at random instead, so many pairs of steps, and kill the program again and
+             again: nothing may be promised twice, and the books must follow from the papers
   --import   measure instead the import of a list of so many rows, and of one with nearly twice as many distinct unknown names
   --memory   measure instead, on the sizes, what it costs to remember the cycle: a later morning with the tables and without, as a ratio
   --year     measure instead the main calls in an office after a year: 365 days of 130 daily reports, 50,000 papers, 200,000 lines of the
@@ -56,6 +62,8 @@ async function main(): Promise<void> {
       year: { type: 'boolean', default: false },
       share: { type: 'string', default: '1' },
       calm: { type: 'string' },
+      lived: { type: 'string' },
+      promises: { type: 'string' },
       import: { type: 'string' },
       folder: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -97,6 +105,14 @@ async function main(): Promise<void> {
   }
   if (values.calm !== undefined) {
     process.exitCode = (await calm(Number(values.calm), Number(values.seed), Number(values.minutes))) ? 0 : 1;
+    return;
+  }
+  if (values.lived !== undefined) {
+    process.exitCode = (await lived(Number(values.lived), Number(values.seed))) ? 0 : 1;
+    return;
+  }
+  if (values.promises !== undefined) {
+    process.exitCode = (await promises(Number(values.promises), Number(values.seed))) ? 0 : 1;
     return;
   }
   if (values.year) {

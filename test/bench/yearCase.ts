@@ -62,6 +62,14 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
     const lastDay = (await lastReportedDay(call)) ?? '2020-03-02';
     now = new Date(`${lastDay}T12:00:00`);
     await timed('dataset.get', {});
+    await timed('position.get', {}, 'from the first paper on');
+    for (const note of ['the first', 'the second', 'the third']) {
+      const state = await call('app.state', {});
+      if (!state.ok) throw new Error(state.error.kind);
+      await timed('day.close', { day: state.value.workingDay, by: 'bench' }, note);
+      await timed('position.get', {}, `after ${note} close`);
+    }
+    await timed('day.review', {});
     await timed('plan.list', {});
     const list = { filter: { find: '', state: 'all' }, sort: null, from: 0, count: 100, seek: null } as const;
     await timed('order.summary', {});

@@ -29,6 +29,7 @@ import { ordersFromPlan } from '../../shared/orders/ordersFromPlan.ts';
 import { planOf } from '../electron/node/service/officeSteps.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
 import { seededRandom, type SeededRandom } from '../helpers/seededRandom.ts';
+import { yearDays } from './yearDays.ts';
 
 export interface YearSize {
   readonly seed: number;
@@ -98,11 +99,20 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
       return ok(undefined);
     });
   }
+  yearDays(db, dataset, { firstDay, days, seed });
   const rows = Object.fromEntries(
-    ['daily_reports', 'orders', 'order_events', 'ledger_lines', 'plans', 'ledger_cycles', 'audit'].map((table) => [
-      table,
-      (db.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count,
-    ]),
+    [
+      'daily_reports',
+      'orders',
+      'order_events',
+      'papers',
+      'day_records',
+      'day_closes',
+      'ledger_lines',
+      'plans',
+      'ledger_cycles',
+      'audit',
+    ].map((table) => [table, (db.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count]),
   );
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();

@@ -31,6 +31,7 @@ export const settingsExample: Input<'settings.save'> = {
   gloss: true,
   backups: { gigabytes: 10 },
   days: { horizonEnd: 'stays', silentMaker: 'asPlanned', desk: { stockShare: 0.02, useShare: 0.05, roadDays: 2 } },
+  notice: { level: 'city', national: 'total', complaints: '' },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -79,6 +80,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'day.file': { day: '2020-03-02', language: 'zh', format: 'html' },
   'day.askAgain': { demands: ['D1'], due: '2020-03-03' },
   'ledger.accounts': {},
+  'ledger.obligors': {},
+  'ledger.setObligor': { place: '360100', answers: true },
   'ledger.closing': {},
   'ledger.lines': { account: { enterprise: 'E1', material: 'MAT' }, isOpenOnly: true, from: 0, count: 100 },
   'ledger.cycles': {},
@@ -240,7 +243,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'export.template': { language: 'en' },
   'dataset.savePolicy': policyExample,
   'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },
-  'plan.start': {},
+  'plan.start': { lines: 'expected' },
+  'plan.worthOfVerifying': {},
   'plan.tryRemedy': { plan: 'p1', change: { kind: 'moreMaterial', material: 'MB', quantity: 100 } },
   'plan.preview': { plan: 'p1' },
   'plan.progress': { run: 'r1' },
@@ -265,7 +269,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'order.list': { filter: { find: '南昌', state: 'all' }, sort: { by: 'from', descending: true }, from: 0, count: 100, seek: 'o1' },
   'order.summary': {},
   'order.choose': { filter: { find: '', state: 'draft' }, among: ['o1'] },
-  'order.issue': { orders: ['o1', 'o2'] },
+  'order.check': { orders: ['o1', 'o2'] },
+  'order.issue': { orders: ['o1', 'o2'], withoutRefused: true },
   'order.event': {
     order: 'o1',
     event: {
@@ -283,7 +288,6 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     by: '值班领导',
     reason: '道路中断',
     successor: { 'MASK-N95': 200 },
-    confirmedBy: '核对人',
   },
   'paper.make': { plan: 'p1' },
   'paper.list': {
@@ -311,6 +315,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     confirmedBy: '核对人',
   },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
+  'paper.sharing': { paper: 'a1' },
+  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', material: 'MB', quantity: '12.5' }] },
   'paper.writtenOut': { papers: ['a1'] },
   'paper.print': { papers: ['a1'] },
   'paper.pdf': { papers: ['a1'] },

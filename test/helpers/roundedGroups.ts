@@ -37,13 +37,19 @@ export interface RoundedGroup {
   readonly noise: number;
 }
 
+/** What of a plan the rules are about. */
+export type PlannedRows = Pick<
+  Plan,
+  'production' | 'deliveries' | 'releases' | 'dispatches' | 'ownUse' | 'commitments' | 'reserve' | 'groups'
+>;
+
 export interface RoundedPlan {
   readonly facts: Facts;
-  readonly plan: Plan;
+  readonly plan: PlannedRows;
   readonly groups: readonly RoundedGroup[];
 }
 
-export function readRoundedPlan(dataset: Dataset, plan: Plan): RoundedPlan {
+export function readRoundedPlan(dataset: Dataset, plan: PlannedRows): RoundedPlan {
   const facts = factsOf(dataset);
   const eligible = expectedAssessment(facts, expectedQuotas(facts));
   const issued = new Map<string, number>();

@@ -1,9 +1,8 @@
 // The four rules of an issued plan (planner.md section 4) as a property of dataset and plan, separate from the planner and from its check.
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
 import type { FactEnterprise, Facts } from '../../shared/plan/verify/facts.ts';
 import { goodsLeftOver } from './goodsLeftOver.ts';
-import { readRoundedPlan, type RoundedDemand, type RoundedGroup, type RoundedPlan } from './roundedGroups.ts';
+import { readRoundedPlan, type PlannedRows, type RoundedDemand, type RoundedGroup, type RoundedPlan } from './roundedGroups.ts';
 
 export interface RoundingFault {
   readonly rule: 1 | 2 | 3 | 4;
@@ -11,7 +10,7 @@ export interface RoundingFault {
 }
 
 /** Every way in which the plan's whole numbers break a rule. The plan must otherwise be sound. */
-export function roundingFaults(dataset: Dataset, plan: Plan): readonly RoundingFault[] {
+export function roundingFaults(dataset: Dataset, plan: PlannedRows): readonly RoundingFault[] {
   const rounded = readRoundedPlan(dataset, plan);
   return [
     ...rounded.groups.flatMap((group) => lossFault(rounded, group)),
@@ -41,7 +40,7 @@ function lossFault({ facts, plan }: RoundedPlan, group: RoundedGroup): RoundingF
 /**
  * Cities from which pool goods can reach the group. A city whose share is less than a carton sends nothing and leaves no trace in the plan.
  */
-function sendersOf(facts: Facts, plan: Plan, group: RoundedGroup): number {
+function sendersOf(facts: Facts, plan: PlannedRows, group: RoundedGroup): number {
   if (group.demands.length > 0 && !group.demands.some((demand) => demand.mayPool)) return 0;
   const delivered = new Set(plan.deliveries.map((row) => `${facts.enterprises.get(row.enterprise)?.city}|${row.product}`));
   return facts.cities.filter((city) =>

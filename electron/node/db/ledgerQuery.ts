@@ -1,9 +1,12 @@
 // Reads the linkage account without reading all its lines: the accounts of the open cycle, what is overdue, a window of lines.
-import { sumDecimals } from '../../../shared/base/decimalText.ts';
-import type { AccountRow, AccountsAnswer, LinePage } from '../../../shared/contract/ledgerApi.ts';
+import { addDecimals, sumDecimals } from '../../../shared/base/decimalText.ts';
+import type { AccountRow, AccountsAnswer, HeldMaterial, LinePage } from '../../../shared/contract/ledgerApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import { accountsOf, overdueCalls, type Call } from '../../../shared/ledger/account.ts';
+import { lessSums } from '../../../shared/ledger/accountTree.ts';
+import { treeSums } from './accountTreeQuery.ts';
+import { answeringPlaces } from './answeringPlaces.ts';
 import { listCycles } from './cycleTable.ts';
 import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
 import { recodeLine } from '../../../shared/recoding/recodePapers.ts';
@@ -26,7 +29,23 @@ export function openAccounts(db: ReadableDatabase, today: IsoDate): AccountsAnsw
     const discharged = sumDecimals([...(closed.get(key) ?? []), account].map((one) => one.discharged));
     return { ...account, overdue: overdueCalls(calls.get(key) ?? [], discharged, today) };
   });
-  return { accounts, openLines: lines.length, cycles: cycles.length, since: last?.endedOn ?? null };
+  const held = heldMaterial(db, accounts);
+  return { accounts, openLines: lines.length, cycles: cycles.length, since: last?.endedOn ?? null, held };
+}
+
+/** By place and material, of places that answer for their enterprises. */
+function heldMaterial(db: ReadableDatabase, accounts: readonly AccountRow[]): HeldMaterial[] {
+  const answering = answeringPlaces(db);
+  if (answering === null) return [];
+  return accounts.flatMap(({ enterprise, material }): HeldMaterial[] => {
+    const place = enterprise as string;
+    const since = answering.obligors.get(place);
+    if (since === undefined) return [];
+    const { own, enterprises, beyond } = treeSums(db, { place, material, enterprises: answering.enterprisesOf(place), since });
+    const all = (column: 'received' | 'quota') => addDecimals(own[column], beyond[column]);
+    const { received, quota } = lessSums({ ...own, received: all('received'), quota: all('quota') }, enterprises);
+    return [{ place, material, quantity: received, quota }];
+  });
 }
 
 /** The longest delay of each enterprise that has one, in days. */

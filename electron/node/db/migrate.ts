@@ -28,7 +28,11 @@ import { papers } from './migrations/0024-papers.ts';
 import { dayCloses } from './migrations/0025-dayCloses.ts';
 import { dayRecords } from './migrations/0026-dayRecords.ts';
 import { accountOrigins } from './migrations/0027-accountOrigins.ts';
+import { shareOuts } from './migrations/0028-shareOuts.ts';
+import { lineBases } from './migrations/0030-lineBases.ts';
+import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
 import { announcedDemands } from './migrations/0036-announcedDemands.ts';
+import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -60,7 +64,11 @@ export const migrations: readonly Migration[] = [
   dayCloses,
   dayRecords,
   accountOrigins,
+  shareOuts,
+  lineBases,
+  positionCheckpoints,
   announcedDemands,
+  noticeCorrections,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -54,6 +54,24 @@ export function listOrders(db: ReadableDatabase): Order[] {
     .concat(listReceivedOrders(db).map((fields) => receivedOrder(fields, events)));
 }
 
+/** In the same order those that were issued on a day or later, and those of `open`. */
+export function listOrdersSince(db: ReadableDatabase, day: IsoDate, open: readonly OrderId[]): Order[] {
+  const ids = JSON.stringify(open);
+  const rows = all<OrderRow>(
+    db,
+    sql`SELECT orders.* FROM orders JOIN plans ON plans.id = orders.plan_id
+        WHERE orders.issued_on >= ${day} OR orders.id IN (SELECT value FROM json_each(${ids}))
+        ORDER BY plans.rowid DESC, orders.position`,
+  );
+  const received = all<{ order_json: string }>(
+    db,
+    sql`SELECT order_json FROM received_orders
+        WHERE order_json ->> '$.issuedOn' >= ${day} OR id IN (SELECT value FROM json_each(${ids})) ORDER BY id`,
+  ).map(({ order_json }) => JSON.parse(order_json) as Fields);
+  const events = eventsByOrder(db, [...rows.map(({ id }) => id), ...received.map(({ id }) => String(id))]);
+  return rows.map((row) => orderOf(row, events)).concat(received.map((fields) => receivedOrder(fields, events)));
+}
+
 /** Orders made by this office itself, those of one plan together. */
 export function listOwnOrders(db: ReadableDatabase): Order[] {
   const events = eventsByOrder(db, null);
@@ -62,9 +80,9 @@ export function listOwnOrders(db: ReadableDatabase): Order[] {
 
 export function loadOrder(db: ReadableDatabase, order: OrderId): Order | null {
   const row = first<OrderRow>(db, sql`SELECT * FROM orders WHERE id = ${order}`);
-  if (row !== undefined) return orderOf(row, eventsByOrder(db, order));
+  if (row !== undefined) return orderOf(row, eventsByOrder(db, [order]));
   const received = loadReceivedOrder(db, order);
-  return received === null ? null : receivedOrder(received, eventsByOrder(db, order));
+  return received === null ? null : receivedOrder(received, eventsByOrder(db, [order]));
 }
 
 /** Orders made from a plan, without those that only replace a revoked one. */
@@ -106,15 +124,17 @@ interface OrderRow {
   readonly document_json: string;
 }
 
-function eventsByOrder(db: ReadableDatabase, order: OrderId | null): ReadonlyMap<OrderId, readonly OrderEntry[]> {
+/** Of all orders if `orders` is null. */
+function eventsByOrder(db: ReadableDatabase, orders: readonly OrderId[] | null): ReadonlyMap<OrderId, readonly OrderEntry[]> {
   const rows = all<{ order_id: OrderId; event_json: string }>(
     db,
-    order === null
+    orders === null
       ? sql`SELECT order_id, event_json FROM order_events ORDER BY id`
-      : sql`SELECT order_id, event_json FROM order_events WHERE order_id = ${order} ORDER BY id`,
+      : sql`SELECT order_id, event_json FROM order_events WHERE order_id IN (SELECT value FROM json_each(${JSON.stringify(orders)}))
+            ORDER BY id`,
   );
   const events = new Map<OrderId, OrderEntry[]>();
-  for (const row of [...rows, ...listReceivedEvents(db, order)]) {
+  for (const row of [...rows, ...listReceivedEvents(db, orders)]) {
     const event = JSON.parse(row.event_json) as OrderEntry;
     const list = events.get(row.order_id);
     if (list === undefined) events.set(row.order_id, [event]);

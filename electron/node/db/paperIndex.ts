@@ -1,14 +1,16 @@
 // Keeps the index of papers: before each commit, the rows of changed papers are rebuilt from the papers themselves, so that the two cannot
 // disagree.
-import type { Paper } from '../../../shared/papers/paper.ts';
+import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
 import { paperKinds } from '../../../shared/papers/paperKind.ts';
 import { paperItems, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { listPapers, loadPaper } from './paperTable.ts';
+import { sharePosition } from './sharePaperTable.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
-/** The place of papers that other offices issued: after all plans. */
+/** The place of papers that other offices issued: after all plans. Notices that share theirs out come right before. */
 const placeOfReceived = 1;
+const placeOfShares = 0;
 
 /** Call within a transaction. */
 export function indexChangedPapers(db: WritableDatabase): void {
@@ -31,20 +33,34 @@ function papersOf(db: ReadableDatabase, ids: readonly string[]): Paper[] {
 
 function insertRow(db: WritableDatabase, paper: Paper): void {
   const { id, kind, issue, from, to } = paper;
-  const own = first<{ place: number; position: number }>(
-    db,
-    sql`SELECT -plans.rowid AS place, papers.position FROM papers JOIN plans ON plans.id = papers.plan_id WHERE papers.id = ${id}`,
-  );
+  const own =
+    first<{ place: number; position: number }>(
+      db,
+      sql`SELECT -plans.rowid AS place, papers.position FROM papers JOIN plans ON plans.id = papers.plan_id WHERE papers.id = ${id}`,
+    ) ?? placeOfShare(db, paper);
+  const parent = kind === 'allotment' ? (paper.shareOf?.paper ?? null) : null;
   const number = issue === null ? '' : paperName(paper);
   const { code, name, city } = partyOf(paper);
   run(
     db,
     sql`INSERT INTO paper_index (place, rank, position, paper_id, kind, state, number_text, number_year, number_running, from_date, to_date,
-          party, party_name, city, words)
+          party, party_name, city, words, parent)
         VALUES (${own?.place ?? placeOfReceived}, ${paperKinds.indexOf(kind)}, ${own?.position ?? 0}, ${id}, ${kind}, ${paperState(paper)},
           ${number}, ${issue?.number.year ?? 0}, ${issue?.number.running ?? 0}, ${from}, ${to}, ${code}, ${name}, ${city},
-          ${searchedText(paper, number)})`,
+          ${searchedText(paper, number)}, ${parent})`,
   );
+}
+
+/** After the papers of its parent's plan; null for papers of other offices. */
+function placeOfShare(db: ReadableDatabase, paper: Paper): { readonly place: number; readonly position: number } | null {
+  const position = sharePosition(db, paper.id);
+  if (position === null) return null;
+  const last = first<{ place: number; papers: number }>(
+    db,
+    sql`SELECT -plans.rowid AS place, (SELECT count(*) FROM papers WHERE plan_id = plans.id AND kind = ${paper.kind}) AS papers
+        FROM plans WHERE plans.id = ${paper.plan}`,
+  );
+  return { place: last?.place ?? placeOfShares, position: (last?.papers ?? 0) + position };
 }
 
 /** Whom the list shows the paper for. */
@@ -60,7 +76,7 @@ function searchedText(paper: Paper, number: string): string {
     number,
     partyOf(paper).name,
     paper.kind === 'reserveSlip' ? paper.city.name : paper.party.cityName,
-    ...(paper.kind === 'allotment' ? paper.lines.flatMap(({ shares }) => shares.map(({ name }) => name)) : []),
+    ...(paper.kind === 'allotment' ? [...paper.lines.flatMap(({ shares }) => shares.map(({ name }) => name)), ...sharedPart(paper)] : []),
     ...paperItems(paper).flatMap(({ item, name }) => [item, name]),
     ...goods,
     messages.zh.papers.kinds[paper.kind],
@@ -71,6 +87,11 @@ function searchedText(paper: Paper, number: string): string {
     ...paper.events.map(({ on }) => on),
   ];
   return [...new Set(parts)].filter(Boolean).join(' ').toLowerCase();
+}
+
+/** A notice is found by the number of the allotment it shares out. */
+function sharedPart({ shareOf }: Allotment): string[] {
+  return shareOf === undefined ? [] : [shareOf.number, shareOf.placeName];
 }
 
 /** Older databases have none until their migration. */

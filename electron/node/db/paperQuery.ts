@@ -67,8 +67,8 @@ interface IndexRow {
   readonly state: ListState;
 }
 
-/** A draft is archived by itself as soon as its plan is superseded. */
-const stateColumn = `CASE WHEN paper_index.state = 'draft'
+/** A draft is archived by itself as soon as its plan is superseded. What a city still has to share out stays. */
+const stateColumn = `CASE WHEN paper_index.state = 'draft' AND paper_index.parent IS NULL
     AND (SELECT plans.state FROM plans WHERE plans.rowid = -paper_index.place) = 'superseded' THEN 'archived' ELSE paper_index.state END`;
 const selectRow = `SELECT paper_id, position, ${stateColumn} AS state FROM paper_index`;
 

@@ -2,11 +2,12 @@
 import { assert } from '../../../shared/base/assert.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
-import type { Paper } from '../../../shared/papers/paper.ts';
+import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from './officeTable.ts';
 import { insertReceivedPaperEvent, listReceivedPaperEvents, listReceivedPapers, loadReceivedPaper } from './receivedPapers.ts';
+import { listShares, loadShare, saveShareIssue } from './sharePaperTable.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Saves new drafts in the given order. Call within a transaction. */
@@ -37,23 +38,55 @@ function nextPosition(db: ReadableDatabase, { plan, kind }: Paper): number {
 export function loadPaper(db: ReadableDatabase, id: PaperId): Paper | null {
   const row = first<PaperRow>(db, sql`SELECT * FROM papers WHERE id = ${id}`);
   if (row !== undefined) return paperOf(row, eventsByPaper(db, id));
+  const share = loadShare(db, id);
+  if (share !== null) return { ...share, events: eventsByPaper(db, id).get(id) ?? [] };
   const received = loadReceivedPaper(db, id);
   return received === null ? null : receivedPaper(received, eventsByPaper(db, id));
 }
 
-/** All papers: the newest plan's first, within a plan by kind and position; then those of other offices. */
+/** All papers: the newest plan's first, within a plan by kind and position; then notices that share out, then those of other offices. */
 export function listPapers(db: ReadableDatabase): Paper[] {
-  return [...own(db, `JOIN plans ON plans.id = papers.plan_id ORDER BY plans.rowid DESC, papers.kind, papers.position`), ...received(db)];
+  return [
+    ...own(db, `JOIN plans ON plans.id = papers.plan_id ORDER BY plans.rowid DESC, papers.kind, papers.position`),
+    ...shares(db),
+    ...received(db),
+  ];
 }
 
 /** Those that were issued here or elsewhere, with all their events. */
 export function loadIssuedPapers(db: ReadableDatabase): Paper[] {
-  return [...own(db, `WHERE papers.state = 'issued' ORDER BY papers.rowid`), ...received(db)];
+  return [...loadOwnIssuedPapers(db), ...received(db)];
+}
+
+/** Of these, those that were issued on a day or later. */
+export function loadPapersSince(db: ReadableDatabase, day: IsoDate): Paper[] {
+  const rows = all<PaperRow>(db, sql`SELECT * FROM papers WHERE issued_on >= ${day} ORDER BY rowid`);
+  const others = listReceivedPapers(db, day);
+  const ids = [...rows.map(({ id }) => id), ...others.map(({ id }) => String(id))];
+  const events = new Map(ids.map((id) => [id, eventsByPaper(db, id).get(id) ?? []]));
+  return [...rows.map((row) => paperOf(row, events)), ...others.map((fields) => receivedPaper(fields, events))];
 }
 
 /** Those that this office issued: its account follows from them. */
 export function loadOwnIssuedPapers(db: ReadableDatabase): Paper[] {
-  return own(db, `WHERE papers.state = 'issued' ORDER BY papers.rowid`);
+  return [...own(db, `WHERE papers.state = 'issued' ORDER BY papers.rowid`), ...shares(db).filter(({ issue }) => issue !== null)];
+}
+
+/** The notices that share out an allotment, drafts among them; made here or by another office. */
+export function noticesOf(db: ReadableDatabase, parent: PaperId): Allotment[] {
+  const eventsOf = (id: PaperId) => eventsByPaper(db, id);
+  const made = listShares(db, parent).map((share) => ({ ...share, events: eventsOf(share.id).get(share.id) ?? [] }));
+  const others = listReceivedPapers(db)
+    .filter(({ shareOf }) => (shareOf as Fields | undefined)?.paper === parent)
+    .map((fields) => receivedPaper(fields, eventsOf(String(fields.id))) as Allotment);
+  return [...made, ...others];
+}
+
+function shares(db: ReadableDatabase): Allotment[] {
+  const stored = listShares(db);
+  if (stored.length === 0) return [];
+  const events = eventsByPaper(db, null);
+  return stored.map((share) => ({ ...share, events: events.get(share.id) ?? [] }));
 }
 
 function own(db: ReadableDatabase, rest: string): Paper[] {
@@ -71,7 +104,9 @@ export function countPapers(db: ReadableDatabase, plan: PlanId): number {
 }
 
 /** Records that a draft was issued. Call within the transaction that took its number. */
-export function savePaperIssue(db: WritableDatabase, { id, issue }: Paper): void {
+export function savePaperIssue(db: WritableDatabase, paper: Paper): void {
+  if (paper.kind === 'allotment' && paper.shareOf !== undefined) return saveShareIssue(db, paper);
+  const { id, issue } = paper;
   assert(issue !== null, 'only an issued paper has a number');
   const { number, on, at } = issue;
   run(
@@ -97,7 +132,12 @@ export function insertPaperEvent(db: WritableDatabase, paper: PaperId, event: Pa
 
 /** The latest day on a paper issued by this office itself. */
 export function lastPaperIssuedOn(db: ReadableDatabase): IsoDate | null {
-  return first<{ last: IsoDate | null }>(db, sql`SELECT max(issued_on) AS last FROM papers`)?.last ?? null;
+  return (
+    first<{ last: IsoDate | null }>(
+      db,
+      sql`SELECT max(issued_on) AS last FROM (SELECT issued_on FROM papers UNION ALL SELECT issued_on FROM share_papers)`,
+    )?.last ?? null
+  );
 }
 
 interface PaperRow {

@@ -3,6 +3,7 @@ import { baseScenario } from '../../../shared/domain/scenario.ts';
 import type { PlanState, PlanSummary } from '../../../shared/contract/api.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
+import type { LineBasis } from '../../../shared/domain/linesApart.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { frozenPlan } from '../../../shared/plan/planText.ts';
 import { insertPlanText, loadPlanText } from './planTextTable.ts';
@@ -19,6 +20,7 @@ export interface NewPlan {
   readonly solves: number;
   readonly groups: number;
   readonly shortGroups: number;
+  readonly lineBasis?: LineBasis;
   /** The plan and its dataset, in the format of plan.json. */
   readonly planText: string;
 }
@@ -31,9 +33,9 @@ export function insertPlan(db: WritableDatabase, plan: NewPlan): void {
   const milliseconds = Math.round(plan.seconds * 1000);
   run(
     db,
-    sql`INSERT INTO plans (id, label, state, dataset_hash, start_date, days, created_at, duration_ms, solves, groups, short_groups)
+    sql`INSERT INTO plans (id, label, state, dataset_hash, start_date, days, created_at, duration_ms, solves, groups, short_groups, line_basis)
         VALUES (${plan.id}, ${`${prefix}${earlier + 1}`}, 'draft', ${plan.datasetHash}, ${plan.start}, ${plan.days}, ${plan.createdAt},
-          ${milliseconds}, ${plan.solves}, ${plan.groups}, ${plan.shortGroups})`,
+          ${milliseconds}, ${plan.solves}, ${plan.groups}, ${plan.shortGroups}, ${plan.lineBasis ?? 'verified'})`,
   );
   insertPlanText(db, plan.id, plan.planText);
 }
@@ -81,7 +83,7 @@ export function approvePlan(db: WritableDatabase, plan: PlanId, at: string): voi
 
 const selectSummary = `
   SELECT plans.id, label, state, dataset_hash, start_date, days, created_at, approved_at, duration_ms, solves, groups, short_groups,
-    scenario_id, scenario_name,
+    line_basis, scenario_id, scenario_name,
     (SELECT count(*) FROM orders WHERE orders.plan_id = plans.id) AS orders
   FROM plans LEFT JOIN plan_scenarios ON plan_scenarios.plan_id = plans.id`;
 
@@ -98,6 +100,7 @@ interface PlanRow {
   readonly solves: number;
   readonly groups: number;
   readonly short_groups: number;
+  readonly line_basis: LineBasis;
   readonly scenario_id: string | null;
   readonly scenario_name: string | null;
   readonly orders: number;
@@ -123,6 +126,7 @@ function planSummary(row: PlanRow): StoredPlan {
     solves: row.solves,
     groups: row.groups,
     shortGroups: row.short_groups,
+    lineBasis: row.line_basis,
     orders: row.orders,
   };
 }

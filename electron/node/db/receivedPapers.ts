@@ -3,11 +3,12 @@ import type { PaperId } from '../../../shared/domain/ids.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
-/** As their snapshots described them. */
-export function listReceivedPapers(db: ReadableDatabase): Fields[] {
-  return all<{ paper_json: string }>(db, sql`SELECT paper_json FROM received_papers ORDER BY id`).map(
-    ({ paper_json }) => JSON.parse(paper_json) as Fields,
-  );
+/** As their snapshots described them; those issued on `from` or later. */
+export function listReceivedPapers(db: ReadableDatabase, from = ''): Fields[] {
+  return all<{ paper_json: string }>(
+    db,
+    sql`SELECT paper_json FROM received_papers WHERE coalesce(paper_json ->> '$.issue.on', '') >= ${from} ORDER BY id`,
+  ).map(({ paper_json }) => JSON.parse(paper_json) as Fields);
 }
 
 export function loadReceivedPaper(db: ReadableDatabase, id: PaperId): Fields | null {

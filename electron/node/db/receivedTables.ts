@@ -54,13 +54,14 @@ export interface EventRow {
   readonly event_json: string;
 }
 
-/** In the order they came in; of all orders if `order` is null. */
-export function listReceivedEvents(db: ReadableDatabase, order: OrderId | null): EventRow[] {
+/** In the order they came in; of all orders if `orders` is null. */
+export function listReceivedEvents(db: ReadableDatabase, orders: readonly OrderId[] | null): EventRow[] {
   return all<EventRow>(
     db,
-    order === null
+    orders === null
       ? sql`SELECT order_id, office, event_json FROM received_order_events ORDER BY position`
-      : sql`SELECT order_id, office, event_json FROM received_order_events WHERE order_id = ${order} ORDER BY position`,
+      : sql`SELECT order_id, office, event_json FROM received_order_events
+            WHERE order_id IN (SELECT value FROM json_each(${JSON.stringify(orders)})) ORDER BY position`,
   );
 }
 

@@ -12,20 +12,23 @@ interface ReportRow {
   readonly running: number;
   readonly issued_by: string;
   readonly issued_at: string;
+  readonly corrects: string | null;
+  readonly correction_reason: string | null;
 }
 
 /** Newest first. */
 export function listIssuedReports(db: ReadableDatabase): IssuedReport[] {
   return all<ReportRow>(
     db,
-    sql`SELECT id, kind, report_date, running, issued_by, issued_at FROM issued_reports ORDER BY position DESC`,
-  ).map(({ id, kind, report_date, running, issued_by, issued_at }) => ({
+    sql`SELECT id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason FROM issued_reports ORDER BY position DESC`,
+  ).map(({ id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason }) => ({
     id,
     kind,
     date: report_date,
     number: running,
     issuedBy: issued_by,
     issuedAt: issued_at,
+    ...(corrects === null || correction_reason === null ? {} : { corrects: { report: corrects, reason: correction_reason } }),
   }));
 }
 
@@ -72,7 +75,8 @@ export function raiseReportCounter(db: WritableDatabase, { kind, year, next }: R
 export function insertIssuedReport(db: WritableDatabase, report: IssuedReport, year: number, paper: Paper): void {
   run(
     db,
-    sql`INSERT INTO issued_reports (id, kind, report_date, year, running, paper_json, issued_by, issued_at)
-        VALUES (${report.id}, ${report.kind}, ${report.date}, ${year}, ${report.number}, ${frozenPaperText(paper)}, ${report.issuedBy}, ${report.issuedAt})`,
+    sql`INSERT INTO issued_reports (id, kind, report_date, year, running, paper_json, issued_by, issued_at, corrects, correction_reason)
+        VALUES (${report.id}, ${report.kind}, ${report.date}, ${year}, ${report.number}, ${frozenPaperText(paper)}, ${report.issuedBy}, ${report.issuedAt},
+                ${report.corrects?.report ?? null}, ${report.corrects?.reason ?? null})`,
   );
 }

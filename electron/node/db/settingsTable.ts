@@ -12,6 +12,7 @@ export function loadSettings(db: ReadableDatabase, defaults: Settings): Settings
     order: { ...defaults.order, ...stored.order },
     papers: { ...defaults.papers, ...stored.papers },
     days: { ...defaults.days, ...stored.days },
+    notice: { ...defaults.notice, ...stored.notice },
   };
 }
 

@@ -5,6 +5,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { BookFinding } from '../../../shared/domain/positionError.ts';
 import { placeKey } from '../../../shared/position/place.ts';
 import type { Position } from '../../../shared/position/positionOf.ts';
+import { statementRows } from '../../../shared/position/statement.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { countLedgerLines } from '../db/ledgerTable.ts';
 import { loadIssuedPapers } from '../db/paperTable.ts';
@@ -28,6 +29,7 @@ export function checkOffice(db: WritableDatabase, clock: () => Date): Result<Off
   const findings: BookFinding[] = [
     ...unbalanced(anew),
     ...(kept.hash === anew.hash ? [] : [{ kind: 'position', kept: kept.hash, computed: anew.hash } as const]),
+    ...statementFindings(kept, anew),
     ...datasetFindings(anew, checkDataset(facts).length),
     ...accountFindings(db, clock),
   ];
@@ -38,6 +40,15 @@ export function checkOffice(db: WritableDatabase, clock: () => Date): Result<Off
     orders: anew.records.orders.length,
     papers: loadIssuedPapers(db).length,
     lines: countLedgerLines(db),
+  });
+}
+
+/** What was kept at closes says of every place what the papers say from the first on. */
+function statementFindings(kept: Position, anew: Position): BookFinding[] {
+  const texts = new Map(statementRows(kept).map((row) => [`${row.place}|${row.holder}|${row.item}`, JSON.stringify(row)]));
+  return statementRows(anew).flatMap((row) => {
+    const place = `${row.place}|${row.holder}|${row.item}`;
+    return texts.get(place) === JSON.stringify(row) ? [] : [{ kind: 'statement', place } as const];
   });
 }
 

@@ -22,28 +22,34 @@ function withCurrency(db: ReadableDatabase, clock: () => Date, plans: readonly S
   return plans.map((plan) => ({ ...plan, isCurrent: position !== null && isCurrent(plan, position) }));
 }
 
-function isCurrent({ id, state, start, datasetHash }: StoredPlan, position: OfficePosition): boolean {
-  const { records, morning, hash } = position;
+function isCurrent({ id, state, start, datasetHash, lineBasis }: StoredPlan, position: OfficePosition): boolean {
+  const { records, morning } = position;
+  const { hash } = lineBasis === 'expected' ? position.expected : position;
   if (start !== morning) return false;
   if (hash === datasetHash) return true;
   const earlier = records.plans.filter(({ from }) => from < morning);
   const isOfToday = earlier.length < records.plans.length;
-  const { orders, allotments, slips } = records;
-  if (state !== 'approved') return isOfToday && hashOf(position, { orders, allotments, slips }, earlier) === datasetHash;
+  const { orders, allotments, cityAllotments, slips } = records;
+  if (state !== 'approved') return isOfToday && hashOf(position, { orders, allotments, cityAllotments, slips }, earlier) === datasetHash;
   const isOfOther = (paper: { readonly plan: PlanId }) => paper.plan !== id;
-  const others = { orders: orders.filter(isOfOther), allotments: allotments.filter(isOfOther), slips: slips.filter(isOfOther) };
+  const others = {
+    orders: orders.filter(isOfOther),
+    allotments: allotments.filter(isOfOther),
+    cityAllotments: cityAllotments.filter(isOfOther),
+    slips: slips.filter(isOfOther),
+  };
   return hashOf(position, others, earlier) === datasetHash;
 }
 
 /** Hashes of positions as they would be with other papers and plans, kept as long as the position itself. */
 function hashOf(
   position: OfficePosition,
-  papers: Pick<OfficeRecords, 'orders' | 'allotments' | 'slips'>,
+  papers: Pick<OfficeRecords, 'orders' | 'allotments' | 'cityAllotments' | 'slips'>,
   plans: readonly PlanInForce[],
 ): string {
   const known = hashes.get(position) ?? new Map<string, string>();
   hashes.set(position, known);
-  const key = [papers.orders, papers.allotments, papers.slips, plans].map(({ length }) => length).join('|');
+  const key = [papers.orders, papers.allotments, papers.cityAllotments, papers.slips, plans].map(({ length }) => length).join('|');
   const hash = known.get(key) ?? officePosition({ ...position.records, ...papers, plans }, position.morning).hash;
   known.set(key, hash);
   return hash;

@@ -24,7 +24,10 @@ export function dayFollowers(db: ReadableDatabase, from: IsoDate): DayFollower[]
     order: () => column(db, sql`SELECT id AS value FROM orders WHERE issued_on >= ${from}`).map((id) => orderName(db, id)),
     orderEvent: () => movedOrders(db, from),
     paper: () =>
-      column(db, sql`SELECT id AS value FROM papers WHERE issued_on >= ${from}`).flatMap((id) => {
+      column(
+        db,
+        sql`SELECT id AS value FROM papers WHERE issued_on >= ${from} UNION ALL SELECT id FROM share_papers WHERE issued_on >= ${from}`,
+      ).flatMap((id) => {
         const paper = loadPaper(db, id);
         return paper === null ? [] : [paperName(paper)];
       }),

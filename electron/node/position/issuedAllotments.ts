@@ -1,24 +1,104 @@
-// Allotments as the position reads them: what each maker was given of a material, and what it has accepted.
+// Allotments as the position reads them: what each maker, city or county was given of a material, what it has accepted, and what a place
+// has not shared out.
 import { parseMillionths, type Millionths } from '../../../shared/base/millionths.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import type { Allotment, AllotmentLine, Paper } from '../../../shared/papers/paper.ts';
 import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
-import type { IssuedAllotment } from '../../../shared/position/officeRecords.ts';
+import type { CityAllotment, IssuedAllotment } from '../../../shared/position/officeRecords.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 
-/** A paper that was voided never was; of one that was revoked, what had been accepted by then stays with the maker. */
-export function issuedAllotments(papers: readonly Paper[], aliases: Aliases): IssuedAllotment[] {
-  return papers.flatMap((paper) =>
-    paper.kind !== 'allotment' || paper.issue === null || paperVoid(paper.events) !== null
-      ? []
-      : paper.lines.flatMap((line) => partsOf(paper, line, aliases)),
+export interface AllottedMaterial {
+  readonly allotments: readonly IssuedAllotment[];
+  readonly cityAllotments: readonly CityAllotment[];
+}
+
+/** A paper that was voided never was; of one that was revoked, what had been accepted by then stays with whom it was for. */
+export function allottedMaterial(papers: readonly Paper[], aliases: Aliases): AllottedMaterial {
+  const issued = papers.filter(
+    (paper): paper is Allotment => paper.kind === 'allotment' && paper.issue !== null && paperVoid(paper.events) === null,
   );
+  const notices = Map.groupBy(
+    issued.filter(({ shareOf }) => shareOf !== undefined),
+    ({ shareOf }) => shareOf?.paper ?? '',
+  );
+  return {
+    allotments: issued
+      .filter(({ party }) => party.kind === 'enterprise')
+      .flatMap((paper) => paper.lines.flatMap((line) => partsOf(paper, line, aliases))),
+    cityAllotments: issued
+      .filter(({ party }) => party.kind === 'city')
+      .flatMap((paper) => paper.lines.flatMap((line) => cityPart(paper, line, notices.get(paper.id) ?? [], aliases))),
+  };
 }
 
 function partsOf(paper: Allotment, line: AllotmentLine, aliases: Aliases): IssuedAllotment[] {
-  if (paper.issue === null) return [];
-  const { number, on } = paper.issue;
-  const events = standingEvents(paper.events);
+  const moved = movedOf(paper, line);
+  if (moved === null) return [];
+  const shares = line.shares.map(({ enterprise, quantity }) => ({ enterprise, quantity: parseMillionths(quantity) }));
+  const split = splitter(shares.map(({ quantity }) => quantity));
+  const parts = split(moved.quantity);
+  const received = moved.receipts.map((receipt) => split(receipt.quantity));
+  const { shareOf } = paper;
+  return shares.flatMap(({ enterprise }, k) =>
+    parts[k] <= 0n
+      ? []
+      : [
+          {
+            ...moved,
+            enterprise: presentCode(aliases, 'enterprises', enterprise),
+            material: presentCode(aliases, 'materials', line.material),
+            quantity: parts[k],
+            receipts: moved.receipts.map((receipt, n) => ({ on: receipt.on, quantity: received[n][k] })),
+            ...(shareOf === undefined ? {} : { from: presentCode(aliases, 'regions', shareOf.place) }),
+          },
+        ],
+  );
+}
+
+/** What notices have not shared out is still meant for the enterprises as the plan said, as far as they got less. */
+function cityPart(paper: Allotment, line: AllotmentLine, notices: readonly Allotment[], aliases: Aliases): CityAllotment[] {
+  const moved = movedOf(paper, line);
+  if (moved === null) return [];
+  const shared = new Map<string, Millionths>();
+  let open = moved.quantity;
+  for (const notice of notices)
+    for (const own of notice.lines)
+      if (own.material === line.material) {
+        const quantity = movedOf(notice, own)?.quantity ?? 0n;
+        shared.set(notice.party.code, (shared.get(notice.party.code) ?? 0n) + quantity);
+        open -= quantity;
+      }
+  const meant = line.shares.map(({ enterprise, quantity }) => {
+    const left = parseMillionths(quantity) - (shared.get(enterprise) ?? 0n);
+    return left > 0n ? left : 0n;
+  });
+  const all = meant.reduce((sum, quantity) => sum + quantity, 0n);
+  const parts = open <= 0n ? meant.map(() => 0n) : splitter(meant)(least(open, all));
+  return [
+    {
+      ...moved,
+      place: presentCode(aliases, 'regions', paper.party.code as string),
+      material: presentCode(aliases, 'materials', line.material),
+      shares: line.shares.flatMap(({ enterprise }, k) =>
+        parts[k] > 0n ? [{ enterprise: presentCode(aliases, 'enterprises', enterprise), quantity: parts[k] }] : [],
+      ),
+    },
+  ];
+}
+
+function least(a: Millionths, b: Millionths): Millionths {
+  const isFirst = a < b;
+  return isFirst ? a : b;
+}
+
+/** A line of an issued paper: what left under it and what was accepted; null where nothing is left of it. */
+function movedOf(
+  { issue, plan, events: entered }: Allotment,
+  line: AllotmentLine,
+): Pick<IssuedAllotment, 'paper' | 'plan' | 'on' | 'quantity' | 'receipts'> | null {
+  if (issue === null) return null;
+  const { number, on } = issue;
+  const events = standingEvents(entered);
   const isRevoked = events.some(({ kind }) => kind === 'revoked');
   const ofItem = (lines: readonly { readonly item: string }[]) => lines.some(({ item }) => item === line.material);
   const receipts = events.flatMap((event) => {
@@ -31,28 +111,9 @@ function partsOf(paper: Allotment, line: AllotmentLine, aliases: Aliases): Issue
   });
   const returned = receipts.reduce((sum, { quantity }) => (quantity < 0n ? sum - quantity : sum), 0n);
   const accepted = receipts.reduce((sum, { quantity }) => sum + quantity, 0n);
-  // What came back is the pool's again.
+  // What came back is the pool's again, or of a notice the place's.
   const out = isRevoked ? accepted : parseMillionths(line.quantity) - returned;
-  if (out <= 0n) return [];
-  const shares = line.shares.map(({ enterprise, quantity }) => ({ enterprise, quantity: parseMillionths(quantity) }));
-  const split = splitter(shares.map(({ quantity }) => quantity));
-  const parts = split(out);
-  const received = receipts.map((receipt) => split(receipt.quantity));
-  return shares.flatMap(({ enterprise }, k) =>
-    parts[k] <= 0n
-      ? []
-      : [
-          {
-            paper: orderNumberText(number),
-            plan: paper.plan,
-            on,
-            enterprise: presentCode(aliases, 'enterprises', enterprise),
-            material: presentCode(aliases, 'materials', line.material),
-            quantity: parts[k],
-            receipts: receipts.map((receipt, n) => ({ on: receipt.on, quantity: received[n][k] })),
-          },
-        ],
-  );
+  return out <= 0n ? null : { paper: orderNumberText(number), plan, on, quantity: out, receipts };
 }
 
 /** Splits a quantity in proportion to the shares, to the millionth: the last share takes what rounding leaves. */

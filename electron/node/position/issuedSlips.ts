@@ -3,13 +3,14 @@ import type { Paper, ReserveSlip } from '../../../shared/papers/paper.ts';
 import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
 import { itemBalance, paperItems, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import type { GoodsClaim } from '../../../shared/position/promiseLimits.ts';
-import type { IssuedSlip, SlipMove, SlipMoveKind } from '../../../shared/position/officeRecords.ts';
+import type { IssuedSlip, SlipMove, SlipMoveKind } from '../../../shared/position/issuedSlip.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 
 /** One for each line. A paper that was voided never was. */
 export function issuedSlips(papers: readonly Paper[], aliases: Aliases): IssuedSlip[] {
   return papers.flatMap((paper) => {
     if (paper.kind !== 'reserveSlip' || paper.issue === null || paperVoid(paper.events) !== null) return [];
+    const { issue } = paper;
     const { enterprise } = paper.sender;
     return paperItems(paper).map(({ item, millionths }): IssuedSlip => {
       const { open, inTransit } = itemBalance(paper, { item, millionths });
@@ -17,6 +18,7 @@ export function issuedSlips(papers: readonly Paper[], aliases: Aliases): IssuedS
       return {
         paper: paperName(paper),
         plan: paper.plan,
+        on: issue.on,
         from: paper.from,
         to: paper.to,
         city: presentCode(aliases, 'regions', paper.city.code),

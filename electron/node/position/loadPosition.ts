@@ -2,12 +2,13 @@
 // has changed.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { parseDay, type IsoDate } from '../../../shared/domain/calendar.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { issuedKind } from '../../../shared/orders/orderEvents.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
-import { positionOf, type Position } from '../../../shared/position/positionOf.ts';
+import { positionOf, withExpectedLines, type Position } from '../../../shared/position/positionOf.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -21,6 +22,8 @@ export interface OfficePosition extends Position {
   readonly records: OfficeRecords;
   /** Of the dataset; a plan made from it carries the same. */
   readonly hash: string;
+  /** The dataset with all lines that are expected to count, and its hash. */
+  readonly expected: { readonly dataset: Dataset; readonly hash: string };
 }
 
 /** Null without data. */
@@ -36,16 +39,22 @@ export function loadPosition(db: ReadableDatabase, clock: () => Date): OfficePos
   return position;
 }
 
-function makePosition(db: ReadableDatabase, morning: IsoDate): OfficePosition | null {
+function makePosition(db: ReadableDatabase, morning: IsoDate, since: IsoDate | null = morning): OfficePosition | null {
   const facts = loadDataset(db);
   if (facts === null) return null;
-  const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days);
-  return officePosition(records, morning);
+  return officePosition(loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days, since), morning);
 }
 
-/** The same from the records alone, with nothing that was kept. */
+/** The same from the first paper on, with nothing that was kept. */
 export function positionAnew(db: ReadableDatabase, clock: () => Date): OfficePosition | null {
-  return makePosition(db, workingDay(db, clock));
+  return makePosition(db, workingDay(db, clock), null);
+}
+
+/** What is on record this working day, with every day from `since` on; null without data. */
+export function recordsSince(db: ReadableDatabase, clock: () => Date, since: IsoDate): OfficeRecords | null {
+  const known = loadPosition(db, clock)?.records ?? null;
+  if (known === null || known.checkpoint === undefined || known.checkpoint.morning <= since) return known;
+  return loadOfficeRecords(db, known.facts, workingDay(db, clock), loadSettings(db, defaultSettings).days, since);
 }
 
 /** The position of an earlier morning, by what is on record today; null for the working day. Errors: `noDataset`, `positionDayWrong`. */
@@ -56,9 +65,10 @@ export function positionOn(db: ReadableDatabase, clock: () => Date, day: string 
   const first = facts.policy.start;
   if (day !== null && (parseDay(day) === null || day < first || day > last)) return err({ kind: 'positionDayWrong', day, first, last });
   const morning = day ?? last;
-  const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days);
+  const records = loadOfficeRecords(db, facts, morning, loadSettings(db, defaultSettings).days, morning);
   const orders = records.orders.flatMap((order) => upTo(order, morning));
-  return ok(officePosition({ ...records, orders }, morning));
+  const slips = records.slips.filter(({ on }) => on <= morning);
+  return ok(officePosition({ ...records, orders, slips }, morning));
 }
 
 /** What became of an order by the morning of a day, that day's papers among it. */
@@ -69,16 +79,24 @@ function upTo(order: Order, morning: IsoDate): Order[] {
   return [{ ...order, events, state: { ...state, kind: issuedKind({ lines: order.lines, events }) } }];
 }
 
-/** The hash is computed when it is first asked for. */
+/** Hashes are computed when they are first asked for. */
 export function officePosition(records: OfficeRecords, morning: IsoDate): OfficePosition {
   const position = positionOf(records, morning);
   let hash: string | null = null;
+  let expected: OfficePosition['expected'] | null = null;
   return {
     ...position,
     records,
     get hash() {
       hash ??= datasetHash(position.dataset);
       return hash;
+    },
+    get expected() {
+      if (expected === null) {
+        const dataset = withExpectedLines(records, position, () => true);
+        expected = { dataset, hash: datasetHash(dataset) };
+      }
+      return expected;
     },
   };
 }

@@ -6,45 +6,75 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { DaySettings } from '../../../shared/domain/office.ts';
 import type { Cycle } from '../../../shared/ledger/cycle.ts';
 import type { OfficeRecords, PlanInForce } from '../../../shared/position/officeRecords.ts';
+import type { Checkpoint } from '../../../shared/position/checkpoint.ts';
 import { cycleOfFacts } from '../../../shared/position/positionOf.ts';
 import { recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { recodePlan } from '../../../shared/recoding/recodePlan.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
+import { listCheckpoints, loadCheckpoint } from '../db/checkpointTable.ts';
 import { lastCycle } from '../db/cycleTable.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadArrivals, loadCityReports, loadCounts } from '../db/dayRecordTable.ts';
-import { listOrders } from '../db/orderTable.ts';
+import { listOrders, listOrdersSince } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
-import { loadIssuedPapers } from '../db/paperTable.ts';
+import { loadIssuedPapers, loadPapersSince } from '../db/paperTable.ts';
+import { listProjects } from '../db/projectTable.ts';
+import { hasCityAllotments } from '../db/obligorTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
-import { issuedAllotments } from './issuedAllotments.ts';
+import { allottedMaterial } from './issuedAllotments.ts';
+import { factsKeys, type FactsKeys } from './checkpointFacts.ts';
 import { issuedSlips } from './issuedSlips.ts';
 
-/** `facts` is the dataset in the tables, `morning` the working day. */
-export function loadOfficeRecords(db: ReadableDatabase, facts: Dataset, morning: IsoDate, days: DaySettings): OfficeRecords {
+/**
+ * `facts` is the dataset in the tables, `morning` the working day. The records begin with the last checkpoint of `since` or earlier, so that
+ * all days from `since` on can be looked at; null: from the first paper on.
+ */
+export function loadOfficeRecords(
+  db: ReadableDatabase,
+  facts: Dataset,
+  morning: IsoDate,
+  days: DaySettings,
+  since: IsoDate | null,
+): OfficeRecords {
   const aliases = loadAliases(db);
   const closed = lastCycle(db);
   const cycleStart = cycleStartOf(closed, facts, morning);
-  const books = facts.policy.start;
-  const papers = loadIssuedPapers(db);
+  const arrivals = loadArrivals(db, facts.policy.start);
+  // Checkpoints know nothing of what cities hold: where there is such, the books are made from the first paper on.
+  const keys = since === null || hasCityAllotments(db) ? null : factsKeys(facts, arrivals, days.silentMaker);
+  const checkpoint = since === null || keys === null ? null : usableCheckpoint(db, keys, since, cycleStart);
+  const books = checkpoint?.morning ?? facts.policy.start;
+  const papers = checkpoint === null ? loadIssuedPapers(db) : loadPapersSince(db, books);
+  const orders = checkpoint === null ? listOrders(db) : listOrdersSince(db, books, checkpoint.openOrders);
+  const projects = listProjects(db);
   return {
     facts,
     cycleStart,
     ...settledOf(closed, cycleStart),
     lastDay: lastDayOf(facts, cycleStart, morning, days),
     counts: loadCounts(db, books),
-    orders: listOrders(db)
-      .filter(({ state }) => state.kind !== 'draft')
-      .map((order) => recodeOrder(order, aliases)),
-    allotments: issuedAllotments(papers, aliases),
-    slips: issuedSlips(papers, aliases),
+    ...(checkpoint === null ? {} : { checkpoint }),
+    orders: orders.filter(({ state }) => state.kind !== 'draft').map((order) => recodeOrder(order, aliases)),
+    ...allottedMaterial(papers, aliases),
+    slips: [...(checkpoint?.slips ?? []), ...issuedSlips(papers, aliases)],
     makerReports: listDailyReports(db, books, morning),
     cityReports: loadCityReports(db, books),
-    arrivals: loadArrivals(db, books),
+    arrivals,
     plans: plansInForce(db, books, morning, aliases),
     silentMaker: days.silentMaker,
+    ...(projects.length === 0 ? {} : { projects }),
   };
+}
+
+/** The last one of `since` or earlier that rests on the facts as they are, and knows the cycle or was made before it. */
+function usableCheckpoint(db: ReadableDatabase, keys: FactsKeys, since: IsoDate, cycleStart: IsoDate): Checkpoint | null {
+  for (const { morning, factsKey } of listCheckpoints(db)) {
+    if (morning > since || !factsKey.startsWith(keys.all) || factsKey !== keys.of(morning)) continue;
+    const checkpoint = loadCheckpoint(db, morning);
+    if (checkpoint !== null && (checkpoint.cycleStart === cycleStart || cycleStart >= morning)) return checkpoint;
+  }
+  return null;
 }
 
 /** The cycle of the facts, until one is closed: the next begins on the working day of the close. */

@@ -7,16 +7,44 @@ import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { loadPosition } from './loadPosition.ts';
 
-/** `goodsPromised` if the claims, together with what is promised already, exceed the goods there are. Null without data. */
-export function refusePromise(db: ReadableDatabase, clock: () => Date, claims: readonly GoodsClaim[]): AppError | null {
-  const position = loadPosition(db, clock);
-  if (position === null) return null;
-  const broken = brokenPromise(promiseLimits(position.records, position), claims);
-  if (broken === null) return null;
+type GoodsPromised = Extract<AppError, { readonly kind: 'goodsPromised' }>;
+
+export interface SortedByPromise<Paper> {
+  readonly kept: Paper[];
+  readonly broken: { readonly paper: Paper; readonly promise: GoodsPromised }[];
+}
+
+/**
+ * In their order, so that the first to ask gets the goods: papers whose claims fit with what is promised already and with those before, and
+ * papers whose claims do not, with the amounts. Without data nothing is promised.
+ */
+export function sortByPromise<Paper>(
+  db: ReadableDatabase,
+  clock: () => Date,
+  papers: readonly Paper[],
+  claimsOfOne: (paper: Paper) => readonly GoodsClaim[],
+): SortedByPromise<Paper> {
+  const claims = papers.map(claimsOfOne);
+  const position = claims.every((one) => one.length === 0) ? null : loadPosition(db, clock);
+  if (position === null) return { kept: [...papers], broken: [] };
+  const limits = promiseLimits(position.records, position);
   const { regions, products } = position.dataset;
-  const { name, unit } = products.find(({ code }) => code === broken.product) ?? { name: broken.product, unit: '' };
-  const cityName = regions.find(({ code }) => code === broken.city)?.name ?? broken.city;
-  return { kind: 'goodsPromised', ...broken, cityName, productName: name, unit };
+  const sorted: SortedByPromise<Paper> = { kept: [], broken: [] };
+  let taken: readonly GoodsClaim[] = [];
+  papers.forEach((paper, k) => {
+    const own = new Set(claims[k].map(({ city, product }) => `${city}|${product}`));
+    const before = taken.filter(({ city, product }) => own.has(`${city}|${product}`));
+    const broken = brokenPromise(limits, [...before, ...claims[k]]);
+    if (broken === null) {
+      taken = [...taken, ...claims[k]];
+      sorted.kept.push(paper);
+      return;
+    }
+    const { name, unit } = products.find(({ code }) => code === broken.product) ?? { name: broken.product, unit: '' };
+    const cityName = regions.find(({ code }) => code === broken.city)?.name ?? broken.city;
+    sorted.broken.push({ paper, promise: { kind: 'goodsPromised', ...broken, cityName, productName: name, unit } });
+  });
+  return sorted;
 }
 
 /** What orders that are about to be issued take from their sender. */

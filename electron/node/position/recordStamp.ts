@@ -17,6 +17,7 @@ const parts = [
   'SELECT count(*) FROM received_orders',
   "SELECT count(*) || ':' || coalesce(max(position), 0) FROM received_order_events",
   "SELECT count(*) FROM papers WHERE state <> 'draft'",
+  "SELECT count(*) FROM share_papers WHERE state <> 'draft'",
   'SELECT max(id) FROM paper_events',
   'SELECT count(*) FROM received_papers',
   "SELECT count(*) || ':' || coalesce(max(position), 0) FROM received_paper_events",
@@ -26,4 +27,5 @@ const parts = [
   'SELECT count(*) FROM plans WHERE approved_at IS NOT NULL',
   "SELECT count(*) || ':' || count(undone_at) FROM recodings",
   'SELECT count(*) FROM ledger_cycles',
+  'SELECT max(position) FROM capacity_projects',
 ];

@@ -5,9 +5,10 @@ import { createStandings, addLine, type Standing, type StandingOf } from '../../
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
-import { insertLedgerLine, linesOfAccount } from '../db/ledgerTable.ts';
+import { linesOfAccount } from '../db/ledgerTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
+import { openAccountTrees } from './accountTrees.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /** Valid only for the transaction it was opened in. */
@@ -18,7 +19,9 @@ export interface AccountBook {
   planFile(plan: PlanId): PlanFile | null;
 }
 
-export function openAccountBook({ db, who, clock }: ServiceContext): AccountBook {
+export function openAccountBook(context: ServiceContext): AccountBook {
+  const { db } = context;
+  const trees = openAccountTrees(context);
   const standings = new Map<string, Standing>();
   const aliases = loadAliases(db);
   // Old papers name makers and materials by the codes they had.
@@ -33,7 +36,8 @@ export function openAccountBook({ db, who, clock }: ServiceContext): AccountBook
       return known;
     },
     enter(line) {
-      insertLedgerLine(db, line, who, clock().toISOString());
+      trees.enter(line);
+      trees.settle();
       const key = keyOf(line.enterprise, line.material);
       const known = standings.get(key);
       if (known !== undefined) standings.set(key, addLine(known, line));

@@ -15,7 +15,7 @@ import { insertLedgerLine, listLedgerLines, setOrigin } from '../db/ledgerTable.
 import { listOwnOrders } from '../db/orderTable.ts';
 import { all, inTransaction, sql, type ReadableDatabase } from '../db/sql.ts';
 import { lineIn, planDatasets, postingsOfReport, wantedOfOrder } from './ledgerPosting.ts';
-import { openingSource } from './openingLines.ts';
+import { openingSource } from './openingSource.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 

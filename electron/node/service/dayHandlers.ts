@@ -17,6 +17,7 @@ import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { dayFollowers } from '../position/dayFollowers.ts';
+import { keepCheckpoint } from '../position/keepCheckpoint.ts';
 import { loadPosition } from '../position/loadPosition.ts';
 import { appState } from './appState.ts';
 import { changeDataset } from './datasetHandlers.ts';
@@ -60,10 +61,10 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
 function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError> {
   const scenario = scenarioAtHand(db);
   if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
-  const position = loadPosition(db, clock);
-  if (position === null) return err({ kind: 'noDataset' });
-  const { records, morning } = position;
-  return ok(dayStatementOf(dayReview(records, morning, loadSettings(db, defaultSettings).days.desk), records.facts));
+  const day = workingDay(db, clock);
+  const records = loadPosition(db, clock)?.records;
+  if (records === undefined) return err({ kind: 'noDataset' });
+  return ok(dayStatementOf(dayReview(records, day, loadSettings(db, defaultSettings).days.desk), records.facts));
 }
 
 function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {
@@ -77,6 +78,7 @@ function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<App
   const { movedPieces, presumedPieces, silentMakers, unserved } = review.value.review;
   insertDayClose(db, { day, signedBy: by, closedAt: clock().toISOString() }, JSON.stringify(review.value));
   const after = { day, by, movedPieces, presumedPieces, silentMakers: silentMakers.length, unserved: unserved.length };
+  keepCheckpoint(db, addDays(day, 1), loadSettings(db, defaultSettings).days);
   audit(context, 'day.close', null, after);
   return ok(appState(context));
 }

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { DayRecordKind } from '../../../shared/domain/dayRecordError.ts';
+import { holdsMaterial } from '../../../shared/position/place.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { arrivalKey, type ArrivalEntry } from '../../../shared/position/arrivalEntry.ts';
 import type { CityReport } from '../../../shared/position/cityReport.ts';
@@ -20,10 +21,11 @@ export function cityReportFault({ date, city, issued, onHand }: CityReport, data
 /** Null if nothing is wrong with it. */
 export function countFault({ on, place, quantity }: CountEntry, dataset: Dataset, working: IsoDate): AppError | null {
   if (on > working) return { kind: 'dayNotCome', what: 'count', on, working };
-  if ('city' in place && !isCity(dataset, place.city)) return unknown('count', on, place.city);
+  const isAnywhere = place.kind === 'cityMaterial' && dataset.regions.some(({ code, level }) => code === place.city && level === 'county');
+  if ('city' in place && !isAnywhere && !isCity(dataset, place.city)) return unknown('count', on, place.city);
   if ('enterprise' in place && !dataset.enterprises.some(({ code }) => code === place.enterprise))
     return unknown('count', on, place.enterprise);
-  if (place.kind === 'makerMaterial' || place.kind === 'poolMaterial') {
+  if (holdsMaterial(place.kind)) {
     const material = dataset.materials.find(({ code }) => code === place.item);
     if (material === undefined) return unknown('count', on, place.item);
     return material.scarce ? null : { kind: 'materialNotKept', item: material.name };

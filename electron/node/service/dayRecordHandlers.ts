@@ -21,7 +21,7 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { lastOfDays, listDayRecords, replaceDayRecord, withdrawDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import { loadPosition } from '../position/loadPosition.ts';
+import { recordsSince } from '../position/loadPosition.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { confirmed } from './confirmed.ts';
 import { arrivalFault, cityReportFault, countFault } from './dayRecordFaults.ts';
@@ -42,9 +42,9 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
     'cityDay.list': ({ from, to }) => ok(listDayRecords(db, 'cityReport', from, to)),
 
     'cityDay.presumed': ({ date }) => {
-      const position = loadPosition(db, clock);
-      if (position === null) return err({ kind: 'noDataset' });
-      return date > position.morning ? ok([]) : ok(presumedCityDays(position.records, date));
+      if (date > workingDay(db, clock)) return ok([]);
+      const records = recordsSince(db, clock, date);
+      return records === null ? err({ kind: 'noDataset' }) : ok(presumedCityDays(records, date));
     },
 
     'cityDay.save': ({ reports, confirmedBy }) =>
@@ -63,9 +63,9 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
     'count.list': ({ from, to }) => ok(listDayRecords(db, 'count', from, to)),
 
     'count.books': ({ on }) => {
-      const position = loadPosition(db, clock);
-      if (position === null) return err({ kind: 'noDataset' });
-      return on > position.morning ? ok([]) : ok(bookRows(position.records, on));
+      if (on > workingDay(db, clock)) return ok([]);
+      const records = recordsSince(db, clock, on);
+      return records === null ? err({ kind: 'noDataset' }) : ok(bookRows(records, on));
     },
 
     'count.save': ({ counts, confirmedBy }) => {
@@ -105,9 +105,9 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
 function createBookOf({ db, clock }: ServiceContext): (count: DayRecords['count']) => Millionths {
   const mornings = new Map<IsoDate, ReadonlyMap<string, Millionths>>();
   const booksOn = (on: IsoDate) => {
-    const position = loadPosition(db, clock);
-    if (position === null) return new Map<string, Millionths>();
-    const { statement } = on === position.morning ? position : positionOf(position.records, on);
+    const records = recordsSince(db, clock, on);
+    if (records === null) return new Map<string, Millionths>();
+    const { statement } = positionOf(records, on);
     return new Map(statement.map(({ place, closing }) => [placeKey(place), closing]));
   };
   return ({ on, place }) => {

@@ -21,4 +21,5 @@ export const defaultSettings: Settings = {
   gloss: false,
   backups: { gigabytes: 10 },
   days: { horizonEnd: 'stays', silentMaker: 'asPlanned', desk: { stockShare: 0.02, useShare: 0.05, roadDays: 2 } },
+  notice: { level: 'city', national: 'total', complaints: '' },
 };

@@ -27,6 +27,7 @@ import { openAccountBook, type AccountBook } from './accountBook.ts';
 import { confirmed as confirmedNote } from './confirmed.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { obligors, setObligor } from './obligors.ts';
 import { isOpeningOnly } from './openingLines.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
@@ -59,6 +60,8 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
   return {
     'ledger.accounts': () => ok(openAccounts(db, workingDay(db, clock))),
     'ledger.lines': (window) => ok(linePage(db, window)),
+    'ledger.obligors': () => ok(obligors(context)),
+    'ledger.setObligor': ({ place, answers }) => setObligor(context, place, answers),
     'ledger.closing': () => {
       const dataset = loadDataset(db);
       return dataset === null ? err({ kind: 'noDataset' }) : ok(closingNow(db, dataset).accounts);
@@ -134,9 +137,11 @@ function nextCycle({ db, clock }: ServiceContext): Pick<Cycle, 'nextFrom' | 'set
 /** Accounts that still owe, of makers or materials that are not in the data: there is no row to carry it forward to. */
 function unknownAccounts(dataset: Dataset, accounts: readonly CycleAccount[]): UnknownAccount[] {
   const makers = new Set(dataset.enterprises.map(({ code }) => code));
+  const places = new Set<string>(dataset.regions.map(({ code }) => code));
   const materials = new Set(dataset.materials.map(({ code }) => code));
   return accounts.flatMap(({ enterprise, material, balance }): UnknownAccount[] => {
-    if (Number(balance) <= 0) return [];
+    // What a city or county owes stays in its account: a plan calls from enterprises.
+    if (Number(balance) <= 0 || places.has(enterprise)) return [];
     if (!makers.has(enterprise)) return [{ table: 'enterprises', code: enterprise, balance }];
     return materials.has(material) ? [] : [{ table: 'materials', code: material, balance }];
   });
@@ -168,12 +173,15 @@ function closingNow(db: ReadableDatabase, dataset: Dataset): Closing {
 /** Replaces the arrears with those of the cycle's accounts, and the ratings where they were confirmed. */
 function closingSteps(dataset: Dataset, accounts: readonly CycleAccount[], confirmed: ReadonlySet<EnterpriseCode>): EditStep[] {
   const keys = new Set(accounts.map(({ enterprise, material }) => `${enterprise}|${material}`));
+  const makers = new Set(dataset.enterprises.map(({ code }) => code));
   const rowOf = (row: object) => row as EditedRow;
   const gone = dataset.arrears.flatMap((row, at) => (keys.has(`${row.enterprise}|${row.material}`) ? [{ row, at }] : [])).toReversed();
   const first = dataset.arrears.length - gone.length;
   const arrears: RowChange[] = [
     ...gone.map(({ row, at }): RowChange => ({ kind: 'delete', row: at, before: rowOf(row) })),
-    ...arrearsOf(accounts).map((row, k): RowChange => ({ kind: 'insert', row: first + k, after: rowOf(row) })),
+    ...arrearsOf(accounts.filter(({ enterprise }) => makers.has(enterprise))).map(
+      (row, k): RowChange => ({ kind: 'insert', row: first + k, after: rowOf(row) }),
+    ),
   ];
   const ratings = ratingsOf(accounts);
   const enterprises = dataset.enterprises.flatMap((row, at): RowChange[] => {

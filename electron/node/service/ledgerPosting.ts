@@ -10,20 +10,28 @@ import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.
 import { reportSource } from '../../../shared/ledger/postings.ts';
 import { reconcile, type Posting } from '../../../shared/ledger/reconcile.ts';
 import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
+import type { Paper } from '../../../shared/papers/paper.ts';
 import { orderPostings } from '../../../shared/papers/orderPostings.ts';
 import { linkageOf, paperPostings } from '../../../shared/papers/paperPostings.ts';
 import { paperName } from '../../../shared/papers/paperState.ts';
 import { reportOrigin, reportPostings } from '../../../shared/papers/reportPostings.ts';
-import { codesOf } from '../../../shared/recoding/recoding.ts';
+import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
+import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadAccountPosting } from '../db/accountPostingTable.ts';
+import { answeringPlaces } from '../db/answeringPlaces.ts';
 import { loadDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
-import { insertLedgerLine, isLineReversed, linesOfDays, linesOfPaper } from '../db/ledgerTable.ts';
+import { isLineReversed, linesOfDays, linesOfPaper } from '../db/ledgerTable.ts';
+import { loadObligors } from '../db/obligorTable.ts';
+import { officeOwner } from '../db/officeTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
 import { loadPaper } from '../db/paperTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
+import { loadReceivedPaper } from '../db/receivedPapers.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { first, sql, type ReadableDatabase } from '../db/sql.ts';
+import { openAccountTrees } from './accountTrees.ts';
+import { beginAnswering } from './obligors.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -42,6 +50,7 @@ export function openPaperBooks(context: BooksContext): PaperBooks {
   const { db } = context;
   const datasetOf = planDatasets(context);
   const today = workingDay(db, context.clock);
+  let trees = openAccountTrees(context);
   const agree = (name: string, desired: readonly Posting[], dataset: Dataset | null, present: readonly LedgerLine[]) => {
     const added = reconcile(present, desired, {
       newId: context.newId,
@@ -49,7 +58,8 @@ export function openPaperBooks(context: BooksContext): PaperBooks {
       note: name,
       lineOf: ({ entry }, id) => lineIn(dataset, entry, id),
     });
-    for (const line of added) insertLedgerLine(db, line, context.who, context.clock().toISOString());
+    for (const line of added) trees.enter(line);
+    trees.settle();
     return added;
   };
   const reportChanged = (date: IsoDate, enterprise: EnterpriseCode) => {
@@ -59,24 +69,59 @@ export function openPaperBooks(context: BooksContext): PaperBooks {
   };
   return {
     orderChanged: (id) => {
-      const order = first(db, sql`SELECT 1 FROM orders WHERE id = ${id}`) === undefined ? null : loadOrder(db, id);
+      const isOwn = first(db, sql`SELECT 1 FROM orders WHERE id = ${id}`) !== undefined;
+      // A city's office that answers follows what its enterprises are called for and deliver under the province's orders.
+      const answers = isOwn ? null : ownAnswering(db);
+      const order = isOwn || answers !== null ? loadOrder(db, id) : null;
       if (order === null || order.state.kind === 'draft') return;
-      const dataset = datasetOf(order.plan);
+      const dataset = datasetOf(order.plan) ?? (isOwn ? null : loadDataset(db));
       const until = loadAccountPosting(db)?.calledUntil ?? null;
-      const wanted = dataset === null ? [] : wantedOfOrder(order, dataset, until);
+      const all = dataset === null ? [] : wantedOfOrder(order, dataset, until);
+      const wanted = answers === null ? all : all.filter(({ entry }) => answers(entry.enterprise));
       agree(orderNumberText(order.state.number), wanted, dataset, linesOfPaper(db, id));
     },
     paperChanged: (id) => {
-      const paper = first(db, sql`SELECT 1 FROM papers WHERE id = ${id}`) === undefined ? null : loadPaper(db, id);
-      if (paper === null) return;
-      const dataset = datasetOf(paper.plan);
+      const found = loadPaper(db, id);
+      const paper = found !== null && isPostedHere(db, found) ? found : null;
+      if (paper !== null && isToOwnPlace(db, paper) && !loadObligors(db).has(officeOwner(db))) {
+        beginAnswering(context, officeOwner(db));
+        trees = openAccountTrees(context);
+      }
       const present = linesOfPaper(db, id);
-      const wanted = dataset === null ? [] : paperPostings(paper, linkageOf(dataset));
-      const added = agree(paperName(paper), wanted, dataset, present);
+      if (paper === null && present.length === 0) return;
+      // The plan of another office's paper is not here: its ratios are those of the present data.
+      const dataset = (paper === null ? null : datasetOf(paper.plan)) ?? loadDataset(db);
+      const wanted = dataset === null || paper === null ? [] : paperPostings(paper, linkageOf(dataset));
+      const added = agree(paper === null ? (present[0]?.source ?? '') : paperName(paper), wanted, dataset, present);
       for (const { date, enterprise } of daysOfMaterial([...present, ...added])) reportChanged(date, enterprise);
     },
     reportChanged,
   };
+}
+
+/** Papers of this office; those that share out what a place of this office's account was allotted; and what the place itself was allotted. */
+function isPostedHere(db: ReadableDatabase, paper: Paper): boolean {
+  if (loadReceivedPaper(db, paper.id) === null) return true;
+  if (paper.kind !== 'allotment') return false;
+  const { shareOf } = paper;
+  return shareOf === undefined ? isToOwnPlace(db, paper) : [province, presentPlace(db, shareOf.place)].includes(officeOwner(db));
+}
+
+/** Whether another office allotted material to this office's own place, which answers for its enterprises from then on. */
+function isToOwnPlace(db: ReadableDatabase, paper: Paper): boolean {
+  if (paper.kind !== 'allotment' || paper.party.kind !== 'city' || loadReceivedPaper(db, paper.id) === null) return false;
+  return presentPlace(db, paper.party.code) === officeOwner(db);
+}
+
+function presentPlace(db: ReadableDatabase, code: string): string {
+  return presentCode(loadAliases(db), 'regions', code);
+}
+
+/** Whether an enterprise is among those that the office's own place answers for; null where it answers for none. */
+function ownAnswering(db: ReadableDatabase): ((enterprise: EnterpriseCode) => boolean) | null {
+  const own = officeOwner(db);
+  const answering = own === province ? null : answeringPlaces(db);
+  return answering?.obligors.has(own) === true ? (enterprise) => answering.placeOf(enterprise) === own : null;
 }
 
 /** The line of a posting by the ratios and consumption of a dataset; null where it has no effect on the account. */

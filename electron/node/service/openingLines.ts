@@ -4,28 +4,28 @@ import { addDecimals } from '../../../shared/base/decimalText.ts';
 import { ok } from '../../../shared/base/result.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
+import { isTreeLine, takeOverSource } from '../../../shared/ledger/accountTree.ts';
 import { reconcile } from '../../../shared/ledger/reconcile.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { enteredBefore, openingArrears } from '../../../shared/papers/openingArrears.ts';
 import { openingPostings } from '../../../shared/papers/paperPostings.ts';
 import { listCycles } from '../db/cycleTable.ts';
 import { loadDataset, loadTable } from '../db/datasetTables.ts';
-import { insertLedgerLine, linesAfter, linesOfSource } from '../db/ledgerTable.ts';
+import { linesAfter, linesOfSource } from '../db/ledgerTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { inTransaction } from '../db/sql.ts';
+import { openAccountTrees } from './accountTrees.ts';
 import { lineIn } from './ledgerPosting.ts';
+import { openingSource } from './openingSource.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
-
-/** The source of opening lines. */
-export const openingSource = '期初欠交';
 
 /** What opening lines follow from; as `openingPostings` has it. */
 const openingOrigin = 'opening';
 
-/** Whether all lines are opening lines. */
+/** Whether all lines are opening lines: the cycle has not begun. */
 export function isOpeningOnly(lines: readonly LedgerLine[]): boolean {
-  return lines.every(({ source }) => source === openingSource);
+  return lines.every(({ source }) => source === openingSource || source === takeOverSource);
 }
 
 /** For offices of older programs, whose data hold arrears that the account does not know of. */
@@ -45,10 +45,10 @@ export function catchUpOpening(context: ServiceContext): void {
  * Call within the transaction that changes the dataset.
  */
 export function postOpening(context: ServiceContext, dataset: Dataset): void {
-  const { db, clock, who, newId } = context;
+  const { db, clock, newId } = context;
   if (scenarioAtHand(db).id !== baseScenario || listCycles(db).length > 0) return;
   const lines = linesAfter(db, 0);
-  const present = lines.filter(({ source }) => source === openingSource);
+  const present = lines.filter((line) => line.source === openingSource && !isTreeLine(line));
   if (present.length === 0 && dataset.arrears.length === 0) return;
   const day = dataset.policy.cycleStart ?? dataset.policy.start;
   const desired = openingPostings(openingArrears(dataset.arrears, enteredBefore(lines, openingSource)), day, openingSource);
@@ -68,7 +68,8 @@ export function postOpening(context: ServiceContext, dataset: Dataset): void {
   );
   if (added.length === 0) return;
   const owed = (of: readonly LedgerLine[]) => of.reduce((sum, { due }) => addDecimals(sum, due), '0');
-  for (const line of added) insertLedgerLine(db, line, who, clock().toISOString());
+  const trees = openAccountTrees(context);
+  for (const line of added) trees.enter(line);
   audit(context, 'ledger.opening', { owed: owed(present) }, { owed: owed([...present, ...added]), lines: added.length });
 }
 

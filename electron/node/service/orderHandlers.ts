@@ -6,7 +6,7 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
-import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/order.ts';
+import type { Order } from '../../../shared/orders/order.ts';
 import type { OrderEntry, OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyVoid } from '../../../shared/orders/orderVoid.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
@@ -14,9 +14,7 @@ import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { openSources } from '../../../shared/orders/orderSources.ts';
 import { createSuccessor } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
-import { takeOrderNumber } from '../db/orderCounterTable.ts';
-import { endEdits } from '../db/editStepTable.ts';
-import { countMadeOrders, insertOrderEvent, insertOrders, loadOrder, saveIssued } from '../db/orderTable.ts';
+import { countMadeOrders, insertOrderEvent, insertOrders, loadOrder } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
 import { loadApprovedPlan, loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
@@ -27,13 +25,11 @@ import { loadAliases } from '../db/recodingTable.ts';
 import { listReceivedEvents, loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { loadPosition } from '../position/loadPosition.ts';
-import { claimsOf, refusePromise } from '../position/promiseCheck.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
-import { lastNumberDay, writeGiven, writeGiving, type WrittenNumber } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
-import { dayDoubtsByPapers, written } from './numberSeries.ts';
+import { checkOrders, issueOrders } from './orderIssue.ts';
 import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
@@ -41,7 +37,7 @@ import { workingDay } from './workingDay.ts';
 type OrderChannel = Extract<Channel, `order.${string}`>;
 
 export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChannel> {
-  const { db, printPdf, dataDir, tell } = context;
+  const { db, printPdf, tell } = context;
   return {
     'order.make': ({ plan }) => makeOrders(context, plan),
 
@@ -49,11 +45,9 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
     'order.summary': () => ok(orderSummary(db)),
     'order.choose': ({ filter, among }) => ok(chosenOrders(db, filter, among)),
 
-    'order.issue': ({ orders, confirmedBy }) => {
-      const issued = issueOrders(context, orders, confirmedBy);
-      if (issued.ok) writeGiven(dataDir, numbersOf(db, issued.value));
-      return issued;
-    },
+    'order.check': ({ orders }) => ok(checkOrders(context, orders)),
+
+    'order.issue': (input) => issueOrders(context, input),
 
     'order.event': ({ order, event, confirmedBy }) => enterEvent(context, order, event, confirmedBy),
 
@@ -99,62 +93,6 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
     audit(context, 'order.make', null, { plan: summary.label, orders: orders.length, span });
     return ok(orders.map(({ id }) => loadOrder(db, id)).filter((order) => order !== null));
   });
-}
-
-/** All or none: the first order that cannot be issued rolls back the others and releases their numbers. */
-function issueOrders(context: ServiceContext, ids: readonly OrderId[], confirmedBy: string | undefined): Result<Order[], AppError> {
-  const { db, clock, dataDir } = context;
-  return inTransaction<Order[], AppError>(db, () => {
-    const now = clock();
-    const today = workingDay(db, clock);
-    const { prefix } = loadSettings(db, defaultSettings).order;
-    const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), today);
-    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
-    const promise = refusePromise(db, clock, claimsOf(db, draftsAmong(db, ids)));
-    const issued: Order[] = [];
-    const books = openPaperBooks(context);
-    for (const id of ids) {
-      const order = loadOrder(db, id);
-      if (order === null) return err({ kind: 'orderNotFound', order: id });
-      const plan = loadPlanSummary(db, order.plan);
-      // the plan that supersedes this one assigns its goods anew
-      if (order.state.kind === 'draft' && plan?.state !== 'approved') {
-        return err({ kind: 'planNotApproved', plan: order.plan, state: plan?.state ?? '' });
-      }
-      const result = issueOrder(order, takeOrderNumber(db, prefix, Number(today.slice(0, 4))), today, now.toISOString());
-      if (!result.ok) return result;
-      saveIssued(db, result.value);
-      books.orderChanged(id);
-      audit(
-        context,
-        'order.issue',
-        { order: id, state: order.state },
-        { order: id, state: result.value.state, ...confirmed(doubts, confirmedBy) },
-      );
-      issued.push(result.value);
-    }
-    if (promise !== null) return err(promise);
-    // Before the numbers are final: a number that was on paper is never issued again, whatever happens to the database.
-    writeGiving(dataDir, numbersOf(db, issued));
-    const last = issued.at(-1)?.state;
-    if (last !== undefined && last.kind !== 'draft') endEdits(db, { what: 'order.issue', name: orderNumberText(last.number) });
-    return ok(issued);
-  });
-}
-
-function draftsAmong(db: ReadableDatabase, ids: readonly OrderId[]): Order[] {
-  return ids.flatMap((id) => {
-    const order = loadOrder(db, id);
-    return order?.state.kind === 'draft' ? [order] : [];
-  });
-}
-
-/** The current series of those orders. */
-function numbersOf(db: ReadableDatabase, orders: readonly Order[]): WrittenNumber[] {
-  const [last] = orders.slice(-1);
-  if (last === undefined || last.state.kind === 'draft') return [];
-  const { number, issuedOn } = last.state;
-  return written(db, [{ kind: 'order', name: number.prefix, year: number.year }], issuedOn);
 }
 
 function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent, confirmedBy: string | undefined): Result<Order, AppError> {
@@ -236,7 +174,7 @@ function strangerTo(
   const { kind } = entry;
   const takesBack =
     kind === 'voided' &&
-    listReceivedEvents(db, order.id).some(
+    listReceivedEvents(db, [order.id]).some(
       ({ office, event_json }) => office === own && (JSON.parse(event_json) as OrderEntry).id === entry.event,
     );
   const mayTell =

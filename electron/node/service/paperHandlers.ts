@@ -7,22 +7,26 @@ import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import { applyPaperEvent, paperDoubts, paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { shareRefusal } from '../../../shared/papers/shareOut.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { loadObligors } from '../db/obligorTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { chosenPapers, paperPage, paperSummary } from '../db/paperQuery.ts';
-import { countPapers, insertPaperEvent, insertPapers, loadPaper } from '../db/paperTable.ts';
+import { countPapers, insertPaperEvent, insertPapers, loadPaper, noticesOf } from '../db/paperTable.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { listReceivedPaperEvents, loadReceivedPaper } from '../db/receivedPapers.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
-import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { deleteShareDrafts } from '../db/sharePaperTable.ts';
+import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../db/sql.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
 import { draftPapers } from './paperDrafts.ts';
 import { issuePapers } from './paperIssue.ts';
 import { papersPage, papersPdfName, papersWrittenOut } from './paperPrint.ts';
+import { sharePaper, sharingOf } from './paperSharing.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -44,6 +48,9 @@ export function paperHandlers(context: ServiceContext): Pick<Handlers, PaperChan
 
     'paper.revoke': ({ paper, confirmedBy, ...said }) =>
       enterEvent(context, paper, { kind: 'revoked', id: context.newId(), successor: null, ...said }, 'paper.revoke', confirmedBy),
+
+    'paper.sharing': ({ paper }) => sharingOf(context, paper),
+    'paper.shareOut': ({ paper, parts }) => sharePaper(context, paper, parts),
 
     'paper.print': async ({ papers }) => {
       const found = findPapers(db, papers);
@@ -76,7 +83,7 @@ function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary,
     const present = countPapers(db, plan);
     if (present > 0) return err({ kind: 'papersExist', plan: summary.label, count: present });
     const { span } = loadSettings(db, defaultSettings).order;
-    const papers = draftPapers(file, { planId: plan, span, newId: () => newId() });
+    const papers = draftPapers(file, { planId: plan, span, throughCity: new Set(loadObligors(db).keys()), newId: () => newId() });
     if (papers.length === 0) return err({ kind: 'nothingOnPaper', plan: summary.label });
     insertPapers(db, papers);
     audit(context, 'paper.make', null, { plan: summary.label, papers: papers.length, span });
@@ -101,6 +108,8 @@ function enterEvent(
     if (stranger !== null) return err(stranger);
     const result = applyPaperEvent(paper, event, workingDay(db, clock));
     if (!result.ok) return result;
+    const shared = sharedAlready(db, result.value);
+    if (shared !== null) return err(shared);
     const doubts = paperDoubts(paper, event);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     insertPaperEvent(db, id, event, who, clock().toISOString());
@@ -111,6 +120,17 @@ function enterEvent(
   });
 }
 
+/** Notices of an allotment never give more than it does. Drafts of a paper that gives nothing more are of no use. */
+function sharedAlready(db: WritableDatabase, paper: Paper): AppError | null {
+  if (paper.kind !== 'allotment' || (paper.party.kind !== 'city' && paper.shareOf === undefined)) return null;
+  const id = paper.shareOf?.paper ?? paper.id;
+  const parent = loadPaper(db, id);
+  const notices = noticesOf(db, id).filter((notice) => notice.issue !== null && notice.id !== paper.id);
+  const refused = shareRefusal(paper, parent?.kind === 'allotment' ? parent : null, notices);
+  if (refused === null && (paperState(paper) === 'void' || paperState(paper) === 'revoked')) deleteShareDrafts(db, paper.id);
+  return refused;
+}
+
 /**
  * Of a paper issued by another office, the city it concerns tells what arrived, what it sent back and, of a slip, what left for the
  * store, and voids what it has told itself; everything else belongs to the issuer.
@@ -118,15 +138,21 @@ function enterEvent(
 function strangerTo(db: ReadableDatabase, paper: Paper, event: PaperEvent): AppError | null {
   if (loadReceivedPaper(db, paper.id) === null) return null;
   const own = officeOwner(db);
-  const city = paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city;
-  const isOwn = presentCode(loadAliases(db), 'regions', city) === own;
+  const isOwn = presentCode(loadAliases(db), 'regions', receiverOf(paper)) === own;
   const told = event.kind === 'received' || event.kind === 'returned' || (event.kind === 'shipped' && paper.kind === 'reserveSlip');
   const takesBack =
     event.kind === 'voided' &&
     listReceivedPaperEvents(db, paper.id).some(
       ({ office, event_json }) => office === own && (JSON.parse(event_json) as PaperEvent).id === event.event,
     );
-  return isOwn && (told || takesBack) ? null : { kind: 'recordOfOther', table: 'papers', owner: province };
+  const owner = (paper.kind === 'allotment' ? paper.shareOf?.office : undefined) ?? province;
+  return isOwn && (told || takesBack) ? null : { kind: 'recordOfOther', table: 'papers', owner };
+}
+
+/** The place whose office tells what arrived. */
+function receiverOf(paper: Paper): string {
+  if (paper.kind === 'reserveSlip') return paper.city.code;
+  return paper.party.kind === 'city' ? paper.party.code : paper.party.city;
 }
 
 function findPapers(db: ReadableDatabase, ids: readonly PaperId[]): Result<Paper[], AppError> {

@@ -5,20 +5,21 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PaperId } from '../../../shared/domain/ids.ts';
 import type { IssueRefusal } from '../../../shared/domain/paperError.ts';
 import { issuePaper } from '../../../shared/papers/issuePaper.ts';
-import type { Paper } from '../../../shared/papers/paper.ts';
+import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
 import { paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { isShareable, unshared } from '../../../shared/papers/shareOut.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { partyOf } from '../db/paperIndex.ts';
-import { loadPaper, savePaperIssue } from '../db/paperTable.ts';
+import { loadPaper, noticesOf, savePaperIssue } from '../db/paperTable.ts';
 import { loadApprovedPlan, loadPlanSummary } from '../db/planTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { lastNumberDay, seriesKey, writeGiven, writeGiving, type Series, type WrittenNumber } from '../files/numberFile.ts';
 import { slipClaims } from '../position/issuedSlips.ts';
-import { refusePromise } from '../position/promiseCheck.ts';
+import { sortByPromise } from '../position/promiseCheck.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
@@ -33,15 +34,14 @@ export function issuePapers(
 ): Result<readonly Paper[], AppError> {
   const { db, clock, dataDir } = context;
   const issued = inTransaction<Paper[], AppError>(db, () => {
-    const { possible, refused } = sortedOut(db, ids);
+    const { possible, refused, promise } = sortedOut(db, clock, ids);
+    // One slip says why by itself.
+    if (promise !== null && ids.length === 1) return err(promise);
     if (refused.length > 0 && !(withoutRefused && possible.length > 0))
       return err({ kind: 'batchNotIssuable', possible: possible.length, refused });
     const on = workingDay(db, clock);
     const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), on);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
-    const claims = slipClaims(possible, loadAliases(db));
-    const promise = claims.length === 0 ? null : refusePromise(db, clock, claims);
-    if (promise !== null) return err(promise);
     const prefixes = loadSettings(db, defaultSettings).papers;
     const done: Paper[] = [];
     const books = openPaperBooks(context);
@@ -67,8 +67,9 @@ export function issuePapers(
 
 function sortedOut(
   db: ReadableDatabase,
+  clock: () => Date,
   ids: readonly PaperId[],
-): { readonly possible: readonly Paper[]; readonly refused: readonly IssueRefusal[] } {
+): { readonly possible: readonly Paper[]; readonly refused: readonly IssueRefusal[]; readonly promise: AppError | null } {
   const inForce = loadApprovedPlan(db)?.id;
   const possible: Paper[] = [];
   const refused: IssueRefusal[] = [];
@@ -76,16 +77,35 @@ function sortedOut(
     const paper = loadPaper(db, id);
     if (paper === null) refused.push({ why: 'unknown', name: id });
     else if (paper.issue !== null) refused.push({ why: 'notDraft', name: paperName(paper), state: paperState(paper) });
+    else if (paper.kind === 'allotment' && paper.shareOf !== undefined) {
+      const before = possible.filter((one): one is Allotment => one.kind === 'allotment' && one.shareOf?.paper === paper.shareOf?.paper);
+      if (isCovered(db, paper, before)) possible.push(paper);
+      else refused.push({ why: 'parentGone', name: draftName(paper), parent: paper.shareOf.number });
+    }
     // The plan in force assigns the material and the goods of all others anew.
     else if (paper.plan !== inForce)
       refused.push({ why: 'planNotInForce', name: draftName(paper), plan: loadPlanSummary(db, paper.plan)?.label ?? '' });
     else possible.push(paper);
   }
-  return { possible, refused };
+  const aliases = loadAliases(db);
+  const { kept, broken } = sortByPromise(db, clock, possible, (paper) => slipClaims([paper], aliases));
+  for (const { paper, promise } of broken) {
+    const { kind, ...amounts } = promise;
+    refused.push({ why: kind, name: draftName(paper), ...amounts });
+  }
+  return { possible: kept, refused, promise: broken[0]?.promise ?? null };
 }
 
 function draftName(paper: Paper): string {
   return `${messages.zh.papers.kinds[paper.kind]} ${paper.from} ${partyOf(paper).name}`;
+}
+
+/** Whether the allotment that a notice shares out still gives that much, after its issued notices and those of the same batch. */
+function isCovered(db: ReadableDatabase, notice: Allotment, before: readonly Allotment[]): boolean {
+  const parent = notice.shareOf === undefined ? null : loadPaper(db, notice.shareOf.paper);
+  if (parent === null || !isShareable(parent)) return false;
+  const issued = noticesOf(db, parent.id).filter(({ issue }) => issue !== null);
+  return [...unshared(parent, [...issued, ...before, notice]).values()].every((quantity) => quantity >= 0n);
 }
 
 /** The present numbers of the series these papers are of. */

@@ -9,7 +9,9 @@ import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
 import { approvePlan, insertPlan, loadApprovedPlan, loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { planSummaries, planSummary } from '../position/currentPlans.ts';
-import { loadPosition } from '../position/loadPosition.ts';
+import { loadPosition, type OfficePosition } from '../position/loadPosition.ts';
+import type { LinesToTry } from '../../../shared/planner/trials/verifyingWorth.ts';
+import { withExpectedLines } from '../../../shared/position/positionOf.ts';
 import type { FoundPlan } from '../solver/plannerJob.ts';
 import { audit, type Handlers, type PlanningContext, type ServiceContext } from './serviceContext.ts';
 
@@ -18,11 +20,19 @@ type PlanChannel = Extract<Channel, `plan.${string}`>;
 export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChannel> {
   const { db, runs, clock } = context;
   return {
-    'plan.start': () => {
-      const dataset = loadPosition(db, clock)?.dataset ?? null;
-      return dataset === null
-        ? err({ kind: 'noDataset' })
-        : ok({ run: runs.ask({ dataset, task: { kind: 'plan', promises: false } }, scenarioAtHand(db)) });
+    'plan.start': ({ lines: basis = 'verified' }) => {
+      const position = loadPosition(db, clock);
+      if (position === null) return err({ kind: 'noDataset' });
+      const { apart } = position;
+      const dataset = basis === 'expected' ? position.expected.dataset : position.dataset;
+      const lines = apart.length === 0 ? {} : { lines: { basis, apart } };
+      return ok({ run: runs.ask({ dataset, task: { kind: 'plan', promises: false, ...lines } }, scenarioAtHand(db)) });
+    },
+
+    'plan.worthOfVerifying': () => {
+      const position = loadPosition(db, clock);
+      if (position === null) return err({ kind: 'noDataset' });
+      return ok({ run: runs.ask({ dataset: position.dataset, task: { kind: 'worth', lines: linesToTry(position) } }) });
     },
 
     'plan.tryRemedy': ({ plan, change }) => {
@@ -60,6 +70,10 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
         if (summary.state !== 'draft') return err({ kind: 'planNotDraft', plan, state: summary.state });
         const scenario = scenarioAtHand(db);
         if (scenario.id !== baseScenario) return err({ kind: 'planOfScenario', name: scenario.name });
+        if (summary.lineBasis === 'expected') {
+          const apart = loadPlanFile(db, plan)?.plan.lines?.apart ?? [];
+          return err({ kind: 'planOfExpectedLines', label: summary.label, lines: apart.map(({ line }) => line) });
+        }
         if (!summary.isCurrent) return err({ kind: 'planStale', plan });
         const superseded = loadApprovedPlan(db);
         approvePlan(db, plan, clock().toISOString());
@@ -81,6 +95,16 @@ export function savePlan(context: ServiceContext, found: FoundPlan, seconds: num
     audit(context, 'plan.save', null, { plan: loadPlanSummary(db, id)?.label, datasetHash: found.datasetHash });
     return ok(id);
   });
+}
+
+/** A line that could not be planned even if it were expected has no worth that could be told. */
+function linesToTry(position: OfficePosition): LinesToTry {
+  const projects = [...Map.groupBy(position.apart, ({ project }) => project)].map(([project, rows]) => {
+    const { lines, lineDays } = withExpectedLines(position.records, position, (id) => id === project);
+    return { project, name: rows[0].name, lines: rows.map(({ line }) => line), rows: { lines, lineDays } };
+  });
+  const { lines, lineDays } = position.expected.dataset;
+  return { all: { lines, lineDays }, projects };
 }
 
 function foundRun(run: RunId, state: RunState | null): Result<RunState, AppError> {

@@ -1,13 +1,23 @@
 // Handlers for reports: compute them from the current data, freeze them when issued, export them as a page, PDF or workbook.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import type { IssuedReport, IssuedReportKind, ReportChoice, ReportRequest } from '../../../shared/contract/reportApi.ts';
+import {
+  issuedReportKinds,
+  type Correction,
+  type IssuedReport,
+  type IssuedReportKind,
+  type ReportChoice,
+  type ReportRequest,
+} from '../../../shared/contract/reportApi.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
-import type { Language } from '../../../shared/domain/office.ts';
+import type { Assessment } from '../../../shared/plan/plan.ts';
+import { computeAssessment } from '../../../shared/planner/quotas/assessment.ts';
+import { computeQuotas } from '../../../shared/planner/quotas/quotas.ts';
+import { dayBooks } from '../../../shared/position/dayBooks.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperHtml } from '../../../shared/reports/paperHtml.ts';
@@ -15,6 +25,7 @@ import { cityOfMakers, type ReportFacts } from '../../../shared/reports/reportFa
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
+import { noticeText } from '../../../shared/text/noticeText.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
@@ -29,11 +40,13 @@ import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumbe
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { positionOn, recordsSince } from '../position/loadPosition.ts';
 import { paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { dayDoubtsByPapers, written } from './numberSeries.ts';
+import { noticePaper } from './noticePaper.ts';
 import { paperFile } from './paperFile.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
@@ -46,16 +59,16 @@ const daysBack = 13;
 export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportChannel> {
   const { db, dataDir, clock } = context;
   return {
-    'report.paper': (choice) => paperOf(db, choice),
+    'report.paper': (choice) => paperOf(context, choice),
 
     'report.list': () => ok(listIssuedReports(db)),
 
-    'report.issue': ({ draft, confirmedBy }) => {
+    'report.issue': ({ draft, corrects, confirmedBy }) => {
       const today = workingDay(db, clock);
       const year = Number(draft.date.slice(0, 4));
       const series = [{ kind: 'report', name: draft.kind, year }] as const;
       const issued = inTransaction<IssuedReport, AppError>(db, () => {
-        const made = paperOf(db, { draft });
+        const made = paperOf(context, { draft });
         if (!made.ok) return made;
         const kind = draft.kind as IssuedReportKind;
         const impossible = tooFarAhead(draft.date, today);
@@ -63,10 +76,24 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
         const doubts = [...dayDoubts(draft.date, today), ...dayDoubtsByPapers(lastNumberDay(dataDir), today)];
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         const number = nextReportNumber(db, kind, year);
+        const correction = corrects === undefined ? null : correctionOf(db, corrects, year);
+        if (correction !== null && !correction.ok) return correction;
         const { who, newId } = context;
-        const report: IssuedReport = { id: newId(), kind, date: draft.date, number, issuedBy: who, issuedAt: clock().toISOString() };
+        const report: IssuedReport = {
+          id: newId(),
+          kind,
+          date: draft.date,
+          number,
+          issuedBy: who,
+          issuedAt: clock().toISOString(),
+          ...(corrects === undefined ? {} : { corrects }),
+        };
         const subtitle = `${reportText[draft.language].number(number)}　${made.value.subtitle}`;
-        insertIssuedReport(db, report, year, { ...made.value, subtitle });
+        const said =
+          correction === null
+            ? []
+            : [noticeText[draft.language].correction(correction.value.number, correction.value.replaced, correction.value.reason)];
+        insertIssuedReport(db, report, year, { ...made.value, subtitle, paragraphs: [...said, ...made.value.paragraphs] });
         audit(context, 'report.issue', null, { ...report, ...confirmed(doubts, confirmedBy) });
         writeGiving(dataDir, written(db, series, today));
         endEdits(db, { what: 'report.issue', name: `${made.value.title} ${subtitle}` });
@@ -77,22 +104,23 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
     },
 
     'report.writtenOut': async (choice) => {
-      const paper = paperOf(db, choice);
+      const paper = paperOf(context, choice);
       return paper.ok ? ok(writtenOutIn(paperHtml(paper.value, '', null), await paperGlyphs())) : paper;
     },
 
     'report.file': async ({ report, format }) => {
-      const paper = paperOf(db, report);
+      const paper = paperOf(context, report);
       return paper.ok ? paperFile(context, paper.value, 'draft' in report && isIssuedKind(report.draft.kind), format) : paper;
     },
   };
 }
 
 function isIssuedKind(kind: ReportRequest['kind']): boolean {
-  return kind === 'daily' || kind === 'weekly';
+  return issuedReportKinds.some((one) => one === kind);
 }
 
-function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppError> {
+function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, AppError> {
+  const { db, clock } = context;
   if ('issued' in choice) {
     const paper = loadIssuedPaper(db, choice.issued);
     return paper === null ? err({ kind: 'reportNotFound', report: choice.issued }) : ok(paper);
@@ -102,20 +130,61 @@ function paperOf(db: ReadableDatabase, choice: ReportChoice): Result<Paper, AppE
   if (dataset === null) return err({ kind: 'noDataset' });
   const inForce = planInForce(db, draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
+  if (draft.kind === 'public')
+    return edited(
+      noticePaper(db, workingDay(db, clock), { ...draft, from: draft.from ?? draft.date, to: draft.date, plan: file?.plan ?? null }),
+      draft,
+    );
   const aliases = loadAliases(db);
   const facts: ReportFacts = {
     date: draft.date,
     dataset,
     projects: listProjects(db),
     reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
-    ...accountFacts(db, draft, dataset),
+    ...accountFacts(db, draft.kind, draft, dataset),
     // A bulletin and a statement name no order.
     orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db).map((order) => recodeOrder(order, aliases)) : [],
-    plan: file === null ? null : { ...file.plan, assessment: recodeAssessment(file.plan, aliases) },
+    ...booksOf(context, draft, dataset),
+    plan:
+      file === null ? null : { ...file.plan, assessment: assessmentOn(context, draft, dataset) ?? recodeAssessment(file.plan, aliases) },
     planId: inForce,
   };
-  const paper = built(facts, draft, draft.language, loadSettings(db, defaultSettings).order.agency);
-  return ok(draft.paragraphs === null ? paper : { ...paper, paragraphs: draft.paragraphs.filter((text) => text.trim() !== '') });
+  return edited(ok(built(facts, draft.kind, draft, loadSettings(db, defaultSettings).order.agency)), draft);
+}
+
+/** The daily sheet shows material by the books, as far as they reach. */
+function booksOf({ db, clock }: ServiceContext, { kind, date }: ReportRequest, dataset: Dataset): Pick<ReportFacts, 'books'> {
+  if (kind !== 'daily' || date < dataset.policy.start || date > workingDay(db, clock)) return {};
+  const records = recordsSince(db, clock, date);
+  return records === null ? {} : { books: dayBooks(records, date) };
+}
+
+/** What cities have and need in the morning of the day; null for a day that has no position. */
+function assessmentOn({ db, clock }: ServiceContext, { kind, date }: ReportRequest, { policy }: Dataset): readonly Assessment[] | null {
+  if ((kind !== 'weekly' && kind !== 'city') || date < policy.start || date > workingDay(db, clock)) return null;
+  const position = positionOn(db, clock, date);
+  return position.ok ? computeAssessment(position.value.dataset, computeQuotas(position.value.dataset).handing) : null;
+}
+
+/** With the paragraphs as a person changed them. */
+function edited(paper: Result<Paper, AppError>, { paragraphs }: ReportRequest): Result<Paper, AppError> {
+  if (!paper.ok || paragraphs === null) return paper;
+  return ok({ ...paper.value, paragraphs: paragraphs.filter((text) => text.trim() !== '') });
+}
+
+/** What a correction says of itself. Errors: `reportNotFound`, `noticeNotCorrectable`. */
+function correctionOf(
+  db: ReadableDatabase,
+  { report, reason }: Correction,
+  year: number,
+): Result<{ readonly number: number; readonly replaced: number; readonly reason: string }, AppError> {
+  const issued = listIssuedReports(db);
+  const replaced = issued.find(({ id }) => id === report);
+  if (replaced === undefined) return err({ kind: 'reportNotFound', report });
+  if (replaced.kind !== 'public' || issued.some(({ corrects }) => corrects?.report === report))
+    return err({ kind: 'noticeNotCorrectable', number: replaced.number });
+  const before = issued.filter(({ corrects, date }) => corrects !== undefined && Number(date.slice(0, 4)) === year);
+  return ok({ number: before.length + 1, replaced: replaced.number, reason });
 }
 
 /** The plan in force: of those that begin by the day, the one that begins last, and of several the one approved last. */
@@ -126,7 +195,12 @@ function planInForce(db: ReadableDatabase, day: IsoDate): PlanId | null {
 }
 
 /** Only the lines a report is about, so that a year of lines is not read for one day. */
-function accountFacts(db: ReadableDatabase, { kind, date, subject }: ReportRequest, dataset: Dataset): Pick<ReportFacts, 'lines' | 'late'> {
+function accountFacts(
+  db: ReadableDatabase,
+  kind: StatementKind,
+  { date, subject }: ReportRequest,
+  dataset: Dataset,
+): Pick<ReportFacts, 'lines' | 'late'> {
   switch (kind) {
     case 'daily':
       return { lines: [] };
@@ -147,7 +221,10 @@ function accountFacts(db: ReadableDatabase, { kind, date, subject }: ReportReque
   }
 }
 
-function built(facts: ReportFacts, { kind, subject }: ReportRequest, language: Language, agency: string): Paper {
+/** Every kind but the public notice, which is made from the books. */
+type StatementKind = Exclude<ReportRequest['kind'], 'public'>;
+
+function built(facts: ReportFacts, kind: StatementKind, { subject, language }: ReportRequest, agency: string): Paper {
   switch (kind) {
     case 'daily':
       return dailyDispatch(facts, language, agency);

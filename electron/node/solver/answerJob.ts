@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { PlannerFinding } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import { linesApartFormat } from '../../../shared/domain/frozenFormats.ts';
 import { shortPieces, type Plan } from '../../../shared/plan/plan.ts';
 import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
@@ -14,13 +15,14 @@ import { tryQuotaBand } from '../../../shared/planner/trials/quotaBand.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/trials/tryRemedy.ts';
+import { verifyingWorth } from '../../../shared/planner/trials/verifyingWorth.ts';
 import type { FoundPlan, PlannerAnswer, PlannerJob, PlannerTask } from './plannerJob.ts';
 
 /** Trying the remedies takes eight times the work of the levels, so larger models show only the remedies' size, without a promise. */
 const maxColumnsForPromises = 25_000;
 
 export function answerJob({ dataset, task }: PlannerJob, solver: Solver, onProgress: OnProgress): PlannerAnswer {
-  if (task.kind === 'plan') return { kind: 'finished', result: findPlan(dataset, task.promises, solver, onProgress) };
+  if (task.kind === 'plan') return { kind: 'finished', result: findPlan(dataset, task, solver, onProgress) };
   return { kind: 'answered', result: findingOf(dataset, task, solver, onProgress) };
 }
 
@@ -39,6 +41,8 @@ function findingOf(
       return map(attributeDifference(task.before, task.after, solver, onProgress), (attribution) => ({ kind: 'attributed', attribution }));
     case 'preview':
       return map(previewFills(dataset, task.groups, solver, onProgress), (preview) => ({ kind: 'previewed', preview }));
+    case 'worth':
+      return map(verifyingWorth(dataset, task.lines, solver, onProgress), (worth) => ({ kind: 'weighed', worth }));
     case 'trial':
       return map(tryRemedy(dataset, task.groups, task.change, solver, onProgress), (trial) => ({ kind: 'tried', trial }));
   }
@@ -48,11 +52,17 @@ function map<T>(result: Result<T, AppError>, finding: (value: T) => PlannerFindi
   return result.ok ? ok(finding(result.value)) : result;
 }
 
-function findPlan(dataset: Dataset, promises: boolean, solver: Solver, onProgress: OnProgress): Result<FoundPlan, AppError> {
+function findPlan(
+  dataset: Dataset,
+  { promises, lines }: Extract<PlannerTask, { readonly kind: 'plan' }>,
+  solver: Solver,
+  onProgress: OnProgress,
+): Result<FoundPlan, AppError> {
   const planned = runPlan(dataset, solver, { onProgress });
   if (!planned.ok) return planned;
   const isSmall = planned.value.solve.columns <= maxColumnsForPromises;
-  const plan = promises && isSmall ? withPromises(planned.value, dataset, solver, onProgress) : planned.value;
+  const found = promises && isSmall ? withPromises(planned.value, dataset, solver, onProgress) : planned.value;
+  const plan = lines === undefined ? found : { ...found, lines, format: Math.max(found.format, linesApartFormat) };
   onProgress({ stage: 'verify', tier: null, groupsFixed: plan.groups.length, groupsTotal: plan.groups.length });
   // what officers sign must be verified by code other than what made it
   const violations = verifyPlan({ plan, dataset });
@@ -67,6 +77,7 @@ function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {
     solves: plan.solve.solves,
     groups: plan.groups.length,
     shortGroups: plan.groups.filter((group) => shortPieces(group) > 0).length,
+    lineBasis: plan.lines?.basis ?? 'verified',
     planText: planText({ plan, dataset }),
   };
 }

@@ -3,9 +3,11 @@ import type { Result } from '../../../shared/base/result.ts';
 import type { PlannerFinding } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import type { LineBasis, PlanLines } from '../../../shared/domain/linesApart.ts';
 import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
 import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
+import type { LinesToTry } from '../../../shared/planner/trials/verifyingWorth.ts';
 
 export interface PlannerJob {
   readonly dataset: Dataset;
@@ -13,8 +15,10 @@ export interface PlannerJob {
 }
 
 export type PlannerTask =
-  /** `promises`: also try the remedies if the model is small enough. */
-  | { readonly kind: 'plan'; readonly promises: boolean }
+  /** `promises`: also try the remedies if the model is small enough. `lines`: what the plan says of its lines. */
+  | { readonly kind: 'plan'; readonly promises: boolean; readonly lines?: PlanLines }
+  /** What lines that nobody has verified would gain. */
+  | { readonly kind: 'worth'; readonly lines: LinesToTry }
   /** What each pin costs or gains the groups of the dataset's plan. */
   | { readonly kind: 'prices'; readonly groups: readonly Group[] }
   /** Quotas within a band of this half width, as a fraction. */
@@ -50,6 +54,7 @@ export interface FoundPlan {
   readonly solves: number;
   readonly groups: number;
   readonly shortGroups: number;
+  readonly lineBasis: LineBasis;
   readonly planText: string;
 }
 

@@ -53,7 +53,7 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
     insertReceivedEvent(db, { id, order: String(after.order), office: String(after.office), event: after.event }, who, at);
   }
   for (const order of orders) books.orderChanged(order);
-  const papers = new Set<string>();
+  const papers = new Set<string>(of('papers').map(({ id }) => id));
   const entries = inOrder(of('paperEvents'));
   for (const { id, before } of entries) if (before !== null) deleteReceivedPaperEvent(db, id);
   for (const { id, before, after } of entries) {

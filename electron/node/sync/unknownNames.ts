@@ -1,7 +1,7 @@
 // Checks names in daily reports and order events: as on the screens, a record with a name unknown here is refused. The province is exempt:
 // it checked its own data, and years of reports name manufacturers and products that no longer exist.
 import { poolOwner } from '../../../shared/domain/ids.ts';
-import type { Place } from '../../../shared/position/place.ts';
+import { holdsMaterial, type Place } from '../../../shared/position/place.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
 import {
@@ -86,7 +86,7 @@ function namesOfCityReport({ city, issued, onHand }: Fields): Named[] {
 
 function namesOfCount(fields: Fields): Named[] {
   const place = fields.place as unknown as Place;
-  const isMaterial = place.kind === 'makerMaterial' || place.kind === 'poolMaterial';
+  const isMaterial = holdsMaterial(place.kind);
   const holder: Named[] =
     'city' in place
       ? [{ field: 'place.city', table: 'regions', code: place.city }]

@@ -1,4 +1,5 @@
 // Dialog of one pin: minimum, maximum and reason; both bounds start from what the plan gives now.
+import { namedPin } from '../../../shared/text/namedPin.ts';
 import { Button, Input, InputNumber, Modal, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,7 @@ import { useStored } from '../../state/stores.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useNames } from '../../ui/names.ts';
 import styles from './PinDialog.module.css';
-import { demandText, namedPin, pinOn, plannedQuantity, unboundPin } from './pinModel.ts';
+import { demandText, pinOn, plannedQuantity, unboundPin } from './pinModel.ts';
 import { useRemovePin } from './useRemovePin.tsx';
 
 export function PinDialog() {

@@ -1,4 +1,5 @@
 // One pin in a list: description, who set it and why, and its price.
+import { namedPin } from '../../../shared/text/namedPin.ts';
 import { PushpinFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,6 @@ import { pinBounds, pinSubject } from '../../../shared/text/pinText.ts';
 import { clockText, dayText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import styles from './PinEntry.module.css';
-import { namedPin } from './pinModel.ts';
 import { PinPriceText } from './PinPriceText.tsx';
 
 interface PinEntryProps {

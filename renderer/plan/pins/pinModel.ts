@@ -1,6 +1,5 @@
 // Pins as the screens show them: what a draft binds, what the plan gives there now, and the pin already set on it.
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { NamedPin } from '../../../shared/domain/pinClash.ts';
 import type { DemandCode, ProductCode, RegionCode } from '../../../shared/domain/ids.ts';
 import { pinTarget, type DecidedPin } from '../../../shared/domain/pins.ts';
 import type { Pin } from '../../../shared/domain/tables.ts';
@@ -53,23 +52,6 @@ export function plannedQuantity(plan: Plan, { kind, enterprise, material, produc
 export function demandsOf(dataset: Dataset, tier: GroupTier, region: RegionCode, product: ProductCode): readonly DemandCode[] {
   const inside = new Set(dataset.regions.filter((row) => row.code === region || row.parent === region).map((row) => row.code));
   return dataset.demands.filter((row) => row.tier === tier && row.product === product && inside.has(row.region)).map((row) => row.code);
-}
-
-/** The pin with display names for what it binds. */
-export function namedPin(pin: Pin, dataset: Dataset, names: Names): NamedPin {
-  const region = dataset.demands.find((row) => row.code === pin.demand)?.region ?? null;
-  return {
-    row: 0,
-    kind: pin.kind,
-    enterprise: pin.enterprise === null ? null : names.enterprise(pin.enterprise),
-    material: pin.material === null ? null : names.material(pin.material),
-    product: pin.product === null ? null : names.product(pin.product),
-    demand: pin.demand,
-    region: region === null ? null : names.place(region),
-    min: pin.min,
-    max: pin.max,
-    unit: pin.material === null ? null : names.materialUnit(pin.material),
-  };
 }
 
 /** 上饶 · 城市运行基本需求 · 一次性 · D-12 */

@@ -6,7 +6,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
 import type { OrderKept } from '../../../shared/plan/ordersKept.ts';
-import { groupKey } from '../../../shared/plan/plan.ts';
+import { firmTier } from '../../../shared/plan/groupTier.ts';
+import { groupKey, poolRegion } from '../../../shared/plan/plan.ts';
 import { useStored } from '../../state/stores.ts';
 import { bigPiecesText, bigUnitOf } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
@@ -26,6 +27,7 @@ import { RemedyList } from './RemedyList.tsx';
 import { useOrderNumbers } from './useOrderNumbers.ts';
 import { ShortOrderList } from './ShortOrderList.tsx';
 import styles from './WhyPanel.module.css';
+import { WhyTheyPart } from './WhyTheyPart.tsx';
 
 const noOrders: readonly OrderKept[] = [];
 
@@ -133,6 +135,14 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
               fillExact={group.fillExact}
               names={names}
             />
+          </section>
+        )}
+        {group !== undefined && reasons !== null && cell.tier !== firmTier && cell.region !== poolRegion && (
+          <section className={styles.section} aria-label={t('whyThey')}>
+            <header className={styles.sectionHead}>
+              <h3 className={styles.sectionTitle}>{t('whyThey')}</h3>
+            </header>
+            <WhyTheyPart group={group} view={view} names={names} />
           </section>
         )}
       </div>

@@ -36,7 +36,7 @@ export function computeAssessment(
       const makers = instance.enterprises.filter((enterprise) => enterprise.city === c);
       const stock = stockOf(dataset, city, product.code, new Set(makers.map((maker) => maker.code)));
       const able = potential[c][p];
-      const ratio = need === 0 ? one : divide(add(rational(BigInt(stock)), able), rational(BigInt(need)));
+      const ratio = need === 0 ? one : divide(add(fromNumber(stock), able), fromNumber(need));
       const inDifficulty = support.mode === 'threshold' && compare(ratio, fromNumber(support.threshold)) < 0;
       const listed = support.mode === 'list' && support.cities.includes(city);
       return {

@@ -3,6 +3,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { cityOf } from '../../domain/geography.ts';
 import { poolOwner, type EnterpriseCode, type MaterialCode, type RegionCode } from '../../domain/ids.ts';
+import type { Quota } from '../../plan/plan.ts';
 import { computeQuotas } from './quotas.ts';
 
 export interface GivenQuota {
@@ -14,21 +15,34 @@ export interface GivenQuota {
 /** In the material's unit, by code; the sum is never more than what arrived. `dataset` must have been checked. */
 export function shareCityQuota(dataset: Dataset, given: readonly GivenQuota[], city: RegionCode): GivenQuota[] {
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
-  const enterprises = dataset.enterprises.filter(({ region }) => cityOf(region, regions) === city);
-  const own = new Set(enterprises.map(({ code }) => code as string));
+  const own = new Set(dataset.enterprises.filter(({ region }) => cityOf(region, regions) === city).map(({ code }) => code));
+  const totals = new Map<MaterialCode, bigint>();
+  // Millionths are whole, so their sums lose nothing.
+  for (const { enterprise, material, quantity } of given)
+    if (own.has(enterprise)) totals.set(material, (totals.get(material) ?? 0n) + BigInt(Math.round(quantity * 1e6)));
+  return quotasAmong(dataset, own, totals).map(({ enterprise, material, quantity }) => ({ enterprise, material, quantity }));
+}
+
+/** A quota with the λ it follows from; null where everybody gets their need. */
+export interface SharedQuota extends Quota {
+  readonly lambda: number | null;
+}
+
+/**
+ * The rule among some enterprises: what they were given in the cycle and `totals`, in millionths, are shared out by need and rating over the
+ * cycle. `quantity` is what each gets of `totals`: whole lots, and of the open lot whoever is furthest behind its need. Materials that are
+ * not in `totals` are left out.
+ */
+export function quotasAmong(dataset: Dataset, own: ReadonlySet<EnterpriseCode>, totals: ReadonlyMap<MaterialCode, bigint>): SharedQuota[] {
   const lines = dataset.lines.filter(({ enterprise }) => own.has(enterprise));
   const lineCodes = new Set(lines.map(({ code }) => code as string));
   const materials = new Set(dataset.materials.map(({ code }) => code as string));
   const isPoolMaterial = ({ owner, item }: { readonly owner: string; readonly item: string }) => owner === poolOwner && materials.has(item);
   const isOthers = (owner: string) => dataset.enterprises.some(({ code }) => code === owner) && !own.has(owner);
-  const totals = new Map<MaterialCode, number>();
-  // Millionths are whole, so their sums lose nothing.
-  for (const { enterprise, material, quantity } of given)
-    if (own.has(enterprise)) totals.set(material, (totals.get(material) ?? 0) + Math.round(quantity * 1e6));
-  const pool = [...totals].map(([item, millionths]) => ({ owner: poolOwner, item, quantity: millionths / 1e6, region: null }));
-  const ofCity: Dataset = {
+  const pool = [...totals].map(([item, millionths]) => ({ owner: poolOwner, item, quantity: Number(millionths) / 1e6, region: null }));
+  const ofPlace: Dataset = {
     ...dataset,
-    enterprises,
+    enterprises: dataset.enterprises.filter(({ code }) => own.has(code)),
     lines,
     lineDays: dataset.lineDays.filter(({ line }) => lineCodes.has(line)),
     stocks: [...dataset.stocks.filter((row) => !isPoolMaterial(row) && !isOthers(row.owner)), ...pool] as Dataset['stocks'],
@@ -39,7 +53,7 @@ export function shareCityQuota(dataset: Dataset, given: readonly GivenQuota[], c
     pins: [],
     policy: { ...dataset.policy, materialReserve: {} },
   };
-  return computeQuotas(ofCity)
-    .quotas.filter(({ material }) => totals.has(material))
-    .map(({ enterprise, material, quantity }) => ({ enterprise, material, quantity }));
+  const { quotas, shares } = computeQuotas(ofPlace);
+  const lambdas = new Map(shares.map(({ material, lambda }) => [material, lambda]));
+  return quotas.filter(({ material }) => totals.has(material)).map((quota) => ({ ...quota, lambda: lambdas.get(quota.material) ?? null }));
 }

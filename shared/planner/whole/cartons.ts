@@ -110,10 +110,12 @@ function placePart(issuing: Issuing, { share: k, pieces, first, last }: OpenPart
   while (left > 0) {
     const can = issuing.sendersFor(k).map((sender) => ({ sender, pieces: stock.most(sender, due, left, due) }));
     const best = can.reduce((a, b) => (b.pieces > a.pieces ? b : a));
-    if (best.pieces === 0) return;
+    if (best.pieces === 0) break;
     issuing.book(k, best.sender, due, best.pieces, due);
     left -= best.pieces;
   }
+  // What cannot be placed is free for others.
+  stock.promise(due, -left);
 }
 
 /** Finds a whole carton on the earliest day a city can spare one. `isPromised`: the pieces were promised to the share. */

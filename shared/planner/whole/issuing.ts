@@ -26,6 +26,7 @@ export interface Issuing {
   booked(share: number): number;
   /** Pieces its demand lacks and that pins let the share bring. */
   room(share: number): number;
+  lacking(demand: number): number;
   received(group: number): number;
   /** By group: what the exact plan gives it, beyond what is secured. */
   readonly exactPieces: readonly number[];
@@ -106,8 +107,9 @@ export function createIssuing(
         lacking[shares[k].demand],
         ...(pinsOf.get(k) ?? []).filter(({ max }) => max !== null).map((pin) => Math.floor(pin.max as number) - pinned(k, pin)),
       ),
+    lacking: (demand) => lacking[demand],
     received: (k) => received[k],
-    exactPieces: groups.map(({ need, secured }, k) => exact.fills[k] * need - secured),
+    exactPieces: groups.map(({ need, secured }, k) => (isFull[k] ? need : exact.fills[k] * need) - secured),
     carton: (source) => (sources[source].kind === 'own' ? 1 : instance.products[sources[source].product].carton),
     hasMinimum: (k) => (pinsOf.get(k) ?? []).some(({ min }) => (min ?? 0) > 0),
     book(k, sender, day, pieces, due) {

@@ -3,7 +3,7 @@
 // 2. whole shares of each demand in each source, full groups first (shares.ts), with what is made up for groups that lost more than they
 //    may (makeUpLosses.ts), booked by day and city (bookShares.ts);
 // 3. whole cartons made from them (cartons.ts);
-// 4. what is left over, given out in tier order (leftovers.ts), and what later tiers gained passed on to earlier ones (passOnGains.ts);
+// 4. what is left over, and what later tiers gained, given out in tier order (leftovers.ts);
 // 5. with a plan in force, sent on the days and from the cities it announced (keepAnnounced.ts).
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
@@ -15,7 +15,6 @@ import { makeCartons } from './cartons.ts';
 import { createIssuing, type Issuing } from './issuing.ts';
 import { giveLeftovers } from './leftovers.ts';
 import { keepAnnounced } from './keepAnnounced.ts';
-import { passOnGains } from './passOnGains.ts';
 import { makeUpLosses } from './makeUpLosses.ts';
 import type { Making } from './making.ts';
 import type { WholeCommitment } from './commitments.ts';
@@ -45,7 +44,19 @@ export interface WholePlan {
 /** What is made for a group may first have to be passed on by others; each round brings at least one piece. */
 const maxRounds = 4;
 
-export function makeWholePlan(input: PlanInput, found: ExactPlan): WholePlan {
+export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
+  const issuing = issueShares(input, exact);
+  giveLeftovers(issuing);
+  if (input.previous !== null) {
+    keepAnnounced(issuing, input.previous);
+    // Rests that lay in several cities may now make up a carton in one.
+    giveLeftovers(issuing);
+  }
+  return readIssuing(issuing);
+}
+
+/** What every demand is sure of, in whole cartons, with nothing of what rounding left over. */
+export function issueShares(input: PlanInput, found: ExactPlan): Issuing {
   const meant = withAnnouncedShares(input, withAnnouncedDeliveries(input, found));
   const { exact } = meant;
   const { dataset, instance, groups } = input;
@@ -53,22 +64,18 @@ export function makeWholePlan(input: PlanInput, found: ExactPlan): WholePlan {
   const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, meant));
   const issuing = createIssuing(input, supply, shares, exact);
   makeCartons(issuing, bookShares(issuing, input.previous));
-  giveLeftovers(issuing);
-  const exactPieces = groups.map(({ need, secured }, k) => exact.fills[k] * need - secured);
-  passOnGains(issuing, exactPieces);
-  if (input.previous !== null) {
-    keepAnnounced(issuing, input.previous);
-    // Rests that lay in several cities may now make up a carton in one.
-    giveLeftovers(issuing);
-    passOnGains(issuing, exactPieces);
-  }
-  const { made, delivered, released } = supply;
+  return issuing;
+}
+
+export function readIssuing(issuing: Issuing): WholePlan {
+  const { instance, making } = issuing;
+  const { made, delivered, released } = making;
   return {
     supply: { made, delivered, released },
     own: issuesFrom(issuing, 'own'),
     pool: issuesFrom(issuing, 'pool'),
     reserve: reserveByCity(issuing),
-    commitments: sourcesOf(instance, supply).commitments(),
+    commitments: sourcesOf(instance, making).commitments(),
   };
 }
 

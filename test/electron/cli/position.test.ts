@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { readDatasetFolder } from '../../../electron/node/files/datasetFolder.ts';
 import { datasetHash } from '../../../shared/domain/datasetText.ts';
+import { channelExamples } from '../../helpers/channelExamples.ts';
 import { planOf } from '../node/service/officeSteps.ts';
 import { officeForTest } from '../node/service/serviceForTest.ts';
 import { runHere } from './runHere.ts';
@@ -32,6 +33,25 @@ it('the dataset of the working day and its statement are written, and the folder
   expect([...sums.values()].every((sum) => Math.abs(sum) < 1e-6)).toBe(true);
   const wrong = await runHere(['position', '--data', dataDir, '--out', out, '--day', '2020-01-01']);
   expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('没有 2020-01-01 的结存') });
+}, 30_000);
+
+it('lines that nobody has verified are named and left out, or written with the day on which they are expected', async () => {
+  const { service, dataDir, call } = await officeForTest();
+  const { project } = channelExamples['capacity.save'];
+  const milestones = project.milestones.map((one) => ({ ...one, planned: one.planned && '2020-03-03' }));
+  await call('capacity.save', { project: { ...project, milestones, lines: [{ ...project.lines[0], code: 'L1' }] } });
+  await service.close();
+  const linesWith = async (...more: readonly string[]) => {
+    const out = path.join(dataDir, '..', `position${more.join('')}`);
+    const said = await runHere(['position', '--data', dataDir, '--out', out, ...more]);
+    const dataset = await readDatasetFolder(out);
+    return [said.stdout.trimEnd().split('\n').at(-1), dataset.ok && dataset.value.lines.map(({ code, from }) => `${code} ${from}`)];
+  };
+  expect(await linesWith()).toEqual(['没有用尚未验收的产线：L1 (二号线)', ['L2 null']]);
+  expect(await linesWith('--expected')).toEqual([
+    '含尚未验收、按预期投产的产线：L1 (二号线)',
+    ['L1 2020-03-03', 'L1 2020-03-03', 'L2 null'],
+  ]);
 }, 30_000);
 
 it('the books of an office are computed anew and agree, and a line of the account that no paper says is named', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
+import { datasetHash } from '../../../shared/domain/datasetText.ts';
 import { planCsvTexts } from '../../../shared/plan/planTables.ts';
 import { parsePlanText, planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
@@ -136,4 +137,48 @@ describe.each(datasets)('A plan %s', (_, dataset) => {
       }
     }
   });
+});
+
+describe('A plan of a later morning', () => {
+  const dataset = laterMorning();
+  const planned = runPlan(dataset, solver);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error));
+  const plan = planned.value;
+  const full = new Set(
+    dataset.demands
+      .filter(({ code, quantityPieces }) => {
+        const secured = dataset.secured.filter(({ demand }) => demand === code);
+        return secured.reduce((sum, row) => sum + row.quantityPieces, 0) >= quantityPieces;
+      })
+      .map(({ code }) => code),
+  );
+  /** More than a demand asks for counts no more, and a decision that says what is so without it decides nothing. */
+  const saysNothing = (table: string, row: object, change: string) =>
+    (table === 'secured' && change === 'up' && full.has((row as { demand: string }).demand)) || (table === 'eligible' && change === 'out');
+
+  it.each(['secured', 'committed', 'given', 'opening', 'eligible'] as const)(
+    'does not hold for other rows of %s, whatever hash it names',
+    (table) => {
+      const rows = dataset[table];
+      const holds = (changed: readonly unknown[]) => {
+        const other = { ...dataset, [table]: changed } as Dataset;
+        return verifyPlan({ plan: { ...plan, datasetHash: datasetHash(other) }, dataset: other }).length === 0;
+      };
+      expect(rows.length).toBeGreaterThan(0);
+      expect(holds(rows)).toBe(true);
+      const unnoticed = rows.flatMap((row, k) => {
+        const figures = placesIn(row).filter(([key]) => ['quantityPieces', 'shippedPieces', 'quantity', 'eligible'].includes(String(key)));
+        const changes = [
+          ['out', rows.toSpliced(k, 1)] as const,
+          ...figures.flatMap((path) =>
+            (['up', 'down'] as const).map((direction) => [direction, rows.with(k, withAltered(row, path, direction) as never)] as const),
+          ),
+        ];
+        return changes
+          .filter(([change, changed]) => !saysNothing(table, row, change) && holds(changed))
+          .map(([change]) => `row ${k} ${change}`);
+      });
+      expect(unnoticed).toEqual([]);
+    },
+  );
 });

@@ -18,6 +18,7 @@ const records: OfficeRecords = {
   counts: [],
   orders: [],
   allotments: [],
+  cityAllotments: [],
   slips: [],
   makerReports: [],
   cityReports: [],

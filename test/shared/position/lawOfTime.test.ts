@@ -56,6 +56,7 @@ function carriedOut({ plan, dataset }: PlanFile, morning: IsoDate): OfficeRecord
     counts: [],
     orders,
     allotments,
+    cityAllotments: [],
     slips: [],
     makerReports: [],
     cityReports: [],

@@ -3,7 +3,8 @@ import { parseMillionths } from '../../../shared/base/millionths.ts';
 import { issueOrder, type Order } from '../../../shared/orders/order.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
-import type { OfficeRecords, SlipMove } from '../../../shared/position/officeRecords.ts';
+import type { SlipMove } from '../../../shared/position/issuedSlip.ts';
+import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
 
@@ -31,6 +32,7 @@ const records: OfficeRecords = {
   // Wuhan's order is issued, but nothing of it has left.
   orders: orders.map((order) => (order.receiver === '420000' ? order : shipped(order))),
   allotments: [{ paper: '配1', plan: 'plan', on: day1, enterprise: 'E1', material: 'MB', quantity: parseMillionths('1'), receipts: [] }],
+  cityAllotments: [],
   slips: [],
   makerReports: [],
   cityReports: [],
@@ -49,6 +51,7 @@ describe('The position of a morning', () => {
         {
           paper: '储1',
           plan: 'plan',
+          on: day1,
           from: day1,
           to: day1,
           city: '360100',
@@ -81,6 +84,7 @@ describe('The position of a morning', () => {
     const slip = {
       paper: '储1',
       plan: 'plan',
+      on: day1,
       from: day1,
       to: day2,
       city: '360100',

@@ -4,13 +4,13 @@ import { loadHighsSolver } from '../../../electron/node/solver/highsSolver.ts';
 import { readDataset } from '../../../shared/dataset/readDataset.ts';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import { cityOf } from '../../../shared/domain/geography.ts';
 import type { Group, Plan, PlanFile } from '../../../shared/plan/plan.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
 import { rollPlan } from '../../../shared/position/rollPlan.ts';
 import { exampleFolders, folderFiles, sampleFolder } from '../../helpers/datasetFiles.ts';
+import { fillAllowance, piecesGained } from '../../helpers/fillAllowance.ts';
 
 let solver: Solver;
 let sample: PlanFile;
@@ -33,23 +33,6 @@ function read(folder: string): Dataset {
 
 const keyOf = ({ tier, region, product }: Group) => `${tier}|${region}|${product}`;
 
-/** 1e-4, and what whole cartons may cost: one for each row of a group's demand and each city that sends to it (planner.md, section 4). */
-function allowance({ plan, dataset }: PlanFile, group: Group): number {
-  const regions = new Map(dataset.regions.map((region) => [region.code, region]));
-  const rows = dataset.demands.filter(
-    ({ tier, product, region }) => tier === group.tier && product === group.product && (cityOf(region, regions) ?? region) === group.region,
-  );
-  const codes = new Set(rows.map(({ code }) => code));
-  const senders = new Set(plan.dispatches.filter(({ demand }) => codes.has(demand)).map(({ demand, from }) => `${demand}|${from}`));
-  const carton = dataset.products.find(({ code }) => code === group.product)?.cartonPieces ?? 1;
-  return 1e-4 + (carton * Math.max(1, senders.size)) / group.needPieces;
-}
-
-/** What rounding gave groups beyond their exact amounts: once it is ordered, others have that much less. */
-function piecesGained({ groups }: Plan): number {
-  return groups.reduce((sum, { needPieces, fill, fillExact }) => sum + Math.max(0, (fill - fillExact) * needPieces), 0);
-}
-
 /** `ahead`: orders for so many days from that morning on are issued already; null for none. No order becomes short by that. */
 function expectSameFills(first: PlanFile, days: number, ahead: number | null = null): void {
   const { start, days: all } = first.plan;
@@ -65,7 +48,7 @@ function expectSameFills(first: PlanFile, days: number, ahead: number | null = n
   expect([...fills.keys()].sort()).toEqual(compared(first.plan).map(keyOf).sort());
   const apart = compared(first.plan).filter((group) => {
     const later = fills.get(keyOf(group)) as Group;
-    const allowed = allowance(first, group) + (ahead === null ? 0 : piecesGained(first.plan) / group.needPieces);
+    const allowed = fillAllowance(first, group) + (ahead === null ? 0 : piecesGained(first.plan) / group.needPieces);
     return later.needPieces !== group.needPieces || Math.abs(later.fillExact - group.fillExact) > allowed;
   });
   expect(apart.map(keyOf)).toEqual([]);

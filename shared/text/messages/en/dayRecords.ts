@@ -40,6 +40,7 @@ export const enDayRecords: Messages['dayRecords'] = {
     poolGoods: 'Pool goods',
     cityGoods: 'City goods',
     makerGoods: 'Maker goods',
+    cityMaterial: 'City material',
     makerMaterial: 'Maker material',
     poolMaterial: 'Pool material',
   },

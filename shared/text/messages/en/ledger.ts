@@ -61,6 +61,8 @@ export const enLedger: Messages['ledger'] = {
     arrearsForward: 'arrears carried over',
     writtenOff: 'written off',
   },
+  held: 'Held, not shared out',
+  unfold: 'Unfold or fold the enterprises of {{name}}',
   quantity: 'Quantity',
   pieces: 'Pieces',
   product: 'Product',

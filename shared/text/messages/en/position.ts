@@ -13,6 +13,7 @@ export const enPosition: Messages['position'] = {
   places: {
     poolMaterial: 'Pool material',
     poolGoods: 'Pool goods',
+    cityMaterial: 'City material',
     makerMaterial: 'Maker material',
     makerGoods: 'Maker goods',
     cityGoods: 'City goods',

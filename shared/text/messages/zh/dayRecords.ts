@@ -38,6 +38,7 @@ export const zhDayRecords = {
     poolGoods: '统配物资',
     cityGoods: '设区市自有物资',
     makerGoods: '企业物资',
+    cityMaterial: '市县待分材料',
     makerMaterial: '企业材料',
     poolMaterial: '统配材料',
   },

@@ -58,6 +58,8 @@ export const zhLedger = {
     arrearsForward: '结转欠交',
     writtenOff: '核销',
   },
+  held: '市县留存（未分到企业）',
+  unfold: '展开或收起 {{name}} 的企业',
   quantity: '数量',
   pieces: '只数',
   product: '品种',

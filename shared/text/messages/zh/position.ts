@@ -10,6 +10,7 @@ export const zhPosition = {
   places: {
     poolMaterial: '省级统配原料',
     poolGoods: '省级统调物资',
+    cityMaterial: '市县待分原料',
     makerMaterial: '企业原料',
     makerGoods: '企业成品',
     cityGoods: '设区市自有物资',

@@ -5,7 +5,7 @@ import type { ReserveSlip } from '../../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../../shared/papers/paperEvent.ts';
 import { applyPaperEvent, itemBalance, paperItems } from '../../../../shared/papers/paperState.ts';
 import { roadFates } from '../../../../shared/orders/roadFate.ts';
-import type { SlipMoveKind } from '../../../../shared/position/officeRecords.ts';
+import type { SlipMoveKind } from '../../../../shared/position/issuedSlip.ts';
 import { noAliases } from '../../../../shared/recoding/recoding.ts';
 import { seededRandom, type SeededRandom } from '../../../helpers/seededRandom.ts';
 

@@ -29,7 +29,11 @@ test('goods under an issued slip are promised: neither another slip nor an order
   const again = await slipsOf(call, 'p2');
   // 4,000 are made and called; the first plan's slips have 2,500 of them.
   const papers = idsOf(again);
-  expect(await call('paper.issue', { papers })).toMatchObject({ error: { ...nanchang, asked: 2400, promised: 2500, possible: 4000 } });
+  const amounts = { asked: 2400, promised: 2500, possible: 4000 };
+  const { kind: why, ...place } = nanchang;
+  expect(await call('paper.issue', { papers })).toMatchObject({
+    error: { kind: 'batchNotIssuable', possible: 1, refused: [{ why, ...place, ...amounts }] },
+  });
   // The two of the first plan: no number was taken.
   expect(await call('paper.summary', {})).toMatchObject({ value: { counts: { reserveSlip: { issued: 2 } } } });
   const orders = await call('order.make', { plan: 'p2' });
@@ -66,8 +70,9 @@ test('an issued order stands in the way of slips for the same goods', async () =
   savePlan('p2', paperPlan({ dispatches: [], reserve: [{ city: '360100', product: 'S', quantityPieces: 4000 }] }));
   const all = await slipsOf(call, 'p2');
   expect(slips.length).toBeGreaterThan(0);
+  // The first two days of the store's 4,000 fit beside the order's 1,500, the last does not.
   expect(await call('paper.issue', { papers: idsOf(all) })).toMatchObject({
-    error: { ...nanchang, asked: 4000, promised: 1500, possible: 4000 },
+    error: { kind: 'batchNotIssuable', refused: [{ why: 'goodsPromised', asked: 4000, promised: 1500, possible: 4000 }] },
   });
 });
 

@@ -57,15 +57,21 @@ test('issuing gives the next numbers in the order asked for, with the day and th
   });
 });
 
-test('one order that cannot be issued undoes the others, and no number is lost', async () => {
+test('a batch in which some orders cannot be issued says so before, and issues the others on a second yes; no number is lost', async () => {
   const { call, orders } = await ordersForTest();
   const [first, second] = orders;
   await call('order.issue', { orders: [first.id] });
-  const refused = await call('order.issue', { orders: [second.id, first.id] });
-  expect(refused).toEqual({ ok: false, error: { kind: 'orderNotDraft', order: first.id, state: 'issued' } });
-  expect(await call('order.issue', { orders: [second.id, 'x'] })).toEqual({ ok: false, error: { kind: 'orderNotFound', order: 'x' } });
+  expect(await call('order.issue', { orders: [first.id] })).toMatchObject({ error: { kind: 'orderNotDraft', order: first.id } });
+  expect(await call('order.issue', { orders: ['x'] })).toEqual({ ok: false, error: { kind: 'orderNotFound', order: 'x' } });
+  const batch = { orders: [second.id, first.id, 'x'] };
+  const refused = [
+    { why: 'notDraft', name: '赣防物调〔2020〕1号', state: 'issued' },
+    { why: 'unknown', name: 'x' },
+  ];
+  expect(await call('order.check', batch)).toEqual({ ok: true, value: { possible: [second.id], refused } });
+  expect(await call('order.issue', batch)).toEqual({ ok: false, error: { kind: 'batchNotIssuable', possible: 1, refused } });
   expect((await numbers(call)).slice(0, 2)).toEqual(['赣防物调〔2020〕1号', null]);
-  await call('order.issue', { orders: [second.id] });
+  expect(await call('order.issue', { ...batch, withoutRefused: true })).toMatchObject({ ok: true, value: [{ id: second.id }] });
   expect((await numbers(call)).slice(0, 2)).toEqual(['赣防物调〔2020〕1号', '赣防物调〔2020〕2号']);
 });
 

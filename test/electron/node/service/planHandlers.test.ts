@@ -3,10 +3,13 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { forkPlanner } from '../../../../electron/node/solver/forkPlanner.ts';
 import { readDatasetWorkbook } from '../../../../electron/node/files/datasetWorkbook.ts';
+import { noMemory, type Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
+import { gainedPieces } from '../../../../shared/plan/verifyingWorth.ts';
+import { channelExamples } from '../../../helpers/channelExamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
-import { planOf } from './officeSteps.ts';
-import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { endOf, planOf } from './officeSteps.ts';
+import { officeForTest, serviceForTest, uploaded } from './serviceForTest.ts';
 
 test('a plan is a draft with its dataset until it is approved', async () => {
   const { call } = await officeForTest();
@@ -133,4 +136,85 @@ test('the data a plan failed its own check on is saved as it was, whatever becam
     ok: false,
     error: { kind: 'noDataset' },
   });
+});
+
+const line = { product: 'MASK-SURG', from: null, to: null, availability: null };
+/** D1 asks for what both lines can make in two days, 40,000 on L1 and 20,000 on L2; material is plenty. */
+const made: Dataset = {
+  ...everyTable,
+  ...noMemory,
+  lines: [
+    { ...line, code: 'L1', enterprise: 'E1', ratePiecesPerDay: 20_000 },
+    { ...line, code: 'L2', enterprise: 'E2', ratePiecesPerDay: 10_000 },
+  ],
+  lineDays: [],
+  stocks: [{ owner: 'pool', item: 'MB', quantity: 100, region: null }],
+  supplies: [],
+  demands: everyTable.demands.slice(0, 1),
+  pins: [],
+};
+const second = channelExamples['capacity.save'].project;
+const namingLineOne = { ...second, lines: [{ ...second.lines[0], code: 'L1' }], milestones: second.milestones };
+
+test('a line that a project names is planned once it is verified, and the plan says without which it was made', async () => {
+  const { call } = await officeForTest();
+  await call('dataset.import', { label: '试', files: uploaded(made) });
+  const viewOf = async (plan: string) => {
+    const view = await call('plan.get', { plan });
+    if (!view.ok) throw new Error(view.error.kind);
+    return view.value;
+  };
+  const linesOf = async (plan: string) => new Set((await viewOf(plan)).plan.production.map(({ line }) => line));
+  const before = await planOf(call);
+  expect(await linesOf(before)).toEqual(new Set(['L1', 'L2']));
+  expect((await viewOf(before)).plan.lines).toBeUndefined();
+
+  const saved = await call('capacity.save', { project: namingLineOne });
+  if (!saved.ok) throw new Error(saved.error.kind);
+  expect(await call('plan.approve', { plan: before })).toMatchObject({ error: { kind: 'planStale' } });
+  const without = await planOf(call);
+  expect(await linesOf(without)).toEqual(new Set(['L2']));
+  const { plan, summary } = await viewOf(without);
+  expect(plan).toMatchObject({ format: 6, lines: { basis: 'verified', apart: [{ line: 'L1', project: saved.value.id, name: '二号线' }] } });
+  expect(summary).toMatchObject({ isCurrent: true, lineBasis: 'verified' });
+
+  const verification = { on: '2020-03-01', by: '省药监局', standard: 'YY 0469' };
+  await call('capacity.save', { project: { ...saved.value, verification } });
+  const after = await planOf(call);
+  expect((await viewOf(after)).plan).toEqual((await viewOf(before)).plan);
+});
+
+test('a plan with lines that are expected shows what they would make, and cannot be approved', async () => {
+  const { call } = await officeForTest();
+  await call('dataset.import', { label: '试', files: uploaded(made) });
+  const planned = { ...namingLineOne, milestones: second.milestones.map((one) => ({ ...one, planned: one.planned && '2020-03-01' })) };
+  await call('capacity.save', { project: planned });
+  const expected = await planOf(call, { lines: 'expected' });
+  const view = await call('plan.get', { plan: expected });
+  expect(view).toMatchObject({
+    value: { summary: { isCurrent: true, lineBasis: 'expected' }, plan: { lines: { basis: 'expected', apart: [{ line: 'L1' }] } } },
+  });
+  expect(view.ok && view.value.plan.production.some(({ line }) => line === 'L1')).toBe(true);
+  expect(await call('plan.approve', { plan: expected })).toEqual({
+    ok: false,
+    error: { kind: 'planOfExpectedLines', label: 'P-0302-1', lines: ['L1'] },
+  });
+});
+
+test('verifying is worth what the lines of each project, and of all, would add to the fills', async () => {
+  const { call } = await officeForTest();
+  await call('dataset.import', { label: '试', files: uploaded(made) });
+  const named = (code: string, name: string) => ({ ...second, name, lines: [{ ...second.lines[0], code }], milestones: open });
+  const open = second.milestones.map((one) => ({ ...one, planned: null }));
+  for (const project of [named('L2', '小线'), named('L1', '大线')]) await call('capacity.save', { project });
+  const started = await call('plan.worthOfVerifying', {});
+  if (!started.ok) throw new Error(started.error.kind);
+  const weighed = await endOf(call, started.value.run);
+  if (weighed.kind !== 'weighed') throw new Error(JSON.stringify(weighed));
+  const { total, projects } = weighed.worth;
+  expect(projects.map(({ name, lines, groups }) => [name, lines, gainedPieces(groups)])).toEqual([
+    ['大线', ['L1'], 40_000],
+    ['小线', ['L2'], 20_000],
+  ]);
+  expect(gainedPieces(total)).toBe(60_000);
 });

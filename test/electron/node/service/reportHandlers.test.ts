@@ -8,6 +8,7 @@ import { openedWorkbook } from '../../../helpers/editedWorkbook.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { closeUntil } from './closeDays.ts';
 import { planOf } from './officeSteps.ts';
+import { paperOffice } from './paperOffice.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 const draft: ReportRequest = { kind: 'daily', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null };
@@ -90,6 +91,31 @@ test('a report is handed out as a page, a PDF and a workbook whose figures are n
   expect(await call('report.paper', { issued: 'x' })).toMatchObject({ error: { kind: 'reportNotFound' } });
 });
 
+test('a public notice is corrected by a later one that names it and says why, once', async () => {
+  const { call } = await officeForTest();
+  const notice = { ...draft, kind: 'public', from: '2020-03-02' } as const;
+  const first = await call('report.issue', { draft: notice });
+  if (!first.ok) throw new Error(JSON.stringify(first.error));
+  const corrects = { report: first.value.id, reason: '漏列一批到货' };
+  const second = await call('report.issue', { draft: notice, corrects });
+  if (!second.ok) throw new Error(JSON.stringify(second.error));
+  expect(second.value).toMatchObject({ kind: 'public', number: 2, corrects });
+  expect(await call('report.paper', { issued: second.value.id })).toMatchObject({
+    value: { paragraphs: expect.arrayContaining(['更正第1号：替代第1期。更正原因：漏列一批到货']) },
+  });
+  expect(await call('report.list', {})).toMatchObject({ value: [{ number: 2, corrects }, { number: 1 }] });
+  expect(await call('report.issue', { draft: notice, corrects })).toMatchObject({ error: { kind: 'noticeNotCorrectable', number: 1 } });
+});
+
+test('a public notice covers no day outside the books', async () => {
+  const { call } = await officeForTest();
+  const notice = (from: string, date: string) => call('report.paper', { draft: { ...draft, kind: 'public', from, date } });
+  const error = { kind: 'noticePeriodWrong', first: '2020-03-02', last: '2020-03-02' };
+  expect(await notice('2020-03-01', '2020-03-02')).toMatchObject({ error });
+  expect(await notice('2020-03-02', '2020-03-03')).toMatchObject({ error });
+  expect(await notice('2020-03-03', '2020-03-02')).toMatchObject({ error });
+});
+
 test('capacity projects are saved by versions, refused in words, and taken out', async () => {
   const { call } = await officeForTest();
   const project = {
@@ -114,4 +140,40 @@ test('capacity projects are saved by versions, refused in words, and taken out',
   expect(await call('capacity.list', {})).toMatchObject({ value: [{ name: '二期扩建' }] });
   expect(await call('capacity.save', { project: { ...project, id: 'nobody' } })).toMatchObject({ error: { kind: 'projectNotFound' } });
   expect(await call('capacity.remove', { project: saved.value.id })).toEqual({ ok: true, value: [] });
+});
+
+test('material on the daily sheet is what the books say of the evening, allotments and presumed use among it', async () => {
+  const { call, savePlan } = await paperOffice();
+  const material = async () => {
+    const paper = await call('report.paper', { draft });
+    if (!paper.ok) throw new Error(JSON.stringify(paper.error));
+    const table = paper.value.tables.find(({ title }) => title.includes('紧缺材料'));
+    return table?.rows.map(({ cells }) => cells.slice(2, 6).map(({ text }) => text));
+  };
+  expect(await material()).toEqual([['0', '0', '0', '20']]);
+  savePlan('p1');
+  await call('plan.approve', { plan: 'p1' });
+  await call('paper.make', { plan: 'p1' });
+  const filter = { kind: 'allotment', state: 'draft', day: draft.date, plan: 'p1', city: null, find: '' } as const;
+  const page = await call('paper.list', { filter, sort: null, from: 0, count: 50, seek: null });
+  if (!page.ok) throw new Error(page.error.kind);
+  expect(await call('paper.issue', { papers: page.value.rows.map(({ paper }) => paper.id) })).toMatchObject({ ok: true });
+  // 20 kg leave the pool; E1 is presumed to make 2,500 of a gram each, as the plan says.
+  expect(await material()).toEqual([['20', '2.5', '17.5', '0']]);
+});
+
+test("a city's sheet shows what the city has and needs in the morning of its day, not what the plan once began with", async () => {
+  const { call, savePlan } = await paperOffice();
+  savePlan('p1');
+  await call('plan.approve', { plan: 'p1' });
+  const needs = async (date: string) => {
+    const paper = await call('report.paper', { draft: { ...draft, kind: 'city', subject: '360100', date } });
+    if (!paper.ok) throw new Error(JSON.stringify(paper.error));
+    return paper.value.tables[2].rows.map(({ cells }) => cells.slice(0, 3).map(({ text }) => text));
+  };
+  expect(await needs('2020-03-02')).toEqual([['医用外科口罩', '744', '0']]);
+  const counts = [{ on: '2020-03-03', place: { kind: 'cityGoods', city: '360100', item: 'S' }, quantity: '120', note: '' } as const];
+  await closeUntil(call, '2020-03-03');
+  expect(await call('count.save', { counts })).toMatchObject({ ok: true });
+  expect((await needs('2020-03-03'))[0][2]).not.toBe('0');
 });

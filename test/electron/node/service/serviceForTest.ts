@@ -4,9 +4,10 @@ import { expect, onTestFinished } from 'vitest';
 import { createService, type Service } from '../../../../electron/node/service/createService.ts';
 import type { ServiceOptions } from '../../../../electron/node/service/serviceOptions.ts';
 import type { UploadedFile } from '../../../../shared/contract/files.ts';
-import { createClient, type Client, type Transport } from '../../../../shared/contract/client.ts';
+import { createClient, type Client } from '../../../../shared/contract/client.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
+import { confirming } from '../../../helpers/confirming.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { sampleFolder } from './officeSteps.ts';
 
@@ -30,15 +31,6 @@ export function serviceForTest(options: Partial<ServiceOptions> = {}): ServiceFo
   });
   onTestFinished(() => service.close());
   return { service, dataDir, call: createClient(confirming(service.dispatch)) };
-}
-
-/** Confirms whatever is doubtful, so that tests of something else are not asked; `service.dispatch` itself does ask. */
-function confirming(dispatch: Transport): Transport {
-  return async (channel, input) => {
-    const answer = await dispatch(channel, input);
-    const isAsked = !answer.ok && answer.error.kind === 'doubtful';
-    return isAsked ? dispatch(channel, { ...(input as object), confirmedBy: '核对人' }) : answer;
-  };
 }
 
 /** A service whose office holds the small dataset. */

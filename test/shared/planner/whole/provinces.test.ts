@@ -47,6 +47,7 @@ test('a product that takes four kilograms a thousand makes way for four times as
 test.each([
   [40_170, 'what later tiers gain passed on to earlier ones that lost'],
   [40_193, 'three pieces past due, of four million'],
+  [40_195, 'rests that a reserve kept until they made up a carton in one city'],
 ])('a later morning of province %i is sound, with %s', (seed) => {
   expect(tryProvince(morningBySeed(seed, solver), solver).failures).toEqual([]);
 });

@@ -1,0 +1,156 @@
+// Shares the allotment of a city or county out among its enterprises: the rule's proposal for what is open, and draft notices of what an
+// officer decides. The place's own office does it, or the province for it.
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { Sharing } from '../../../shared/contract/paperApi.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+import type { EnterpriseCode, PaperId, RegionCode } from '../../../shared/domain/ids.ts';
+import { obligorOf } from '../../../shared/domain/obligor.ts';
+import type { Allotment } from '../../../shared/papers/paper.ts';
+import { standingQuantities } from '../../../shared/papers/paperPostings.ts';
+import { paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { planNames } from '../../../shared/papers/planNames.ts';
+import { quantityOf } from '../../../shared/papers/quantity.ts';
+import { isShareable, shareOut, unshared, type RuleShare } from '../../../shared/papers/shareOut.ts';
+import { shareKey, type SharePart } from '../../../shared/papers/sharePart.ts';
+import { proposedShares } from '../../../shared/planner/quotas/proposedShares.ts';
+import { positionOf } from '../../../shared/position/positionOf.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { officeOwner } from '../db/officeTable.ts';
+import { loadPaper, noticesOf } from '../db/paperTable.ts';
+import { loadReceivedPaper } from '../db/receivedPapers.ts';
+import { loadAliases } from '../db/recodingTable.ts';
+import { deleteShareDrafts, insertShares } from '../db/sharePaperTable.ts';
+import { inTransaction } from '../db/sql.ts';
+import { loadPosition } from '../position/loadPosition.ts';
+import { audit, type ServiceContext } from './serviceContext.ts';
+import { workingDay } from './workingDay.ts';
+
+/** Errors: `paperNotFound`, `paperNotShared`, `recordOfOther`, `noDataset`. */
+export function sharingOf(context: ServiceContext, id: PaperId): Result<Sharing, AppError> {
+  const found = ground(context, id);
+  return found.ok ? ok(sharing(found.value)) : found;
+}
+
+/** Errors: those of `sharingOf`; `shareOutside`, `shareTooMuch`, `shareNotLots`, `paperItemUnknown`. */
+export function sharePaper(context: ServiceContext, id: PaperId, parts: readonly SharePart[]): Result<Sharing, AppError> {
+  const { db, clock, newId } = context;
+  return inTransaction<Sharing, AppError>(db, () => {
+    const found = ground(context, id);
+    if (!found.ok) return found;
+    const { parent, own, dataset, notices, left, rule } = found.value;
+    for (const { enterprise, material } of parts) {
+      const name = dataset.enterprises.find(({ code }) => code === enterprise)?.name ?? enterprise;
+      if (!own.has(enterprise)) return err({ kind: 'shareOutside', place: parent.party.name, enterprise: name });
+      if (!parent.lines.some((line) => line.material === material))
+        return err({ kind: 'paperItemUnknown', paper: paperName(parent), item: material });
+    }
+    const made = shareOut(parent, left, parts, {
+      names: planNames(dataset),
+      rule,
+      office: officeOwner(db),
+      today: workingDay(db, clock),
+      newId: () => newId(),
+    });
+    // Nothing in the parts takes back what was drafted before.
+    const isTakenBack = !made.ok && made.error.kind === 'nothingEntered' && notices.some(({ issue }) => issue === null);
+    if (!made.ok && !isTakenBack) return made;
+    deleteShareDrafts(db, id);
+    if (made.ok) insertShares(db, made.value);
+    const after = made.ok
+      ? made.value.flatMap(({ party, lines }) => lines.map(({ material, quantity }) => [party.code, material, quantity]))
+      : [];
+    audit(context, 'paper.shareOut', { paper: paperName(parent) }, { paper: paperName(parent), parts: after });
+    return sharingOf(context, id);
+  });
+}
+
+interface Ground {
+  readonly parent: Allotment;
+  readonly dataset: Dataset;
+  /** Enterprises the place answers for. */
+  readonly own: ReadonlySet<EnterpriseCode>;
+  readonly place: RegionCode;
+  readonly notices: readonly Allotment[];
+  /** Not in issued notices, in millionths. */
+  readonly left: ReadonlyMap<string, bigint>;
+  readonly rule: ReadonlyMap<string, RuleShare>;
+}
+
+function ground({ db, clock }: ServiceContext, id: PaperId): Result<Ground, AppError> {
+  const parent = loadPaper(db, id);
+  if (parent === null) return err({ kind: 'paperNotFound', paper: id });
+  if (!isShareable(parent)) return err({ kind: 'paperNotShared', paper: paperName(parent) });
+  const place = presentCode(loadAliases(db), 'regions', parent.party.code) as RegionCode;
+  if (loadReceivedPaper(db, id) !== null && officeOwner(db) !== place)
+    return err({ kind: 'recordOfOther', table: 'papers', owner: officeOwner(db) === province ? place : province });
+  const position = loadPosition(db, clock);
+  if (position === null) return err({ kind: 'noDataset' });
+  const { records, morning } = position;
+  const regions = new Map(records.facts.regions.map((region) => [region.code, region]));
+  const own = new Set(
+    records.facts.enterprises.filter(({ region }) => obligorOf(region, regions, new Set([place])) === place).map(({ code }) => code),
+  );
+  const notices = noticesOf(db, id);
+  const left = unshared(
+    parent,
+    notices.filter(({ issue }) => issue !== null),
+  );
+  // What places hold is not yet given to anybody here.
+  const held = records.cityAllotments.map((allotment) => ({ ...allotment, shares: [] }));
+  const { dataset } = positionOf({ ...records, cityAllotments: held }, morning);
+  const rule = new Map(proposedShares(dataset, own, left).map((share) => [shareKey(share), share]));
+  return ok({ parent, dataset: records.facts, own, place, notices, left, rule });
+}
+
+function sharing({ parent, dataset, own, place, notices, left, rule }: Ground): Sharing {
+  const issued = notices.filter(({ issue }) => issue !== null);
+  const drafts = notices.filter(({ issue }) => issue === null);
+  const sums = (of: readonly Allotment[]) => {
+    const found = new Map<string, bigint>();
+    for (const notice of of)
+      if (paperState(notice) !== 'void')
+        for (const [material, quantity] of standingQuantities(notice)) {
+          const key = shareKey({ enterprise: notice.party.code, material });
+          found.set(key, (found.get(key) ?? 0n) + quantity);
+        }
+    return found;
+  };
+  const [given, drafted] = [sums(issued), sums(drafts)];
+  const standing = standingQuantities(parent);
+  return {
+    paper: parent.id,
+    number: paperName(parent),
+    place,
+    materials: parent.lines.map(({ material, name, unit, lot }) => ({
+      material,
+      name,
+      unit,
+      lot,
+      quantity: quantityOf(standing.get(material) ?? 0n),
+      open: quantityOf(left.get(material) ?? 0n),
+      makers: dataset.enterprises
+        .filter(({ code }) => own.has(code))
+        .map((enterprise) => {
+          const key = shareKey({ enterprise: enterprise.code, material });
+          const share = rule.get(key);
+          const draft = drafted.get(key);
+          return {
+            enterprise: enterprise.code,
+            name: enterprise.name,
+            need: share?.need ?? 0,
+            rating: share?.rating ?? enterprise.rating ?? 1,
+            lambda: share?.lambda ?? null,
+            issued: quantityOf(given.get(key) ?? 0n),
+            draft: draft === undefined ? null : quantityOf(draft),
+            proposed: quantityOf(BigInt(Math.round((share?.quantity ?? 0) * 1e6))),
+          };
+        })
+        // Whoever has no need and got nothing is not offered anything.
+        .filter(({ need, issued: had, draft }) => need > 0 || had !== '0' || draft !== null),
+    })),
+    issued: issued.filter((notice) => paperState(notice) !== 'void' && paperState(notice) !== 'revoked').length,
+    drafts: drafts.length,
+  };
+}

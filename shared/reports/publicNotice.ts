@@ -1,0 +1,192 @@
+// The public notice (公示) as a paper: the balance of the pool's goods, who got them, how far each tier and city is served, and the
+// decisions that people made by hand. A notice that does not balance to the piece is not made.
+import { err, ok, type Result } from '../base/result.ts';
+import { sum } from '../base/sum.ts';
+import { addDays } from '../domain/calendar.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { AppError } from '../domain/errors.ts';
+import type { ProductCode } from '../domain/ids.ts';
+import type { Language, NoticeSettings } from '../domain/office.ts';
+import type { Secured } from '../domain/tables.ts';
+import type { Order } from '../orders/order.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { LivedDays } from '../position/liveDays.ts';
+import { createNames, type Names } from '../text/datasetNames.ts';
+import { namedPin } from '../text/namedPin.ts';
+import { noticeText } from '../text/noticeText.ts';
+import { pinText } from '../text/pinText.ts';
+import { groupedDigits } from '../text/quantityText.ts';
+import { reasonTag } from '../text/reasonText.ts';
+import { reportText } from '../text/reportText.ts';
+import { imbalance, noticeAccount, type NoticeLine, type NoticePeriod } from './noticeAccount.ts';
+import { noticeCoverage } from './noticeCoverage.ts';
+import { noticeReceivers, type NoticeReceiver } from './noticeReceivers.ts';
+import { figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
+
+export interface NoticeFacts {
+  readonly dataset: Dataset;
+  readonly period: NoticePeriod;
+  /** Issued orders with their events, under present codes. */
+  readonly orders: readonly Order[];
+  /** The days up to the morning after the period. */
+  readonly lived: LivedDays;
+  /** The day whose morning the first stocks were counted on. */
+  readonly booksBegin: string;
+  /** What demands had of this cycle by the evening of the period's last day. */
+  readonly secured: readonly Secured[];
+  /** The plan in force on the last day. */
+  readonly plan: Plan | null;
+}
+
+export interface NoticeHead {
+  readonly agency: string;
+  /** The document the rule is based on; empty for none. */
+  readonly basis: string;
+  readonly language: Language;
+  readonly settings: NoticeSettings;
+}
+
+/** Error: `noticeUnbalanced`, for the first product that does not balance. */
+export function publicNotice(facts: NoticeFacts, { agency, basis, language, settings }: NoticeHead): Result<Paper, AppError> {
+  const { dataset, period, orders, lived, booksBegin } = facts;
+  const text = noticeText[language];
+  const names = createNames(dataset, language);
+  const products = dataset.products.map(({ code }) => code);
+  const account = noticeAccount(products, orders, lived, period, booksBegin);
+  const receivers = noticeReceivers(orders, dataset, period, settings);
+  const wrong = account.lines.find((line) => imbalance(line) !== 0 || line.accepted !== acceptedOf(receivers, line.product));
+  if (wrong !== undefined)
+    return err({
+      kind: 'noticeUnbalanced',
+      product: names.productInFull(wrong.product),
+      pieces: Math.abs(imbalance(wrong) || wrong.accepted - acceptedOf(receivers, wrong.product)),
+      orders: account.overReceived.get(wrong.product) ?? [],
+    });
+  const total = (key: Exclude<keyof NoticeLine, 'product'>) => sum(account.lines.map((line) => line[key]));
+  const unconfirmed = total('unconfirmed');
+  const { day, period: fromTo } = reportText[language];
+  const days = period.from === period.to ? day(period.to) : fromTo(day(period.from), day(period.to));
+  return ok({
+    language,
+    agency,
+    title: text.title,
+    subtitle: days,
+    paragraphs: [
+      text.lead(days),
+      text.rule(basis, dataset.policy.tiers.map((tier) => names.tier(tier)).join(text.and)),
+      text.balance({
+        opening: groupedDigits(total('opening')),
+        incoming: groupedDigits(total('arrived') + total('fromMakers') + total('intoReserve') + total('counted')),
+        accepted: groupedDigits(total('accepted')),
+        lost: groupedDigits(total('lost')),
+        left: groupedDigits(total('inStock') + total('onRoad')),
+      }),
+      ...(unconfirmed === 0 ? [] : [text.unconfirmed(groupedDigits(unconfirmed))]),
+      ...(settings.complaints === '' ? [] : [text.complaints(settings.complaints)]),
+    ],
+    tables: [
+      accountTable(account.lines, dataset, names),
+      receiverTable(receivers, names),
+      coverageTable(facts, settings, names),
+      decisionTable(dataset, names),
+    ],
+    signed: day(addDays(period.to, 1)),
+  });
+}
+
+function acceptedOf(receivers: readonly NoticeReceiver[], product: ProductCode): number {
+  return sum(receivers.flatMap((one) => (one.product === product ? [one.accepted] : [])));
+}
+
+const accountKeys = [
+  'opening',
+  'arrived',
+  'fromMakers',
+  'intoReserve',
+  'counted',
+  'accepted',
+  'lost',
+  'inStock',
+  'onRoad',
+] as const satisfies readonly (keyof NoticeLine)[];
+
+function accountTable(lines: readonly NoticeLine[], { products }: Dataset, names: Names): PaperTable {
+  const text = noticeText[names.language];
+  const standards = new Map(products.map(({ code, standard }) => [code, standard]));
+  const rows = lines.map((line) =>
+    row([
+      words(names.productInFull(line.product)),
+      words(standards.get(line.product) ?? text.noStandard),
+      ...accountKeys.map((key) => figure(line[key], '/position')),
+    ]),
+  );
+  const total = row([words(text.total), words(''), ...accountKeys.map((key) => figure(sum(lines.map((line) => line[key]))))], true);
+  return {
+    title: text.account,
+    heads: heads(...text.accountHeads),
+    rows: rows.length === 0 ? [] : [...rows, total],
+    note: rows.length === 0 ? text.nothing : text.accountNote,
+  };
+}
+
+const receiverKeys = ['allotted', 'shipped', 'accepted', 'damaged'] as const;
+
+function receiverTable(receivers: readonly NoticeReceiver[], names: Names): PaperTable {
+  const text = noticeText[names.language];
+  const placeName = ({ place }: NoticeReceiver) =>
+    place.kind === 'withheld' ? text.withheld : place.kind === 'tier' ? names.tier(place.tier) : names.place(place.region);
+  const rows = receivers.map((one) =>
+    row([words(placeName(one)), words(names.product(one.product)), ...receiverKeys.map((key) => figure(one[key], '/orders'))]),
+  );
+  const total = row([words(text.total), words(''), ...receiverKeys.map((key) => figure(sum(receivers.map((one) => one[key]))))], true);
+  return {
+    title: text.receivers,
+    heads: heads(...text.receiverHeads),
+    rows: rows.length === 0 ? [] : [...rows, total],
+    note: rows.length === 0 ? text.noReceivers : text.receiversNote,
+  };
+}
+
+/** National goods stand in one row or in none, as set. */
+function coverageTable({ plan, dataset, secured }: NoticeFacts, { national }: NoticeSettings, names: Names): PaperTable {
+  const text = noticeText[names.language];
+  const all = plan === null ? [] : noticeCoverage(plan, dataset, secured);
+  const ofNation = all.filter(({ tier }) => tier === 'national');
+  const one = ofNation.length === 0 || national === 'withheld' ? [] : [{ ...ofNation[0], region: null, ...sumsOf(ofNation) }];
+  const rows = [...one, ...all.filter(({ tier }) => tier !== 'national')].map(({ tier, region, need, received, reasons }) => {
+    const why =
+      received >= need
+        ? ''
+        : reasons.length === 0
+          ? text.stillComing
+          : reasons.map((kind) => reasonTag(kind, names.language)).join(text.and);
+    return row([
+      words(names.tier(tier)),
+      words(region === null ? text.outside : names.place(region)),
+      figure(need),
+      figure(received),
+      share(Math.min(received, need), need),
+      words(why),
+    ]);
+  });
+  return {
+    title: text.coverage,
+    heads: heads(...text.coverageHeads),
+    rows,
+    note: plan === null ? text.noPlan : text.coverageNote,
+  };
+}
+
+function sumsOf(rows: readonly { readonly need: number; readonly received: number }[]) {
+  return { need: sum(rows.map(({ need }) => need)), received: sum(rows.map(({ received }) => received)) };
+}
+
+function decisionTable(dataset: Dataset, names: Names): PaperTable {
+  const text = noticeText[names.language];
+  return {
+    title: text.decisions,
+    heads: heads(...text.decisionHeads),
+    rows: dataset.pins.map((pin, place) => row([words(String(place + 1)), words(pinText(namedPin(pin, dataset, names), names.language))])),
+    note: dataset.pins.length === 0 ? text.noDecisions : '',
+  };
+}

@@ -1,0 +1,122 @@
+// Lives days of a plan through the app's own channels exactly as planned, and plans each morning again: the law of time consistency, from the
+// outside. Every second city and maker reports; the others are silent and presumed.
+import type { Client } from '../../../../shared/contract/client.ts';
+import { addDays, type IsoDate } from '../../../../shared/domain/calendar.ts';
+import type { Order } from '../../../../shared/orders/order.ts';
+import { decimalOfMillionths } from '../../../../shared/base/millionths.ts';
+import type { Paper } from '../../../../shared/papers/paper.ts';
+import { paperItems } from '../../../../shared/papers/paperState.ts';
+import { groupKey, type PlanFile } from '../../../../shared/plan/plan.ts';
+import { verifyPlan } from '../../../../shared/plan/verifyPlan.ts';
+import { allPapers } from '../../../helpers/allPapers.ts';
+import { fillAllowance, piecesGained } from '../../../helpers/fillAllowance.ts';
+import { planOf } from '../service/officeSteps.ts';
+
+const noDriver = { carrier: '', vehicle: '', driver: '' };
+
+/** What of the law did not hold, in words; nothing is as it should be. `mornings` are counted from the first day planned. */
+export async function livedAsPlanned(call: Client, mornings: readonly number[]): Promise<string[]> {
+  const id = await planOf(call);
+  const first = await right(call('plan.get', { plan: id }));
+  await right(call('plan.approve', { plan: id }));
+  const orders = await right(call('order.make', { plan: id }));
+  await right(call('paper.make', { plan: id }));
+  const papers = [...(await right(allPapers(call, 'allotment', 'draft'))), ...(await right(allPapers(call, 'reserveSlip', 'draft')))];
+  const faults: string[] = [];
+  for (let k = 0; k < Math.max(...mornings); k += 1) {
+    const day = addDays(first.plan.start, k);
+    await sendOrders(
+      call,
+      orders.filter(({ from }) => from === day),
+      day,
+    );
+    await movePapers(
+      call,
+      papers.filter(({ from, kind }) => from === day && kind !== 'taskNotice'),
+      day,
+    );
+    await report(call, first, day);
+    await right(call('day.close', { day, by: '值班长' }));
+    if (!mornings.includes(k + 1)) continue;
+    const later = await right(call('plan.get', { plan: await planOf(call) }));
+    faults.push(...faultsOf(first, later).map((fault) => `morning ${k + 1}: ${fault}`));
+  }
+  return faults;
+}
+
+function faultsOf(first: PlanFile, later: PlanFile): string[] {
+  const found = new Map(later.plan.groups.map((group) => [groupKey(group), group]));
+  const apart = first.plan.groups.flatMap((group) => {
+    const now = found.get(groupKey(group));
+    const allowed = fillAllowance(first, group) + piecesGained(first.plan) / group.needPieces;
+    if (now !== undefined && now.needPieces === group.needPieces && Math.abs(now.fillExact - group.fillExact) <= allowed) return [];
+    return [
+      `${groupKey(group)} ${group.fillExact} of ${group.needPieces}, now ${now?.fillExact} of ${now?.needPieces}, allowed ${allowed}`,
+    ];
+  });
+  return [...apart, ...verifyPlan(later).map((violation) => JSON.stringify(violation))];
+}
+
+async function sendOrders(call: Client, orders: readonly Order[], on: IsoDate): Promise<void> {
+  if (orders.length === 0) return;
+  await right(call('order.issue', { orders: orders.map(({ id }) => id) }));
+  for (const { id, lines } of orders) {
+    const pieces = lines.map(({ product, quantityPieces }) => ({ product, pieces: quantityPieces }));
+    const shipped = await right(call('order.event', { order: id, event: { kind: 'shipped', on, lines: pieces, ...noDriver } }));
+    const accepted = pieces.map((line) => ({ product: line.product, accepted: line.pieces, damaged: 0, refused: 0 }));
+    const shipment = shipped.events[0].id;
+    await right(call('order.event', { order: id, event: { kind: 'received', on, shipment, lines: accepted, signedBy: '库' } }));
+  }
+}
+
+/** Slips are shipped and received, and every second allotment is receipted; the others are presumed to have come. */
+async function movePapers(call: Client, papers: readonly Paper[], on: IsoDate): Promise<void> {
+  if (papers.length === 0) return;
+  await right(call('paper.issue', { papers: papers.map(({ id }) => id) }));
+  for (const [k, paper] of papers.entries()) {
+    if (paper.kind === 'allotment' && k % 2 === 1) continue;
+    const items = paperItems(paper).map(({ item, millionths }) => ({ item, quantity: decimalOfMillionths(millionths) }));
+    const accepted = items.map(({ item, quantity }) => ({ item, accepted: quantity, damaged: '0', refused: '0' }));
+    let shipment: string | null = null;
+    if (paper.kind === 'reserveSlip') {
+      const shipped = await right(call('paper.event', { paper: paper.id, event: { kind: 'shipped', on, lines: items, ...noDriver } }));
+      shipment = shipped.events[0].id;
+    }
+    await right(call('paper.event', { paper: paper.id, event: { kind: 'received', on, shipment, lines: accepted, signedBy: '库' } }));
+  }
+}
+
+async function report(call: Client, { plan, dataset }: PlanFile, date: IsoDate): Promise<void> {
+  const makerOf = new Map(dataset.lines.map(({ code, enterprise }) => [code, enterprise]));
+  const reports = dataset.enterprises
+    .filter((_, k) => k % 2 === 0)
+    .map(({ code: enterprise }) => {
+      const made = plan.production.filter((row) => row.date === date && makerOf.get(row.line) === enterprise);
+      const output = [...Map.groupBy(made, ({ product }) => product)].map(([product, rows]) => ({ product, pieces: sum(rows) }));
+      return { date, enterprise, output, materials: [], workforce: null, note: '' };
+    });
+  await right(call('daily.save', { reports }));
+  const tierOf = new Map(dataset.demands.map(({ code, tier }) => [code, tier]));
+  const cities = dataset.regions.filter(({ level }) => level === 'city').filter((_, k) => k % 2 === 0);
+  const cityReports = cities.map(({ code: city }) => {
+    const used = plan.ownUse.filter((row) => row.date === date && row.city === city);
+    const issued = [...Map.groupBy(used, ({ demand, product }) => `${tierOf.get(demand)}|${product}`).values()].flatMap((rows) => {
+      const tier = tierOf.get(rows[0].demand);
+      return tier === undefined ? [] : [{ tier, product: rows[0].product, pieces: sum(rows) }];
+    });
+    return { date, city, issued, onHand: [], note: '' };
+  });
+  await right(call('cityDay.save', { reports: cityReports }));
+}
+
+function sum(rows: readonly { readonly quantityPieces: number }[]): number {
+  return rows.reduce((total, { quantityPieces }) => total + quantityPieces, 0);
+}
+
+async function right<T>(
+  answer: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }>,
+): Promise<T> {
+  const given = await answer;
+  if (!given.ok) throw new Error(JSON.stringify(given.error).slice(0, 400));
+  return given.value;
+}

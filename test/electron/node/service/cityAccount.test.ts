@@ -1,0 +1,135 @@
+// Shows that a city that answers for its enterprises owes what they owe and what it holds, and shares its allotments out.
+import { expect, test } from 'vitest';
+import type { Client } from '../../../../shared/contract/client.ts';
+import type { Allotment, Paper } from '../../../../shared/papers/paper.ts';
+import { paperOffice, type PaperOffice } from './paperOffice.ts';
+
+const today = '2020-03-02';
+
+/** Nanchang answers for E1; E2 in Jiujiang owes by itself. Papers are made, and Nanchang's allotments issued. */
+async function answering(): Promise<PaperOffice & { readonly city: readonly Allotment[] }> {
+  const office = await paperOffice();
+  office.savePlan('p1');
+  expect(await office.call('ledger.setObligor', { place: '360100', answers: true })).toMatchObject({ ok: true });
+  await office.call('plan.approve', { plan: 'p1' });
+  await office.call('paper.make', { plan: 'p1' });
+  const city = (await papers(office.call)).filter(({ party }) => party.code === '360100');
+  expect(await office.call('paper.issue', { papers: city.map(({ id }) => id) })).toMatchObject({ ok: true });
+  return { ...office, city };
+}
+
+async function papers(call: Client): Promise<Allotment[]> {
+  const filter = { kind: 'allotment', state: 'all', day: null, plan: null, city: null, find: '' } as const;
+  const page = await call('paper.list', { filter, sort: null, from: 0, count: 500, seek: null });
+  if (!page.ok) throw new Error(page.error.kind);
+  return page.value.rows.map(({ paper }) => paper).filter((paper: Paper): paper is Allotment => paper.kind === 'allotment');
+}
+
+async function accounts(call: Client) {
+  const answer = await call('ledger.accounts', {});
+  if (!answer.ok) throw new Error(answer.error.kind);
+  const of = (code: string) => answer.value.accounts.find(({ enterprise }) => enterprise === code);
+  return { city: of('360100'), maker: of('E1'), held: answer.value.held };
+}
+
+function receipt(quantity: string) {
+  const lines = [{ item: 'MB', accepted: quantity, damaged: '0', refused: '0' }];
+  return { kind: 'received', on: today, shipment: null, lines, signedBy: '' } as const;
+}
+
+test('a city that answers gets one allotment and one notice for its makers, and owes what they deliver and what it holds', async () => {
+  const { call, city } = await answering();
+  const [paper] = city;
+  expect(paper.party).toMatchObject({ kind: 'city', code: '360100' });
+  expect((await accounts(call)).city).toMatchObject({ quota: '30', owed: '0' });
+  await call('paper.event', { paper: paper.id, event: receipt('15') });
+  expect(await accounts(call)).toMatchObject({ city: { received: '15', owed: '7.5' }, held: [{ quantity: '15', quota: '30' }] });
+
+  const shared = await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] });
+  expect(shared).toMatchObject({ ok: true, value: { drafts: 1, issued: 0 } });
+  const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
+  expect(notice).toMatchObject({ party: { code: 'E1' }, shareOf: { paper: paper.id, place: '360100', office: 'province' } });
+  expect(await call('paper.issue', { papers: [notice.id] })).toMatchObject({ ok: true });
+  await call('paper.event', { paper: notice.id, event: receipt('10') });
+  expect(await accounts(call)).toMatchObject({
+    city: { quota: '30', received: '15', owed: '7.5', balance: '7.5' },
+    maker: { quota: '10', received: '10', owed: '5', balance: '5' },
+    held: [{ quantity: '5', quota: '20' }],
+  });
+
+  // The city cannot be allotted less than it has shared out.
+  expect(await call('paper.revoke', { paper: paper.id, on: today, by: '李四', reason: '停产', road: null })).toMatchObject({ ok: false });
+  const more = (quantity: string) => call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity }] });
+  expect(await more('100')).toMatchObject({ error: { kind: 'shareTooMuch' } });
+  const outside = [{ enterprise: 'E2', material: 'MB', quantity: '1' }];
+  expect(await call('paper.shareOut', { paper: paper.id, parts: outside })).toMatchObject({ error: { kind: 'shareOutside' } });
+});
+
+test('goods of its makers are called for and discharged in both accounts, and revoking takes both back', async () => {
+  const { call } = await answering();
+  const made = await call('order.make', { plan: 'p1' });
+  if (!made.ok) throw new Error(made.error.kind);
+  const [order] = made.value;
+  await call('order.issue', { orders: [order.id] });
+  expect(await accounts(call)).toMatchObject({ city: { called: '1.5' }, maker: { called: '1.5' } });
+  const said = { on: today, by: '李四', reason: '改由别处调', successor: null, road: null };
+  expect(await call('order.revoke', { order: order.id, ...said })).toMatchObject({ ok: true });
+  expect(await accounts(call)).toMatchObject({ city: { called: '0' }, maker: { called: '0' } });
+});
+
+test('material that a maker got before its city was told of any is the city’s to answer for, once', async () => {
+  const { call, city } = await answering();
+  const [paper] = city;
+  await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] });
+  const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
+  await call('paper.issue', { papers: [notice.id] });
+  await call('paper.event', { paper: notice.id, event: receipt('10') });
+  expect(await accounts(call)).toMatchObject({ city: { received: '10', owed: '5' }, maker: { owed: '5' }, held: [{ quantity: '0' }] });
+  await call('paper.event', { paper: paper.id, event: receipt('15') });
+  expect(await accounts(call)).toMatchObject({ city: { received: '15', owed: '7.5' }, held: [{ quantity: '5' }] });
+});
+
+test('who answers is changed at the start of a cycle only, and takes over what makers owe', async () => {
+  const { call, city } = await answering();
+  expect(city.length).toBeGreaterThan(0);
+  expect(await call('ledger.setObligor', { place: '360400', answers: true })).toMatchObject({
+    error: { kind: 'obligorInCycle', since: today },
+  });
+  await call('paper.event', { paper: city[0].id, event: receipt('15') });
+  const closed = await call('ledger.closeCycle', { endedOn: today, confirmed: [] });
+  expect(closed).toMatchObject({ ok: true });
+  // What a city owes is no row of the makers' arrears.
+  const arrears = await call('dataset.get', {});
+  expect(arrears.ok ? arrears.value.arrears.map(({ enterprise }) => enterprise) : null).toEqual(['E2']);
+  expect(await call('ledger.setObligor', { place: '360400', answers: true })).toMatchObject({ ok: true });
+  const answer = await call('ledger.accounts', {});
+  const jiujiang = answer.ok ? answer.value.accounts.find(({ enterprise }) => enterprise === '360400') : null;
+  expect(jiujiang).toMatchObject({ balance: '3' });
+  expect(await call('ledger.setObligor', { place: '360400', answers: false })).toMatchObject({ ok: true });
+  const after = await call('ledger.accounts', {});
+  expect(after.ok ? after.value.accounts.find(({ enterprise }) => enterprise === '360400') : null).toMatchObject({ balance: '0' });
+});
+
+test('what a city holds is in the books, and the planner takes it as its makers’', async () => {
+  const { call, city } = await answering();
+  const [paper] = city;
+  const total = city.reduce((sum, { lines }) => sum + Number(lines[0].quantity), 0);
+  const books = async () => {
+    const position = await call('position.get', {});
+    if (!position.ok) throw new Error(position.error.kind);
+    const of = (place: string) => Number(position.value.rows.find((row) => row.place === place)?.closing ?? 0);
+    const dataset = await call('position.dataset', {});
+    if (!dataset.ok) throw new Error(dataset.error.kind);
+    const { stocks, given } = dataset.value;
+    const planned = {
+      stock: stocks.find(({ owner }) => owner === 'E1')?.quantity,
+      given: given.find((row) => row.enterprise === 'E1')?.quantity,
+    };
+    return { pool: of('poolMaterial'), city: of('cityMaterial'), maker: of('makerMaterial'), planned };
+  };
+  expect(await books()).toMatchObject({ pool: 20 - total, city: total, maker: 0, planned: { stock: total, given: total } });
+  await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] });
+  const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
+  await call('paper.issue', { papers: [notice.id] });
+  expect(await books()).toMatchObject({ pool: 20 - total, city: total - 10, maker: 10, planned: { stock: total, given: total } });
+});
