@@ -133,9 +133,14 @@ function buildProgram(finish: Finish): Command {
     .requiredOption('--out <dir>', cliUsage.ordersOut)
     .option('--pdf', cliUsage.pdf, false)
     .addOption(new Option('--span <span>', cliUsage.span).choices(orderSpans).default('day' satisfies OrderSpan))
-    .action(async (dir: string, options: CommonOptions & { out: string; pdf: boolean; span: OrderSpan }) =>
-      finish(await ordersCommand(resolved(dir), { ...options, out: resolved(options.out) }), options),
-    );
+    .option('--through <places>', cliUsage.through, '')
+    .action(async (dir: string, options: CommonOptions & { out: string; pdf: boolean; span: OrderSpan; through: string }) => {
+      const through = options.through
+        .split(',')
+        .map((code) => code.trim())
+        .filter((code) => code !== '');
+      finish(await ordersCommand(resolved(dir), { ...options, out: resolved(options.out), through }), options);
+    });
 
   addSnapshotCommands(program, finish);
   addBackupCommands(program, finish);

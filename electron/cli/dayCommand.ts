@@ -6,6 +6,7 @@ import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { dayCliText } from '../../shared/text/dayCliText.ts';
+import { isDisagreement } from '../../shared/position/discrepancy.ts';
 import { groupedDigits, percentOf } from '../../shared/text/quantityText.ts';
 import { databaseFile } from '../node/files/backupFolder.ts';
 import { createService } from '../node/service/createService.ts';
@@ -38,7 +39,7 @@ export async function closeDayCommand({ data, by, lang }: DayOptions): Promise<O
       data: { day, by: signedBy, workingDay, movedPieces, presumedPieces, silent, unserved: unserved.length, late: late.length },
       lines: [
         words.closed(day, signedBy, workingDay),
-        words.review(groupedDigits(movedPieces), share, silent, unserved.length, late.length, discrepancies.length),
+        words.review(groupedDigits(movedPieces), share, silent, unserved.length, late.length, discrepancies.filter(isDisagreement).length),
       ],
     });
   } finally {

@@ -4,6 +4,7 @@ import { err, ok } from '../../shared/base/result.ts';
 import { csvLine } from '../../shared/domain/csvText.ts';
 import { escapeFormula } from '../../shared/domain/formulaEscape.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
+import type { RegionCode } from '../../shared/domain/ids.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import type { Order } from '../../shared/orders/order.ts';
 import { orderDocument, type OrderDocument } from '../../shared/orders/orderDocument.ts';
@@ -26,6 +27,8 @@ export interface OrdersCommandOptions extends CommandOptions {
   readonly out: string;
   readonly pdf: boolean;
   readonly span: OrderSpan;
+  /** Cities and counties that answer for their enterprises. */
+  readonly through: readonly RegionCode[];
 }
 
 const indexFile = 'orders.csv';
@@ -33,9 +36,9 @@ const pdfFile = 'orders.pdf';
 
 /**
  * Approves and issues nothing: the papers are drafts with a watermark, and none is made from an invalid plan. If the PDF fails, the pages
- * are still written. Errors: those of reading, writing and printing; `planBroken`; `nothingToOrder`; `outputTouchesInput`.
+ * are still written. Errors: those of reading, writing and printing; `planBroken`; `nothingToOrder`; `obligorWrong`; `outputTouchesInput`.
  */
-export async function ordersCommand(directory: string, { out, pdf, span, lang }: OrdersCommandOptions): Promise<Outcome> {
+export async function ordersCommand(directory: string, { out, pdf, span, through, lang }: OrdersCommandOptions): Promise<Outcome> {
   const place = await checkOutputPlace(out, directory);
   if (!place.ok) return place;
   const replaceable = await checkReplaceable(out, indexFile);
@@ -46,10 +49,14 @@ export async function ordersCommand(directory: string, { out, pdf, span, lang }:
   const violations = verifyPlan(planFile, { csvTexts });
   if (violations.length > 0) return err({ kind: 'planBroken', violations });
   const { plan, dataset } = planFile;
+  const stranger = through.find(
+    (code) => !dataset.regions.some((region) => region.code === code && (region.level === 'city' || region.level === 'county')),
+  );
+  if (stranger !== undefined) return err({ kind: 'obligorWrong', place: stranger });
   const planId = planLabel(plan);
   let count = 0;
   const orders = ordersFromPlan(plan, dataset, { span, planId, newId: () => String(++count).padStart(4, '0') });
-  const papers = paperFiles(planFile, planId, span);
+  const papers = paperFiles(planFile, planId, { span, throughCity: new Set(through) });
   const { allotment: allotments, taskNotice: taskNotices, reserveSlip: reserveSlips } = papers.counts;
   if (orders.length + allotments + taskNotices + reserveSlips === 0) return err({ kind: 'nothingToOrder', plan: planId });
   const given = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));

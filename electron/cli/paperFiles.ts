@@ -1,6 +1,7 @@
 // Papers other than dispatch orders as files of `orders`: one page per draft, an index, and one page of all drafts for the PDF.
 import { csvLine } from '../../shared/domain/csvText.ts';
 import { escapeFormula } from '../../shared/domain/formulaEscape.ts';
+import type { RegionCode } from '../../shared/domain/ids.ts';
 import type { OrderSpan } from '../../shared/domain/office.ts';
 import type { PlanFile } from '../../shared/plan/plan.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
@@ -25,14 +26,18 @@ export interface PaperFiles {
   readonly printed: () => Promise<string | null>;
 }
 
-export function paperFiles({ plan, dataset }: PlanFile, planId: string, span: OrderSpan): PaperFiles {
+export function paperFiles(
+  { plan, dataset }: PlanFile,
+  planId: string,
+  options: { readonly span: OrderSpan; readonly throughCity: ReadonlySet<RegionCode> },
+): PaperFiles {
   const counted = new Map<PaperKind, number>();
   const newId = (kind: PaperKind) => {
     const count = (counted.get(kind) ?? 0) + 1;
     counted.set(kind, count);
     return String(count).padStart(4, '0');
   };
-  const papers = draftPapers({ plan, dataset }, { planId, span, newId });
+  const papers = draftPapers({ plan, dataset }, { planId, ...options, newId });
   const documents = papers.map((paper) => paperDocument(paper, { office: '', settings: defaultSettings.order, planLabel: planId }));
   const files = new Map(papers.map((paper, k) => [pageName(paper), paperHtml([documents[k]], '')]));
   files.set(

@@ -32,7 +32,7 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
   const isLoaded = useStored('dayRecords', (state) => state.days.counts === date);
   const books = useStored('dayRecords', (state) => state.books);
   const counts = useStored('dayRecords', (state) => state.counts);
-  const [find, setFind] = useState('');
+  const [find, setFind] = useState(place.chosen('find') ?? '');
   const [added, setAdded] = useState<readonly BookRow[]>([]);
   const [isBusy, setBusy] = useState(false);
   const kept = useKept<CountTexts>(`counts|${date}`, () => ({}));

@@ -36,6 +36,13 @@ export function FormButtons({ form, place: { date, go } }: FormButtonsProps) {
         return saveCounts(filled.counts);
     }
   };
+  const enterAndShow = async (filled: FilledForm) => {
+    const days = daysIn(filled);
+    if (!(await enter(filled))) return;
+    void message.success(t(`formSaved.${filled.form}`, { count: entriesIn(filled) }));
+    // What was entered is shown: the form may be of another day or kind.
+    go({ date: days.includes(date) ? date : days[days.length - 1], tab: filled.form });
+  };
   const take = async (file: File) => {
     const filled = await readForm(await upload(file));
     if (filled === null) return;
@@ -45,12 +52,8 @@ export function FormButtons({ form, place: { date, go } }: FormButtonsProps) {
       content: t('formText', { days: days.join('、') }),
       okText: t('save'),
       cancelText: t('cancel'),
-      onOk: async () => {
-        if (!(await enter(filled))) return;
-        void message.success(t(`formSaved.${filled.form}`, { count }));
-        // What was entered is shown: the form may be of another day or kind.
-        go({ date: days.includes(date) ? date : days[days.length - 1], tab: filled.form });
-      },
+      // Not awaited: this dialog has to be gone when doubtful figures are asked about.
+      onOk: () => void enterAndShow(filled),
     });
   };
   return (

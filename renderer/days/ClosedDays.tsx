@@ -1,55 +1,96 @@
-// The working day and the days closed so far, each with its statement.
+// The working day and the days closed so far, each with its statement. Only the rows in sight are drawn and fetched.
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayClose } from '../../shared/contract/dayApi.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
+import { rowAt } from '../state/pagedRows.ts';
+import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
 import { clockText, weekdayText } from '../ui/figures.ts';
+import { LongTable } from '../ui/longTable/LongTable.tsx';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { rowHeight } from '../ui/longTable/rowWindow.ts';
 import { useLanguage } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
 
 interface ClosedDaysProps {
-  readonly closes: readonly DayClose[];
   readonly workingDay: IsoDate;
   /** The closed day shown; null for the working day. */
   readonly shown: IsoDate | null;
   readonly onShow: (day: IsoDate | null) => void;
 }
 
-export function ClosedDays({ closes, workingDay, shown, onShow }: ClosedDaysProps) {
+/** Rows in sight below the head; beyond that the list scrolls. */
+const rowsInSight = 8;
+
+type Row = DayClose | 'working';
+
+function keyOf(row: Row): string {
+  return row === 'working' ? row : `${row.day}|${row.closedAt}`;
+}
+
+export function ClosedDays({ workingDay, shown, onShow }: ClosedDaysProps) {
   const { t } = useTranslation('days');
   const language = useLanguage();
+  const closes = useStored('days', (state) => state.closes);
+  const standing = useStored('days', (state) => state.standing);
+  const nearCloses = useStored('days', (state) => state.nearCloses);
+  const near = useCallback((from: number, end: number) => void nearCloses(Math.max(0, from - 1), Math.max(0, end - 1)), [nearCloses]);
+  const columns = useMemo(
+    (): readonly LongColumn<Row>[] => [
+      {
+        key: 'day',
+        head: t('closeHeads.day'),
+        cell: (row) => {
+          const isUndone = row !== 'working' && row.undone !== null;
+          const text = weekdayText(row === 'working' ? workingDay : row.day, language);
+          if (isUndone) return <s className={table.quiet}>{text}</s>;
+          return (
+            <button type="button" data-main className={table.link} aria-pressed={(row === 'working' ? null : row.day) === shown}>
+              {text}
+            </button>
+          );
+        },
+      },
+      {
+        key: 'by',
+        head: t('closeHeads.by'),
+        width: '30%',
+        cell: (row) => (row === 'working' ? t('working') : row.signedBy),
+        title: (row) => (row === 'working' ? undefined : row.signedBy),
+        className: (row) => (row === 'working' ? table.quiet : ''),
+      },
+      {
+        key: 'at',
+        head: t('closeHeads.at'),
+        width: '32%',
+        cell: (row) => (row === 'working' ? '' : row.undone === null ? clockText(row.closedAt) : t('undoneBy', { by: row.undone.by })),
+        title: (row) => (row === 'working' || row.undone === null ? undefined : t('undoneBy', { by: row.undone.by })),
+        className: () => table.quiet,
+      },
+    ],
+    [t, language, workingDay, shown],
+  );
+  const count = closes.count + 1;
   return (
     <Section title={t('closes')}>
-      <table className={table.table} aria-label={t('closes')}>
-        <tbody>
-          <tr className={shown === null ? table.chosen : ''}>
-            <td>
-              <button type="button" className={table.link} aria-pressed={shown === null} onClick={() => onShow(null)}>
-                {weekdayText(workingDay, language)}
-              </button>
-            </td>
-            <td className={table.quiet}>{t('working')}</td>
-            <td />
-          </tr>
-          {closes.map(({ day, signedBy, closedAt, undone }) => (
-            <tr key={`${day}|${closedAt}`} className={undone === null && day === shown ? table.chosen : ''}>
-              <td>
-                {undone === null ? (
-                  <button type="button" className={table.link} aria-pressed={day === shown} onClick={() => onShow(day)}>
-                    {weekdayText(day, language)}
-                  </button>
-                ) : (
-                  <s className={table.quiet}>{weekdayText(day, language)}</s>
-                )}
-              </td>
-              <td>{signedBy}</td>
-              <td className={table.quiet}>{undone === null ? clockText(closedAt) : t('undoneBy', { by: undone.by })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {closes.length === 0 && <p className={styles.quiet}>{t('noCloses')}</p>}
+      <div className={styles.closes} style={{ height: (Math.min(count, rowsInSight) + 1) * rowHeight + 2 }}>
+        <LongTable<Row>
+          label={t('closes')}
+          columns={columns}
+          count={count}
+          rowAt={(place) => (place === 0 ? 'working' : rowAt(closes, place - 1))}
+          keyOf={keyOf}
+          onNear={near}
+          chosen={shown === null ? 'working' : standing === null ? null : keyOf(standing)}
+          onChoose={(row) => {
+            if (row === 'working') onShow(null);
+            else if (row.undone === null) onShow(row.day);
+          }}
+        />
+      </div>
+      {closes.count === 0 && <p className={styles.quiet}>{t('noCloses')}</p>}
     </Section>
   );
 }

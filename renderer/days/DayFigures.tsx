@@ -1,5 +1,6 @@
 // The day in five figures: what moved and how much of it nobody told, who is silent, what was missed, what was not sent, what disagrees.
 import { useTranslation } from 'react-i18next';
+import { isDisagreement } from '../../shared/position/discrepancy.ts';
 import type { DayReview } from '../../shared/position/dayReview.ts';
 import { KeyFigure } from '../situation/KeyFigure.tsx';
 import styles from '../situation/KeyFigures.module.css';
@@ -16,6 +17,7 @@ export function DayFigures({ review }: { readonly review: DayReview }) {
   const lacking = sum(review.late.map(({ lackingPieces }) => lackingPieces));
   const silent = review.silentMakers.length + review.silentCities.length;
   const negative = review.discrepancies.filter(({ kind }) => kind === 'negativeBook').length;
+  const differing = review.discrepancies.filter(isDisagreement).length;
   const unitOf = (pieces: number) => bigUnitOf([pieces], language);
   return (
     <div className={styles.strip}>
@@ -53,10 +55,10 @@ export function DayFigures({ review }: { readonly review: DayReview }) {
       <KeyFigure
         name={t('differences')}
         scope={t('differencesScope')}
-        figure={String(review.discrepancies.length)}
+        figure={String(differing)}
         unit={t('differencesUnit')}
         note={t('differencesNote', { count: negative })}
-        tone={negative > 0 ? 'vermilion' : review.discrepancies.length > 0 ? 'amber' : 'plain'}
+        tone={negative > 0 ? 'vermilion' : differing > 0 ? 'amber' : 'plain'}
       />
     </div>
   );

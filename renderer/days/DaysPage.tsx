@@ -2,13 +2,16 @@
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { ReportFormat } from '../../shared/contract/reportApi.ts';
 import { parseDay, type IsoDate } from '../../shared/domain/calendar.ts';
+import { isDisagreement } from '../../shared/position/discrepancy.ts';
+import { baseScenario } from '../../shared/domain/scenario.ts';
 import { useStored } from '../state/stores.ts';
 import { clockDay, useWorkingDay } from '../state/useWorkingDay.ts';
 import { download } from '../ui/download.ts';
 import { bigPiecesText, clockText, dayText, fullDayText, weekdayText } from '../ui/figures.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { printHtml } from '../ui/printHtml.ts';
@@ -31,25 +34,41 @@ export function DaysPage() {
   const { t } = useTranslation('days');
   const language = useLanguage();
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const today = useWorkingDay();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
+  const scenario = useStored('app', (state) => state.app?.scenario ?? null);
+  const isBase = scenario?.id === baseScenario;
+  const openScenario = useStored('scenarios', (state) => state.open);
   const dataset = useStored('dataset', (state) => state.dataset);
-  const { statement, closes, load, close, undo, file } = useStored('days', (state) => state);
+  const { statement, unserved: missedNow, standing, last, load, close, undo, file } = useStored('days', (state) => state);
   const [params, setParams] = useSearchParams();
   const [asks, setAsks] = useState<'close' | 'undo' | null>(null);
   const asked = params.get('day') ?? '';
   const shown: IsoDate | null = parseDay(asked) !== null && asked < today ? asked : null;
   useEffect(() => {
-    if (hash !== null) void load(shown);
-  }, [load, shown, hash]);
+    if (hash !== null && isBase) void load(shown);
+  }, [load, shown, hash, isBase]);
   const words = useDayWords(statement ?? nothing, dataset);
   const show = (day: IsoDate | null) => setParams(day === null ? {} : { day }, { replace: true });
   const review = statement?.review ?? null;
+  if (scenario !== null && !isBase)
+    return (
+      <>
+        <PageHead title={t('title')} />
+        <EmptyState title={t('inScenario', { name: scenario.name })} text={t('inScenarioText')}>
+          <Button type="primary" onClick={() => void openScenario(baseScenario)}>
+            {t('toBase')}
+          </Button>
+        </EmptyState>
+      </>
+    );
   if (hash === null || review === null || review.day !== (shown ?? today)) return <PageHead title={t('title')} />;
   const { day, next, late, unserved, discrepancies } = review;
-  const closed = closes.find((one) => one.day === day && one.undone === null) ?? null;
-  const isLast = closed !== null && closes.every((one) => one.undone !== null || one.day <= day);
+  const differing = discrepancies.filter(isDisagreement).length;
+  const closed = standing?.day === day ? standing : null;
+  const isLast = closed !== null && last === day;
   const take = async (format: ReportFormat) => {
     const made = await file({ day, language, format });
     if (made === null) return;
@@ -70,7 +89,7 @@ export function DaysPage() {
   const open = [
     ...(unserved.length > 0 ? [`${t('unserved')} ${unserved.length}`] : []),
     ...(late.length > 0 ? [`${t('late')} ${late.length}`] : []),
-    ...(discrepancies.length > 0 ? [`${t('desk')} ${discrepancies.length}`] : []),
+    ...(differing > 0 ? [`${t('desk')} ${differing}`] : []),
   ];
   const isAhead = clockDay() > today && closed === null;
   return (
@@ -87,6 +106,7 @@ export function DaysPage() {
               })
         }
       >
+        <Button onClick={() => void navigate('/position')}>{t('stocks')}</Button>
         <Button onClick={() => void take('html')}>{t('print')}</Button>
         <Button disabled={!canPrintPdf} onClick={() => void take('pdf')}>
           PDF
@@ -106,14 +126,16 @@ export function DaysPage() {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
         <div className={styles.left} tabIndex={0} role="group" aria-label={t('title')}>
           {late.length > 0 && <LateTable late={late} words={words} />}
-          {unserved.length > 0 && <UnservedTable key={day} unserved={unserved} words={words} next={next} isOpen={closed === null} />}
-          {discrepancies.length > 0 && <DeskTable rows={discrepancies} day={day} words={words} />}
+          {unserved.length > 0 && (
+            <UnservedTable key={day} unserved={unserved} words={words} from={closed === null ? next : today} now={missedNow} />
+          )}
+          {discrepancies.length > 0 && <DeskTable key={day} review={review} words={words} isOpen={closed === null} />}
           <SilentList review={review} words={words} />
           <FlowTable flows={review.flows} words={words} />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
         <div className={styles.right} tabIndex={0} role="group" aria-label={t('closes')}>
-          <ClosedDays closes={closes} workingDay={today} shown={shown} onShow={show} />
+          <ClosedDays workingDay={today} shown={shown} onShow={show} />
           <MorningTable stocks={review.morning} words={words} />
           <DaysLeftTable rows={review.daysLeft} words={words} />
         </div>

@@ -1,36 +1,114 @@
-// The discrepancy desk: where books, reports and papers disagree, worst first, with what to do about each.
-import { Button } from 'antd';
+// The discrepancy desk: where books, reports and papers disagree, worst first, and what to do about each in one click.
+import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { IsoDate } from '../../shared/domain/calendar.ts';
-import type { Discrepancy } from '../../shared/position/discrepancies.ts';
+import type { DayReview } from '../../shared/position/dayReview.ts';
+import { discrepancyKinds, type Discrepancy, type DiscrepancyKind } from '../../shared/position/discrepancy.ts';
+import type { Place } from '../../shared/position/place.ts';
 import { percentText } from '../../shared/text/quantityText.ts';
+import { useStored } from '../state/stores.ts';
+import { copyText } from '../ui/copyText.ts';
+import { dayText } from '../ui/figures.ts';
+import { useLanguage } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
+import { deskWays } from './deskWays.ts';
 import type { DayWords } from './useDayWords.ts';
+import { WriteOffDialog } from './WriteOffDialog.tsx';
 
 interface DeskTableProps {
-  readonly rows: readonly Discrepancy[];
-  readonly day: IsoDate;
+  readonly review: DayReview;
   readonly words: DayWords;
+  /** A closed day is only read. */
+  readonly isOpen: boolean;
 }
 
 const shownAtFirst = 10;
 
-export function DeskTable({ rows, day, words }: DeskTableProps) {
+/** Nobody told anything that the books could be compared with. */
+function isOneSided({ kind }: Discrepancy): boolean {
+  return kind === 'negativeBook' || kind === 'arrivalUnconfirmed' || kind === 'noReport';
+}
+
+export function DeskTable({ review: { discrepancies: rows, day, next }, words, isOpen }: DeskTableProps) {
   const { t } = useTranslation('days');
+  const { message } = App.useApp();
+  const language = useLanguage();
+  const materials = useStored('dataset', (state) => state.dataset?.materials);
+  const { acceptReports, withdrawAccepted, accepted, load } = useStored('days', (state) => state);
+  const enter = useStored('orders', (state) => state.enter);
+  const [kind, setKind] = useState<DiscrepancyKind | 'all'>('all');
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? rows : rows.slice(0, shownAtFirst);
-  const place = ({ kind, holder }: Discrepancy) => {
-    if (kind === 'receiptDiffers' || kind === 'longOnTheWay') return '/orders';
-    return kind === 'negativeBook' ? '/position' : `/daily?date=${day}&enterprise=${holder}`;
+  const [writtenOff, setWrittenOff] = useState<Discrepancy | null>(null);
+  const kinds = discrepancyKinds.filter((one) => rows.some((row) => row.kind === one));
+  // A row that was the last of its kind may be gone after an action.
+  const chosen = kind !== 'all' && kinds.includes(kind) ? kind : 'all';
+  const wanted = rows.filter((row) => chosen === 'all' || row.kind === chosen);
+  const shown = isWhole ? wanted : wanted.slice(0, shownAtFirst);
+  const isMaterial = (item: string) => materials?.some(({ code }) => code === item) ?? false;
+  const placeOf = ({ holder, item }: Discrepancy): Place =>
+    isMaterial(item) ? { kind: 'makerMaterial', enterprise: holder, item } : { kind: 'cityGoods', city: holder, item };
+  const differing = rows.filter((row) => row.kind === 'stockDiffers');
+  const difference = (row: Discrepancy) =>
+    isOneSided(row)
+      ? ''
+      : `${words.change(row.item, row.told - row.book)}${row.share === null ? '' : ` (${percentText(Math.abs(row.share))})`}`;
+  const accept = async (accepting: readonly Discrepancy[]) => {
+    if (await acceptReports(day, accepting.map(placeOf))) void message.success(t('accepted', { count: accepting.length }));
   };
-  const difference = ({ kind, item, book, told, share }: Discrepancy) =>
-    kind === 'negativeBook' ? '' : `${words.change(item, told - book)}${share === null ? '' : ` (${percentText(Math.abs(share))})`}`;
+  const askBack = (row: Discrepancy) => {
+    const text = t(row.kind === 'noReport' ? 'askReport' : 'askText', {
+      day: dayText(day, language),
+      who: row.paper === null ? words.name(row.holder) : `${words.name(row.holder)} ${row.paper}`,
+      what: t(`kinds.${row.kind}`),
+      item: row.item === '' ? t('allItems') : words.name(row.item),
+      book: words.amount(row.item, row.book),
+      told: words.amount(row.item, row.told),
+    });
+    if (copyText(text)) void message.success(t('askCopied'));
+  };
+  const writeOff = async (row: Discrepancy, by: string, reason: string) => {
+    if (row.order === undefined) return false;
+    const lines = [{ product: row.item, pieces: Math.round(row.book - row.told) }];
+    if (!(await enter(row.order, { kind: 'writtenOff', on: day, lines, by, reason }))) return false;
+    await load(null);
+    void message.success(t('writtenOff'));
+    return true;
+  };
+  const canWriteOff = (row: Discrepancy) => row.order !== undefined && row.kind === 'calledNotDelivered';
+  const act = (text: string, onClick: () => void) => (
+    <button type="button" className={table.link} onClick={onClick}>
+      {text}
+    </button>
+  );
   return (
-    <Section title={t('desk')} note={t('deskHelp')}>
+    <Section
+      title={t('desk')}
+      note={t('deskHelp')}
+      aside={
+        <span className={styles.acts}>
+          {isOpen && differing.length > 1 && (
+            <Button size="small" onClick={() => void accept(differing)}>
+              {t('acceptAll', { count: differing.length })}
+            </Button>
+          )}
+          <Select<DiscrepancyKind | 'all'>
+            size="small"
+            aria-label={t('what')}
+            className={styles.kinds}
+            popupMatchSelectWidth={false}
+            value={chosen}
+            options={[
+              { value: 'all', label: `${t('allKinds')} ${rows.length}` },
+              ...kinds.map((value) => ({ value, label: `${t(`kinds.${value}`)} ${rows.filter((row) => row.kind === value).length}` })),
+            ]}
+            onChange={setKind}
+          />
+        </span>
+      }
+    >
       <div className={styles.scroll}>
         <table className={table.table} aria-label={t('desk')}>
           <thead>
@@ -45,32 +123,61 @@ export function DeskTable({ rows, day, words }: DeskTableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((one) => (
-              <tr key={`${one.kind}|${one.holder}|${one.item}|${one.paper ?? ''}`}>
-                <td className={one.kind === 'negativeBook' ? table.bad : table.warn}>{t(`kinds.${one.kind}`)}</td>
+            {shown.map((one, k) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two arrivals of a day may be alike in everything
+              <tr key={`${one.kind}|${one.holder}|${one.item}|${one.paper ?? ''}|${k}`}>
+                <td className={one.kind === 'negativeBook' ? table.bad : table.warn} title={t(`bookOf.${one.kind}`)}>
+                  {t(`kinds.${one.kind}`)}
+                </td>
                 <td className={styles.cut} title={words.name(one.holder)}>
                   {one.paper === null ? words.name(one.holder) : `${words.name(one.holder)} ${one.paper}`}
                 </td>
                 <td className={styles.cut} title={words.name(one.item)}>
                   {words.name(one.item)}
                 </td>
-                <td className={table.number}>{words.amount(one.item, one.book)}</td>
-                <td className={table.number}>{one.kind === 'negativeBook' ? '' : words.amount(one.item, one.told)}</td>
+                <td className={table.number} title={t(`bookOf.${one.kind}`)}>
+                  {words.amount(one.item, one.book)}
+                </td>
+                <td className={table.number}>{isOneSided(one) ? '' : words.amount(one.item, one.told)}</td>
                 <td className={table.number}>{difference(one)}</td>
-                <td className={table.wrap}>
-                  <Link className={styles.link} to={place(one)}>
-                    {t(`todo.${one.kind}`)}
-                  </Link>
+                <td>
+                  <span className={styles.acts}>
+                    {isOpen && one.kind === 'stockDiffers' && act(t('act.accept'), () => void accept([one]))}
+                    {isOpen && canWriteOff(one) && act(t('act.writeOff'), () => setWrittenOff(one))}
+                    {deskWays(one, { day, isMaterial: isMaterial(one.item), name: words.name(one.holder) }).map(({ way, to }) => (
+                      <Link key={way} className={styles.link} to={to}>
+                        {t(`act.${way}`)}
+                      </Link>
+                    ))}
+                    {one.kind !== 'negativeBook' && one.kind !== 'arrivalUnconfirmed' && act(t('act.ask'), () => askBack(one))}
+                  </span>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {rows.length > shown.length && (
+      {wanted.length > shown.length && (
         <Button className={styles.more} type="link" size="small" onClick={() => setWhole(true)}>
-          {t('moreRows', { count: rows.length - shown.length })}
+          {t('moreRows', { count: wanted.length - shown.length })}
         </Button>
+      )}
+      {isOpen && accepted.length > 0 && (
+        <p className={styles.names}>
+          <strong>{t('acceptedSoFar', { count: accepted.length, day: dayText(next, language) })}</strong>
+          {act(t('act.withdraw'), () => void withdrawAccepted())}
+        </p>
+      )}
+      {writtenOff !== null && (
+        <WriteOffDialog
+          text={t('writeOffText', {
+            order: writtenOff.paper ?? '',
+            item: words.name(writtenOff.item),
+            pieces: words.amount(writtenOff.item, writtenOff.book - writtenOff.told),
+          })}
+          onWriteOff={(by, reason) => writeOff(writtenOff, by, reason)}
+          onClose={() => setWrittenOff(null)}
+        />
       )}
     </Section>
   );

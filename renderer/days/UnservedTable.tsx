@@ -15,18 +15,20 @@ import type { DayWords } from './useDayWords.ts';
 interface UnservedTableProps {
   readonly unserved: readonly UnservedDemand[];
   readonly words: DayWords;
-  /** The day after the one reviewed. */
-  readonly next: string;
-  /** A closed day is only read. */
-  readonly isOpen: boolean;
+  /** The first day on which something asked again can be needed. */
+  readonly from: string;
+  /** What the same demands lack now: a closed day shows what they lacked then. */
+  readonly now: readonly UnservedDemand[];
 }
 
-export function UnservedTable({ unserved, words, next, isOpen }: UnservedTableProps) {
+export function UnservedTable({ unserved, words, from, now }: UnservedTableProps) {
   const { t } = useTranslation(['days', 'common']);
   const { message } = App.useApp();
   const askAgain = useStored('days', (state) => state.askAgain);
-  const [due, setDue] = useState<string>(addDays(next, 1));
-  const waiting = unserved.filter(({ askedAgain }) => askedAgain === null);
+  const [due, setDue] = useState<string>(addDays(from, 1));
+  const nowOf = new Map(now.map((one) => [one.demand.code, one]));
+  const waiting = now.filter(({ demand, askedAgain }) => askedAgain === null && unserved.some((one) => one.demand.code === demand.code));
+  const rows = unserved.map((one) => ({ ...one, askedAgain: nowOf.get(one.demand.code)?.askedAgain ?? one.askedAgain }));
   const day = normalizeTyped(due, 'date');
   const ask = async () => {
     const count = waiting.length;
@@ -37,12 +39,11 @@ export function UnservedTable({ unserved, words, next, isOpen }: UnservedTablePr
       title={t('unserved')}
       note={t('unservedHelp')}
       aside={
-        isOpen &&
         waiting.length > 0 && (
           <span className={styles.ask}>
             <label htmlFor="ask-due">{t('askDue')}</label>
             <Input id="ask-due" size="small" value={due} onChange={(event) => setDue(event.target.value)} />
-            <Button size="small" disabled={parseDay(day) === null || day < next} onClick={() => void ask()}>
+            <Button size="small" disabled={parseDay(day) === null || day < from} onClick={() => void ask()}>
               {t('askAgain', { count: waiting.length })}
             </Button>
           </span>
@@ -64,7 +65,7 @@ export function UnservedTable({ unserved, words, next, isOpen }: UnservedTablePr
             </tr>
           </thead>
           <tbody>
-            {unserved.map(({ demand, hadPieces, promisedPieces, missingPieces, askedAgain }) => (
+            {rows.map(({ demand, hadPieces, promisedPieces, missingPieces, askedAgain }) => (
               <tr key={demand.code}>
                 <td title={askedAgain === null ? undefined : t('askedAs', { code: askedAgain })}>
                   {askedAgain === null ? demand.code : `${demand.code} → ${askedAgain}`}

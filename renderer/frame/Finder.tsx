@@ -108,7 +108,11 @@ function useFinds(): readonly Find[] {
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
   return useMemo(() => {
-    const leading = [...pages, 'help' as const].map((page) => ({ kind: t('searchPage'), text: t(page), to: `/${page}` }));
+    const leading = [...pages, 'position' as const, 'help' as const].map((page) => ({
+      kind: t('searchPage'),
+      text: t(page),
+      to: `/${page}`,
+    }));
     const cities = (dataset?.regions ?? [])
       .filter((region) => region.level === 'city')
       .map((region) => ({ kind: t('searchCity'), text: names.place(region.code), to: `/plan?city=${region.code}` }));

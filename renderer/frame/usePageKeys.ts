@@ -24,5 +24,7 @@ export function usePageKeys(): void {
 /** The part of the manual about a page. */
 export function helpFor(pathname: string): string {
   const page = pathname.split('/')[1] ?? '';
+  // The statement of stocks is explained where plans start from it.
+  if (page === 'position') return '/help?part=plan';
   return page === '' || page === 'help' ? '/help' : `/help?part=${page}`;
 }

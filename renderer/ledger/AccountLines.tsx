@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AccountRow, LineRow } from '../../shared/contract/ledgerApi.ts';
+import { beyondOrigin, beyondSource, takeOverSource } from '../../shared/ledger/accountTree.ts';
 import { splitBalance } from '../../shared/ledger/balance.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
@@ -15,6 +16,7 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './LedgerPage.module.css';
+import { PaperLink } from './PaperLink.tsx';
 
 export function AccountLines({ account }: { readonly account: AccountRow | null }) {
   const { t } = useTranslation(['ledger', 'common']);
@@ -103,12 +105,19 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
   );
 }
 
+/** Lines that follow from an order or another paper; not those of reports, or of what a place took over. */
+function hasPaper({ origin, kind }: LedgerLine): boolean {
+  return origin != null && !origin.startsWith('report/') && origin !== beyondOrigin && kind !== 'arrearsForward';
+}
+
 function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<LineRow>[] {
   const { t } = useTranslation('ledger');
   return useMemo(() => {
     const kindOf = ({ kind, reverses }: LedgerLine) => (reverses === null ? t(`kinds.${kind}`) : `${t('reversal')} ${t(`kinds.${kind}`)}`);
+    const wordOf = (source: string) =>
+      source === takeOverSource ? t('sources.takeOver') : source === beyondSource ? t('sources.beyond') : source;
     const sourceOf = ({ source, enteredAs }: LedgerLine) =>
-      enteredAs === undefined ? source : `${source} ${t('enteredAs', { code: enteredAs.enterprise })}`.trim();
+      enteredAs === undefined ? wordOf(source) : `${source} ${t('enteredAs', { code: enteredAs.enterprise })}`.trim();
     return [
       { key: 'on', head: t('on'), width: '84px', cell: ({ line }) => line.on, title: ({ line }) => line.note },
       { key: 'kind', head: t('kind'), width: '22%', cell: ({ line }) => kindOf(line), title: ({ line }) => kindOf(line) },
@@ -132,13 +141,21 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
         isNumber: true,
         cell: ({ line }) => (line.discharged === '0' ? '' : groupedDecimal(line.discharged)),
       },
-      { key: 'source', head: t('source'), width: '16%', cell: ({ line }) => sourceOf(line), title: ({ line }) => sourceOf(line) },
+      {
+        key: 'source',
+        head: t('source'),
+        width: '16%',
+        cell: ({ line }) => (hasPaper(line) ? <PaperLink number={line.source}>{sourceOf(line)}</PaperLink> : sourceOf(line)),
+        title: ({ line }) => sourceOf(line),
+      },
       {
         key: 'reverse',
         head: '',
         width: '66px',
         cell: ({ line, isReversed }) =>
           line.reverses === null &&
+          // What follows from a paper changes with the paper.
+          (line.origin == null || isReversed) &&
           (isReversed ? (
             <span className={table.quiet}>{t('reversed')}</span>
           ) : (

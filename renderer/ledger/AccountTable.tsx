@@ -13,6 +13,7 @@ import { isAccount } from '../state/ledgerStore.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { useNames } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { accountKey, accountRows, rowKey, type TableRow } from './accountRows.ts';
 import styles from './LedgerPage.module.css';
@@ -30,12 +31,12 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
   const show = useStored('ledger', (state) => state.show);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => accountRows(answer, dataset, closed), [answer, dataset, closed]);
+  const names = useNames(dataset);
   const chosen = rows.find((row) => row.kind === 'account' && isAccount(account, row.account)) ?? null;
   const columns = useMemo((): readonly LongColumn<TableRow>[] => {
     const enterprises = new Map(dataset.enterprises.map((row) => [row.code, row]));
     const materials = new Map(dataset.materials.map((row) => [row.code, row]));
-    const regions = new Map(dataset.regions.map(({ code, name }) => [code as string, name]));
-    const nameOf = ({ enterprise }: AccountRow) => enterprises.get(enterprise)?.name ?? regions.get(enterprise as string) ?? enterprise;
+    const nameOf = ({ enterprise }: AccountRow) => enterprises.get(enterprise)?.name ?? names.place(enterprise as string);
     const titleOf = (row: TableRow) => (row.kind === 'held' ? t('held') : nameOf(row.account));
     const accountIn = (row: TableRow) => (row.kind === 'held' ? row.place : row.account);
     const materialOf = (row: TableRow) => {
@@ -135,7 +136,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'adopt',
         head: '',
-        width: '62px',
+        width: '76px',
         cell: (row) => {
           if (row.kind === 'held' || !isMaker(row.account)) return null;
           const own = row.account;
@@ -145,6 +146,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
               size="small"
               disabled={proposed === presentOf(own)}
               aria-label={t('adoptOf', { enterprise: nameOf(own), rating: proposed })}
+              title={t('adoptOf', { enterprise: nameOf(own), rating: proposed })}
               onClick={(event) => {
                 event.stopPropagation();
                 void onAdopt(own.enterprise, proposed);
@@ -156,7 +158,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
         },
       },
     ];
-  }, [t, dataset, rule, account, onAdopt]);
+  }, [t, dataset, names, rule, account, onAdopt]);
   return (
     <LongTable
       label={t('accounts')}

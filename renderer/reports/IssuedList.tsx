@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssuedReport } from '../../shared/contract/reportApi.ts';
+import { knownRows, rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
@@ -19,8 +20,9 @@ interface IssuedListProps {
 export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
   const { t } = useTranslation('reports');
   const issued = useStored('reports', (state) => state.issued);
+  const near = useStored('reports', (state) => state.nearIssued);
   const columns = useMemo((): readonly LongColumn<IssuedReport>[] => {
-    const replaced = new Set(issued.map(({ corrects }) => corrects?.report));
+    const replaced = new Set(knownRows(issued).map(({ corrects }) => corrects?.report));
     const nameOf = ({ id, kind, number }: IssuedReport) =>
       t(replaced.has(id) ? 'replacedItem' : 'issuedItem', { kind: t(`kinds.${kind}`), number });
     return [
@@ -49,14 +51,15 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
         )
       }
     >
-      {issued.length === 0 ? (
+      {issued.count === 0 ? (
         <p className={styles.quiet}>{t('noneIssued')}</p>
       ) : (
         <LongTable
           label={t('issuedTitle')}
           columns={columns}
-          count={issued.length}
-          rowAt={(place) => issued[place] ?? null}
+          count={issued.count}
+          rowAt={(place) => rowAt(issued, place)}
+          onNear={near}
           keyOf={({ id }) => id}
           chosen={chosen}
           onChoose={({ id }) => onChoose(id)}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { issuedReportKinds, reportKinds, type ReportChoice, type ReportKind, type ReportRequest } from '../../shared/contract/reportApi.ts';
 import { parseDay } from '../../shared/domain/calendar.ts';
+import { knownRows } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { download } from '../ui/download.ts';
@@ -35,7 +36,8 @@ export function ReportsPage() {
   const [edited, setEdited] = useState<readonly string[] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
-  const list = useStored('reports', (state) => state.issued);
+  // What replaces a notice is newer than it, so that it is known where the notice is.
+  const list = knownRows(useStored('reports', (state) => state.issued));
   const kind = reportKinds.find((one) => one === params.get('kind')) ?? 'daily';
   const issued = params.get('issued');
   const asked = params.get('date') ?? '';

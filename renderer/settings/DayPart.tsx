@@ -17,7 +17,10 @@ export function DayPart({ settings: { days }, onChange }: DayPartProps) {
   const change = (part: Partial<DeskThresholds>) => {
     const desk = { ...days.desk, ...part };
     const isSound =
-      [desk.stockShare, desk.useShare].every((share) => share >= 0 && share <= 1) && desk.roadDays >= 0 && desk.roadDays <= 60;
+      [desk.stockShare, desk.useShare, desk.capacityShare].every((share) => share >= 0 && share <= 1) &&
+      desk.roadDays >= 0 &&
+      desk.unusedDays >= 1 &&
+      [desk.roadDays, desk.unusedDays].every((count) => count <= 60);
     const isChanged = JSON.stringify(desk) !== JSON.stringify(days.desk);
     if (isSound && isChanged) void onChange({ days: { ...days, desk } });
   };
@@ -57,6 +60,27 @@ export function DayPart({ settings: { days }, onChange }: DayPartProps) {
           suffix="%"
           value={percent(days.desk.useShare)}
           onBlur={({ target }) => change({ useShare: Number.parseFloat(target.value) / 100 })}
+        />
+      </Field>
+      <Field label={t('capacityShare')} htmlFor="setting-capacity-share">
+        <InputNumber
+          id="setting-capacity-share"
+          min={0}
+          max={100}
+          suffix="%"
+          value={percent(days.desk.capacityShare)}
+          onBlur={({ target }) => change({ capacityShare: Number.parseFloat(target.value) / 100 })}
+        />
+      </Field>
+      <Field label={t('unusedDays')} htmlFor="setting-unused-days">
+        <InputNumber
+          id="setting-unused-days"
+          min={1}
+          max={60}
+          precision={0}
+          suffix={t('daysUnit')}
+          value={days.desk.unusedDays}
+          onBlur={({ target }) => change({ unusedDays: Number.parseInt(target.value, 10) })}
         />
       </Field>
       <Field label={t('roadDays')} htmlFor="setting-road-days" note={t('deskHelp')}>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { baseScenario } from '../../shared/domain/scenario.ts';
+import { isDisagreement } from '../../shared/position/discrepancy.ts';
 import type { DayFlowKind } from '../../shared/position/dayFlows.ts';
 import { shareText, useDayWords } from '../days/useDayWords.ts';
 import { useStored } from '../state/stores.ts';
@@ -36,7 +37,7 @@ export function DayStrip() {
   const open = [
     { name: t('late'), count: review.late.length },
     { name: t('unserved'), count: review.unserved.length },
-    { name: t('desk'), count: review.discrepancies.length },
+    { name: t('desk'), count: review.discrepancies.filter(isDisagreement).length },
     { name: t('silent'), count: silent },
   ].filter(({ count }) => count > 0);
   return (

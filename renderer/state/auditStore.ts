@@ -3,7 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AuditLine } from '../../shared/contract/auditApi.ts';
 import type { Output } from '../../shared/contract/api.ts';
 import type { Call } from './call.ts';
-import { missingPages, noRows, pageSize, withPage, type PagedRows } from './pagedRows.ts';
+import { createPagedList } from './pagedList.ts';
+import { noRows, type PagedRows } from './pagedRows.ts';
 
 export interface AuditState {
   readonly rows: PagedRows<AuditLine>;
@@ -17,35 +18,26 @@ export interface AuditState {
 export type AuditStore = StoreApi<AuditState>;
 
 export function createAuditStore(call: Call): AuditStore {
-  return createStore<AuditState>()((set, get) => {
-    /** Counts loads: a page of an earlier one has its rows elsewhere. */
-    let turn = 0;
-    const awaited = new Set<number>();
+  return createStore<AuditState>()((set) => {
+    let count = 0;
+    const list = createPagedList<AuditLine>(
+      async (from) => {
+        const answer = await call('audit.list', { before: from === 0 ? null : count - from + 1 });
+        if (answer === null) return null;
+        // Entries are numbered from 1 without gaps, so the newest says how many there are.
+        if (from === 0) count = answer.lines[0]?.position ?? 0;
+        return { from, rows: answer.lines, count };
+      },
+      (rows) => set({ rows }),
+    );
     return {
       rows: noRows,
       checked: null,
       load: async () => {
-        turn += 1;
-        const mine = turn;
-        awaited.clear();
-        const first = await call('audit.list', { before: null });
-        if (first === null || mine !== turn) return;
-        // Entries are numbered from 1 without gaps, so the newest says how many there are.
-        set({ rows: withPage({ count: first.lines[0]?.position ?? 0, pages: new Map() }, 0, first.lines), checked: null });
+        set({ checked: null });
+        await list.load();
       },
-      near: async (from, end) => {
-        const mine = turn;
-        const pages = missingPages(get().rows, from, end).filter((page) => !awaited.has(page));
-        await Promise.all(
-          pages.map(async (page) => {
-            awaited.add(page);
-            const answer = await call('audit.list', { before: get().rows.count - page * pageSize + 1 });
-            if (mine !== turn) return;
-            awaited.delete(page);
-            if (answer !== null) set({ rows: withPage(get().rows, page, answer.lines) });
-          }),
-        );
-      },
+      near: list.near,
       check: async () => {
         const checked = await call('audit.check', {});
         if (checked !== null) set({ checked });

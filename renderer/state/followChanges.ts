@@ -108,7 +108,7 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
     'capacity',
   );
   if (['/plan', '/position', '/situation'].includes(page) && movesStock) await stores.position.getState().load();
-  if (page === '/days' && told('day')) await stores.days.getState().load(null);
+  if (page === '/days' && (told('day') || movesStock)) await stores.days.getState().reload();
   if (page === '/reports' && told('report')) await stores.reports.getState().loadIssued();
   if (page === '/snapshots' && told('snapshot')) await stores.snapshots.getState().load();
   if (page === '/data' && told('norm')) await stores.norms.getState().load();

@@ -15,6 +15,11 @@ export function rowAt<Row>({ pages }: PagedRows<Row>, place: number): Row | null
   return pages.get(Math.floor(place / pageSize))?.[place % pageSize] ?? null;
 }
 
+/** All rows fetched so far, in the order of the list. */
+export function knownRows<Row>({ pages }: PagedRows<Row>): readonly Row[] {
+  return [...pages].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows);
+}
+
 /** The position of the first known row that matches; null if none does. */
 export function placeOf<Row>({ pages }: PagedRows<Row>, isIt: (row: Row) => boolean): number | null {
   for (const [page, rows] of pages) {

@@ -5,11 +5,15 @@ import type { Correction, IssuedReport, ReportChoice, ReportFormat, ReportReques
 import type { Paper } from '../../shared/reports/paper.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import type { Call } from './call.ts';
+import { createPagedList } from './pagedList.ts';
+import { noRows, type PagedRows } from './pagedRows.ts';
 
 export interface ReportState {
   readonly paper: Paper | null;
-  readonly issued: readonly IssuedReport[];
+  readonly issued: PagedRows<IssuedReport>;
   loadIssued: () => Promise<void>;
+  /** Fetches what is missing of the issued ones from `from` up to `end`, counted from the newest. */
+  nearIssued: (from: number, end: number) => Promise<void>;
   show: (choice: ReportChoice) => Promise<void>;
   /** `corrects` is the notice it replaces; null for none. */
   issue: (draft: ReportRequest, corrects: Correction | null) => Promise<IssuedReport | null>;
@@ -21,15 +25,17 @@ export interface ReportState {
 export type ReportStore = StoreApi<ReportState>;
 
 export function createReportStore(call: Call): ReportStore {
-  return createStore<ReportState>()((set, get) => {
+  return createStore<ReportState>()((set) => {
+    const list = createPagedList(
+      (from, count) => call('report.list', { from, count }),
+      (issued) => set({ issued }),
+    );
     let asked = 0;
     return {
       paper: null,
-      issued: [],
-      loadIssued: async () => {
-        const issued = await call('report.list', {});
-        if (issued !== null) set({ issued });
-      },
+      issued: noRows,
+      loadIssued: list.load,
+      nearIssued: list.near,
       show: async (choice) => {
         asked += 1;
         const mine = asked;
@@ -41,7 +47,7 @@ export function createReportStore(call: Call): ReportStore {
       },
       issue: async (draft, corrects) => {
         const report = await call('report.issue', { draft, ...(corrects === null ? {} : { corrects }) });
-        if (report !== null) set({ issued: [report, ...get().issued] });
+        if (report !== null) await list.load();
         return report;
       },
       writtenOut: (report) => call('report.writtenOut', report),

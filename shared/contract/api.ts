@@ -152,7 +152,8 @@ export interface Api
   'plan.preview': (input: { plan: PlanId }) => { run: RunId };
   'plan.progress': (input: { run: RunId }) => RunState;
   'plan.cancel': (input: { run: RunId }) => RunState;
-  'plan.list': (input: Empty) => readonly PlanSummary[];
+  /** Newest first, at most `count` of them (100 if it is left out), and in any case the plan in force. */
+  'plan.list': (input: { count?: number }) => readonly PlanSummary[];
   'plan.get': (input: { plan: PlanId }) => PlanView;
   'plan.approve': (input: { plan: PlanId }) => PlanSummary;
   'pin.list': (input: Empty) => readonly DecidedPin[];

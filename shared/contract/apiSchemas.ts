@@ -141,7 +141,13 @@ export const apiSchemas = {
     days: z.strictObject({
       horizonEnd: z.enum(horizonEnds),
       silentMaker: z.enum(silentMakerRules),
-      desk: z.strictObject({ stockShare: share, useShare: share, roadDays: z.int().min(0).max(60) }),
+      desk: z.strictObject({
+        stockShare: share,
+        useShare: share,
+        capacityShare: share,
+        roadDays: z.int().min(0).max(60),
+        unusedDays: z.int().min(1).max(60),
+      }),
     }),
     notice: z.strictObject({
       level: z.enum(noticeLevels),
@@ -166,7 +172,7 @@ export const apiSchemas = {
   'plan.preview': planId,
   'plan.progress': runId,
   'plan.cancel': runId,
-  'plan.list': empty,
+  'plan.list': z.strictObject({ count: z.int().min(1).max(500).optional() }),
   'plan.get': planId,
   'plan.approve': planId,
   'pin.list': empty,

@@ -1,11 +1,21 @@
 // Schemas shared by the inputs of many channels.
 import { z } from 'zod';
-import { parseDay } from '../domain/calendar.ts';
+import { addDays, parseDay } from '../domain/calendar.ts';
 
 /** Ids of plans, orders and records: made by this program, at most 64 characters. */
 export const idSchema = z.string().min(1).max(64);
 
 export const daySchema = z.string().refine((value) => parseDay(value) !== null, 'not a day of the form 2020-03-02');
+
+/** Of a list in pages. */
+export const windowShape = { from: z.int().min(0), count: z.int().min(1).max(500) };
+
+const mostDays = 62;
+
+/** A span of days, both included: whoever lists days asks for a season at most. */
+export const daysSchema = z
+  .strictObject({ from: daySchema, to: daySchema })
+  .refine(({ from, to }) => to < addDays(from, mostDays), `more than ${mostDays} days`);
 
 /** Who confirmed what was doubtful. */
 export const confirmerSchema = z.string().trim().min(1).max(200).optional();

@@ -6,6 +6,7 @@ import type { BookRow } from '../position/bookRows.ts';
 import type { CityReport } from '../position/cityReport.ts';
 import type { CountEntry } from '../position/countEntry.ts';
 import type { ExpectedArrival } from '../position/expectedArrivals.ts';
+import type { Place } from '../position/place.ts';
 
 interface Days {
   readonly from: IsoDate;
@@ -28,6 +29,11 @@ export interface DayRecordApi {
   'count.save': (input: { counts: readonly CountEntry[]; confirmedBy?: string }) => readonly CountEntry[];
   /** The books of a morning, to count by. */
   'count.books': (input: { on: IsoDate }) => readonly BookRow[];
+  /**
+   * What makers and cities reported of these places in the evening of a day becomes their count of the next morning. Errors: `dayNotCome`;
+   * `nothingReported` where no report of the day names the place.
+   */
+  'count.acceptReports': (input: { date: IsoDate; places: readonly Place[] }) => readonly CountEntry[];
   'count.remove': (input: { on: IsoDate; place: CountEntry['place'] }) => CountEntry;
   /** Supplies announced for or now expected in these days, with what was confirmed of them. */
   'arrival.list': (input: Days) => readonly ExpectedArrival[];

@@ -4,10 +4,9 @@ import { typedFreeText } from '../domain/valueSchema.ts';
 import { announcedSchema, arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema, placeSchema } from '../position/countEntrySchema.ts';
-import { confirmerSchema as confirmedBy, daySchema as day } from './commonSchemas.ts';
+import { confirmerSchema as confirmedBy, daysSchema as days, daySchema as day } from './commonSchemas.ts';
 
 const maxEntries = 5000;
-const days = z.strictObject({ from: day, to: day });
 
 export const dayRecordSchemas = {
   'cityDay.list': days,
@@ -17,6 +16,7 @@ export const dayRecordSchemas = {
   'count.list': days,
   'count.save': z.strictObject({ confirmedBy, counts: z.array(countEntrySchema(typedFreeText)).min(1).max(maxEntries) }),
   'count.books': z.strictObject({ on: day }),
+  'count.acceptReports': z.strictObject({ date: day, places: z.array(placeSchema).min(1).max(maxEntries) }),
   'count.remove': z.strictObject({ on: day, place: placeSchema }),
   'arrival.list': days,
   'arrival.save': z.strictObject({ confirmedBy, arrivals: z.array(arrivalEntrySchema(typedFreeText)).min(1).max(maxEntries) }),

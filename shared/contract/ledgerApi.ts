@@ -6,6 +6,7 @@ import type { Cycle, CycleAccount } from '../ledger/cycle.ts';
 import type { LedgerEntry, LedgerLine } from '../ledger/ledgerLine.ts';
 import type { Empty } from './appState.ts';
 import type { EditAnswer } from './editApi.ts';
+import type { ListPart, ListWindow } from './listWindow.ts';
 
 /** An account without its lines. */
 export interface AccountRow extends Omit<LinkageAccount, 'lines'> {
@@ -55,13 +56,6 @@ export interface HeldMaterial {
   readonly quota: string;
 }
 
-export interface LinePage {
-  readonly from: number;
-  /** Of all lines asked for. */
-  readonly count: number;
-  readonly rows: readonly LineRow[];
-}
-
 export interface LedgerApi {
   /** The accounts of the open cycle. */
   'ledger.accounts': (input: Empty) => AccountsAnswer;
@@ -72,7 +66,7 @@ export interface LedgerApi {
     isOpenOnly: boolean;
     from: number;
     count: number;
-  }) => LinePage;
+  }) => ListPart<LineRow>;
   /** Which cities and counties answer for their enterprises. */
   'ledger.obligors': (input: Empty) => Obligors;
   /** Only before the first entry of a cycle: refuses with `obligorInCycle` otherwise. */
@@ -80,7 +74,7 @@ export interface LedgerApi {
   /** What closing the cycle now would find. */
   'ledger.closing': (input: Empty) => readonly CycleAccount[];
   /** Closed cycles, oldest first. */
-  'ledger.cycles': (input: Empty) => readonly Cycle[];
+  'ledger.cycles': (input: ListWindow) => ListPart<Cycle>;
   /**
    * Closes the open cycle. What is still owed becomes the dataset's arrears, and the proposed ratings of confirmed enterprises become its
    * ratings, in one step that can be undone in the dataset. The cycle itself stays closed.

@@ -1,6 +1,6 @@
 // Validates inputs of the linkage account channels.
 import { z } from 'zod';
-import { confirmerSchema as confirmer, daySchema as day, idSchema as id } from './commonSchemas.ts';
+import { confirmerSchema as confirmer, daySchema as day, idSchema as id, windowShape } from './commonSchemas.ts';
 import { regionValue } from '../domain/valueSchema.ts';
 import { enteredKinds } from '../ledger/ledgerLine.ts';
 
@@ -13,13 +13,12 @@ export const ledgerSchemas = {
   'ledger.lines': z.strictObject({
     account: z.strictObject({ enterprise: id, material: id }).nullable(),
     isOpenOnly: z.boolean(),
-    from: z.int().min(0),
-    count: z.int().min(1).max(500),
+    ...windowShape,
   }),
   'ledger.obligors': z.strictObject({}),
   'ledger.setObligor': z.strictObject({ place: regionValue, answers: z.boolean() }),
   'ledger.closing': z.strictObject({}),
-  'ledger.cycles': z.strictObject({}),
+  'ledger.cycles': z.strictObject(windowShape),
   'ledger.closeCycle': z.strictObject({ endedOn: day, confirmed: z.array(id).max(10_000), confirmedBy: confirmer }),
   'ledger.enter': z.strictObject({
     kind: z.enum(enteredKinds),

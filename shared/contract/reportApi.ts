@@ -2,8 +2,8 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Language } from '../domain/office.ts';
 import type { Paper } from '../reports/paper.ts';
-import type { Empty } from './appState.ts';
 import type { UploadedFile } from './files.ts';
+import type { ListPart, ListWindow } from './listWindow.ts';
 import type { WrittenOut } from '../domain/rareCharacters.ts';
 
 export const issuedReportKinds = ['daily', 'weekly', 'public'] as const;
@@ -52,7 +52,8 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportApi {
   'report.paper': (input: ReportChoice) => Paper;
-  'report.list': (input: Empty) => readonly IssuedReport[];
+  /** Newest first. */
+  'report.list': (input: ListWindow) => ListPart<IssuedReport>;
   /** Freezes the paper under the next number of its kind and year. */
   'report.issue': (input: { draft: ReportRequest; corrects?: Correction; confirmedBy?: string }) => IssuedReport;
   /** Characters that no font of the papers has, and what is printed instead. */

@@ -1,6 +1,6 @@
 // Validates inputs of the report channels.
 import { z } from 'zod';
-import { daySchema as day, idSchema as id } from './commonSchemas.ts';
+import { daySchema as day, idSchema as id, windowShape } from './commonSchemas.ts';
 import { languages } from '../domain/office.ts';
 import { issuedReportKinds, reportFormats, reportKinds } from './reportApi.ts';
 
@@ -18,7 +18,7 @@ const choice = z.union([
 
 export const reportSchemas = {
   'report.paper': choice,
-  'report.list': z.strictObject({}),
+  'report.list': z.strictObject(windowShape),
   'report.issue': z.strictObject({
     draft: z.strictObject({ kind: z.enum(issuedReportKinds), ...request }),
     corrects: z.strictObject({ report: id, reason: z.string().trim().min(1).max(200) }).optional(),

@@ -14,6 +14,8 @@ export type DayRecordError =
   | { readonly kind: 'piecesNotWhole'; readonly what: DayRecordKind; readonly item: string; readonly quantity: string }
   /** The books keep scarce material only. `item` is its name. */
   | { readonly kind: 'materialNotKept'; readonly item: string }
+  /** No report of the day says what is there. `item` is its name. */
+  | { readonly kind: 'nothingReported'; readonly on: IsoDate; readonly item: string }
   /** No supply was announced like this. */
   | { readonly kind: 'arrivalUnknown'; readonly on: IsoDate; readonly owner: string; readonly item: string }
   /** It is to be removed and is not there. */

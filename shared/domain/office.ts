@@ -72,8 +72,12 @@ export interface DeskThresholds {
   readonly stockShare: number;
   /** Material used against the standard consumption of the output. */
   readonly useShare: number;
+  /** Output of a maker above its verified capacity. */
+  readonly capacityShare: number;
   /** Days on the way beyond the days the order gives. */
   readonly roadDays: number;
+  /** Days after which allotted material should have been used. */
+  readonly unusedDays: number;
 }
 
 /** How the office goes from one day to the next. */

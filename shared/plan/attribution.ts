@@ -1,8 +1,9 @@
-// Says why two plans differ, group by group: how much comes from supply, from demand, from the rule and from pins.
+// Says why two plans differ, group by group: how much comes from what happened in between (papers, reports and counts), from supply, from
+// demand, from the rule and from pins.
 import type { Group } from './plan.ts';
 
 /** In the order in which they are switched from the earlier dataset to the later one. */
-export const attributionSteps = ['supply', 'demand', 'rule', 'pins'] as const;
+export const attributionSteps = ['happened', 'supply', 'demand', 'rule', 'pins'] as const;
 export type AttributionStep = (typeof attributionSteps)[number];
 
 export interface AttributedGroup extends Pick<Group, 'tier' | 'region' | 'product'> {

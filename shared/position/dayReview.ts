@@ -1,6 +1,7 @@
 // The review of a day before it is closed: what happened, what is presumed, who has not reported, which demands and orders were not kept,
 // and what the next morning starts from. It needs no one to have reported: it says what it presumes.
 import { fromMillionths } from '../base/millionths.ts';
+import type { CapacityProject } from '../capacity/project.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { DeskThresholds } from '../domain/office.ts';
@@ -8,7 +9,8 @@ import type { EnterpriseCode, RegionCode } from '../domain/ids.ts';
 import { dayFlows, type DayFlow } from './dayFlows.ts';
 import { dayUses } from './dayUses.ts';
 import { daysLeft, type DaysLeft } from './daysLeft.ts';
-import { discrepancies, type Discrepancy } from './discrepancies.ts';
+import { discrepancies } from './discrepancies.ts';
+import type { Discrepancy } from './discrepancy.ts';
 import { expectedMorning, type MorningStock } from './expectedMorning.ts';
 import { lateOrders, type LateOrder } from './lateOrders.ts';
 import { liveDays } from './liveDays.ts';
@@ -57,7 +59,13 @@ export interface DayReview {
   readonly lines: readonly DayLine[];
 }
 
-export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: DeskThresholds): DayReview {
+export interface DeskRules {
+  readonly thresholds: DeskThresholds;
+  /** Lines of projects count from their verification. */
+  readonly projects: readonly CapacityProject[];
+}
+
+export function dayReview(records: OfficeRecords, day: IsoDate, { thresholds, projects }: DeskRules): DayReview {
   const next = addDays(day, 1);
   const { facts } = records;
   const today = positionOf(records, day);
@@ -72,6 +80,10 @@ export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: Desk
   const cities = citiesWithGoods(records, book, day);
   const reported = new Set(records.makerReports.filter(({ date }) => date === day).map(({ enterprise }) => enterprise));
   const told = new Set(records.cityReports.filter(({ date }) => date === day).map(({ city }) => city));
+  const silentMakers = makers.filter((code) => !reported.has(code));
+  const silentCities = cities.filter((code) => !told.has(code));
+  const { movements } = lived;
+  const matter = { records, projects, statement: book, movements, silent: [...silentCities, ...silentMakers] };
   return {
     day,
     next,
@@ -79,12 +91,12 @@ export function dayReview(records: OfficeRecords, day: IsoDate, thresholds: Desk
     movedPieces: moved.reduce((sum, { quantity }) => sum + quantity, 0),
     presumedPieces: moved.reduce((sum, { presumed }) => sum + presumed, 0),
     makers: makers.length,
-    silentMakers: makers.filter((code) => !reported.has(code)),
+    silentMakers,
     cities: cities.length,
-    silentCities: cities.filter((code) => !told.has(code)),
+    silentCities,
     unserved: unservedDemands(tomorrow.dataset, day),
     late: lateOrders(records.orders, tomorrow.statement, day),
-    discrepancies: discrepancies(records, book, day, thresholds),
+    discrepancies: discrepancies(matter, day, thresholds),
     daysLeft: daysLeft(tomorrow.statement, dayUses(lived.movements, records.checkpoint?.use), { next, opened: facts.policy.start }),
     morning: expectedMorning(
       { ...today.dataset, lines: facts.lines },

@@ -1,54 +1,42 @@
 // The discrepancy desk (核对): where books, reports, counts and papers of a day disagree. Nothing is smoothed; a person decides what is right.
-import { fromMillionths, onePiece, parseMillionths, type Millionths } from '../base/millionths.ts';
-import { daysBetween, type IsoDate } from '../domain/calendar.ts';
+import { onePiece, parseMillionths, type Millionths } from '../base/millionths.ts';
+import type { CapacityProject } from '../capacity/project.ts';
+import { verifiedCapacity } from '../capacity/verifiedCapacity.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import type { DeskThresholds } from '../domain/office.ts';
-import { lineBalances } from '../orders/orderEvents.ts';
-import { orderNumberText, type Order } from '../orders/order.ts';
 import { standardConsumption, standardUse } from './consumption.ts';
+import { discrepancy, discrepancyKinds, type Discrepancy } from './discrepancy.ts';
+import type { StockMovement } from './movement.ts';
 import type { OfficeRecords } from './officeRecords.ts';
+import { ordersOnTheRoad, unconfirmedArrivals, undeliveredCalls, unusedAllotments } from './paperDiscrepancies.ts';
 import { holderOf, placeKey, type Place } from './place.ts';
 import type { BookLine } from './stockBook.ts';
 
-/** In the order in which they are shown. */
-export const discrepancyKinds = [
-  'negativeBook',
-  'stockDiffers',
-  'receiptDiffers',
-  'usedDiffers',
-  'madeWithoutWorkers',
-  'longOnTheWay',
-] as const;
-export type DiscrepancyKind = (typeof discrepancyKinds)[number];
-
-/** Quantities in pieces, or in the unit of the material. */
-export interface Discrepancy {
-  readonly kind: DiscrepancyKind;
-  /** City or enterprise; the receiver of an order. */
-  readonly holder: string;
-  readonly item: string;
-  /** The number of the order, where one disagrees. */
-  readonly paper: string | null;
-  /** What the books, the standard or the shipment say, and what was reported or received. */
-  readonly book: number;
-  readonly told: number;
-  /** (told − book) ÷ book; null where the books say 0. */
-  readonly share: number | null;
+/** What the desk compares. `statement` has the books of the evening; `movements` those until then, presumed ones among them. */
+export interface DeskMatter {
+  readonly records: OfficeRecords;
+  readonly projects: readonly CapacityProject[];
+  readonly statement: readonly BookLine[];
+  readonly movements: readonly StockMovement[];
+  /** Makers and cities that should have reported and have not. */
+  readonly silent: readonly string[];
 }
 
-/** `statement` has the books of the evening. Worst first: by kind, then by share, then by the difference. */
-export function discrepancies(
-  records: OfficeRecords,
-  statement: readonly BookLine[],
-  day: IsoDate,
-  thresholds: DeskThresholds,
-): Discrepancy[] {
+/** Worst first: by kind, then by share, then by the difference. */
+export function discrepancies(matter: DeskMatter, day: IsoDate, thresholds: DeskThresholds): Discrepancy[] {
+  const { records, projects, statement, movements, silent } = matter;
   const found = [
     ...statement.flatMap(({ place, closing }) =>
-      closing < 0n ? [row('negativeBook', holderOf(place), place.item, null, closing, 0n)] : [],
+      closing < 0n ? [discrepancy('negativeBook', holderOf(place), place.item, closing, 0n)] : [],
     ),
+    ...aboveCapacity(records, projects, day, thresholds.capacityShare),
     ...stocks(records, statement, day, thresholds.stockShare),
     ...materialUse(records, day, thresholds.useShare),
-    ...records.orders.flatMap((order) => onTheRoad(order, day, thresholds.roadDays)),
+    ...undeliveredCalls(records, day),
+    ...ordersOnTheRoad(records.orders, day, thresholds.roadDays),
+    ...unusedAllotments(movements, day, thresholds.unusedDays),
+    ...unconfirmedArrivals(movements, day),
+    ...silent.map((holder) => ({ ...discrepancy('noReport', holder, '', presumedPieces(movements, holder, day), 0n), share: null })),
   ];
   const size = ({ share }: Discrepancy) => (share === null ? Number.POSITIVE_INFINITY : Math.abs(share));
   return found.sort(
@@ -59,28 +47,73 @@ export function discrepancies(
   );
 }
 
+/**
+ * Output of a maker above what its verified lines can make with all their workers. All products together, since a line counts with the
+ * first product it names and may make another.
+ */
+function aboveCapacity(
+  { facts, makerReports }: OfficeRecords,
+  projects: readonly CapacityProject[],
+  day: IsoDate,
+  least: number,
+): Discrepancy[] {
+  const reports = makerReports.filter(({ date, output }) => date === day && output.some(({ pieces }) => pieces > 0));
+  if (reports.length === 0) return [];
+  const capacity = new Map<string, number>();
+  for (const { enterprise, pieces } of verifiedCapacity(facts, projects, [], day))
+    capacity.set(enterprise, (capacity.get(enterprise) ?? 0) + pieces);
+  return reports.flatMap(({ enterprise, output }) => {
+    const made = output.reduce((sum, { pieces }) => sum + pieces, 0);
+    const able = capacity.get(enterprise) ?? 0;
+    const products = output.filter(({ pieces }) => pieces > 0);
+    if (made <= able * (1 + least)) return [];
+    const item = products.length === 1 ? products[0].product : '';
+    return [discrepancy('aboveCapacity', enterprise, item, BigInt(able) * onePiece, BigInt(made) * onePiece)];
+  });
+}
+
 function stocks(records: OfficeRecords, statement: readonly BookLine[], day: IsoDate, least: number): Discrepancy[] {
   const { products } = records.facts;
   const books = new Map(statement.map((line) => [placeKey(line.place), line.closing]));
   const carton = new Map<string, number>(products.map(({ code, cartonPieces }) => [code, cartonPieces]));
-  const compared = (place: Place, told: Millionths): Discrepancy[] => {
+  return reportedStocks(records, day).flatMap(({ place, quantity: told }) => {
     const book = books.get(placeKey(place)) ?? 0n;
     const difference = told > book ? told - book : book - told;
     const isSmall = difference <= BigInt(carton.get(place.item) ?? 0) * onePiece;
     if (difference === 0n || isSmall || Number(difference) <= least * Math.abs(Number(book))) return [];
-    return [row('stockDiffers', holderOf(place), place.item, null, book, told)];
-  };
+    return [discrepancy('stockDiffers', holderOf(place), place.item, book, told)];
+  });
+}
+
+export interface ReportedStock {
+  readonly place: Place;
+  readonly quantity: Millionths;
+}
+
+/** What makers and cities reported to have left in the evening of a day. */
+export function reportedStocks(
+  { makerReports, cityReports }: Pick<OfficeRecords, 'makerReports' | 'cityReports'>,
+  day: IsoDate,
+): ReportedStock[] {
   return [
-    ...records.makerReports.flatMap(({ date, enterprise, materials }) =>
+    ...makerReports.flatMap(({ date, enterprise, materials }) =>
       date === day
-        ? materials.flatMap(({ material, onHand }) =>
-            onHand === null ? [] : compared({ kind: 'makerMaterial', enterprise, item: material }, parseMillionths(onHand)),
+        ? materials.map(
+            ({ material: item, onHand }): ReportedStock => ({
+              place: { kind: 'makerMaterial', enterprise, item },
+              quantity: parseMillionths(onHand),
+            }),
           )
         : [],
     ),
-    ...records.cityReports.flatMap(({ date, city, onHand }) =>
+    ...cityReports.flatMap(({ date, city, onHand }) =>
       date === day
-        ? onHand.flatMap(({ product, pieces }) => compared({ kind: 'cityGoods', city, item: product }, BigInt(pieces) * onePiece))
+        ? onHand.map(
+            ({ product: item, pieces }): ReportedStock => ({
+              place: { kind: 'cityGoods', city, item },
+              quantity: BigInt(pieces) * onePiece,
+            }),
+          )
         : [],
     ),
   ];
@@ -95,43 +128,22 @@ function materialUse({ facts, makerReports }: OfficeRecords, day: IsoDate, least
       const [book, reported] = [standard.get(material) ?? 0n, parseMillionths(told)];
       const difference = reported > book ? reported - book : book - reported;
       return difference > 0n && Number(difference) > least * Number(book)
-        ? [row('usedDiffers', enterprise, material, null, book, reported)]
+        ? [discrepancy('usedDiffers', enterprise, material, book, reported)]
         : [];
     });
     const idle = workforce !== null && workforce.present * workforce.shifts === 0;
     const made = output.flatMap(({ product, pieces }) =>
-      idle && pieces > 0 ? [row('madeWithoutWorkers', enterprise, product, null, 0n, BigInt(pieces) * onePiece)] : [],
+      idle && pieces > 0 ? [discrepancy('madeWithoutWorkers', enterprise, product, 0n, BigInt(pieces) * onePiece)] : [],
     );
     return [...used, ...made];
   });
 }
 
-/** Shipments whose receipt names another quantity, and goods on the way for longer than the order gives and some days more. */
-function onTheRoad(order: Order, day: IsoDate, beyond: number): Discrepancy[] {
-  if (order.state.kind === 'draft') return [];
-  const number = orderNumberText(order.state.number);
-  const pieces = (count: number) => BigInt(count) * onePiece;
-  const found: Discrepancy[] = [];
-  const received = new Map(order.events.flatMap((event) => (event.kind === 'received' ? [[event.shipment, event] as const] : [])));
-  for (const event of order.events) {
-    if (event.kind !== 'shipped') continue;
-    const receipt = received.get(event.id);
-    if (receipt === undefined || receipt.on !== day) continue;
-    for (const { product, pieces: sent } of event.lines) {
-      const line = receipt.lines.find((one) => one.product === product);
-      const arrived = line === undefined ? 0 : line.accepted + line.damaged + line.refused;
-      if (arrived !== sent) found.push(row('receiptDiffers', order.receiver, product, number, pieces(sent), pieces(arrived)));
-    }
-  }
-  const first = order.events.find(({ kind }) => kind === 'shipped');
-  const given = daysBetween(order.from, order.arrival) + beyond;
-  if (first !== undefined && daysBetween(first.on, day) > given)
-    for (const { product, inTransit } of lineBalances(order))
-      if (inTransit > 0) found.push(row('longOnTheWay', order.receiver, product, number, pieces(inTransit), 0n));
-  return found;
-}
-
-function row(kind: DiscrepancyKind, holder: string, item: string, paper: string | null, book: Millionths, told: Millionths): Discrepancy {
-  const share = book === 0n ? null : Number(told - book) / Math.abs(Number(book));
-  return { kind, holder, item, paper, book: fromMillionths(book), told: fromMillionths(told), share };
+/** What is presumed of the day of someone that did not report: what a maker made, what a city issued. */
+function presumedPieces(movements: readonly StockMovement[], holder: string, day: IsoDate): Millionths {
+  return movements.reduce((sum, { on, place, kind, known, change }) => {
+    if (on !== day || known !== 'presumed' || holderOf(place) !== holder) return sum;
+    if (kind === 'made') return sum + change;
+    return kind === 'issued' ? sum - change : sum;
+  }, 0n);
 }

@@ -125,11 +125,15 @@ function dispatchTable({ dispatch, dispatchTotal }: DayStatement, language: Lang
 
 function coverageTable({ coverage, acceptedOfOthers }: DayStatement, language: Language): PaperTable {
   const text = reportText[language];
-  const rows = coverage.map(({ tier, need, planned, accepted }) =>
+  // At the beginning of a cycle nobody has anything yet.
+  const hasSecured = coverage.some(({ secured }) => secured > 0);
+  const [tierHead, needHead, plannedHead, ...otherHeads] = text.coverageHeads;
+  const rows = coverage.map(({ tier, need, planned, secured, accepted }) =>
     row([
       words(messages[language].common.tiers[tier]),
       figure(need, '/data?table=demands'),
       figure(planned, '/plan'),
+      ...(hasSecured ? [figure(secured, '/plan')] : []),
       share(planned, need),
       figure(accepted, '/orders'),
       share(accepted, need),
@@ -137,5 +141,6 @@ function coverageTable({ coverage, acceptedOfOthers }: DayStatement, language: L
   );
   const others = acceptedOfOthers === 0 ? '' : text.acceptedOfOthers(groupedDigits(acceptedOfOthers));
   const note = `${rows.length === 0 ? text.noPlan : text.coverageNote}${others}`;
-  return { title: text.coverage, heads: heads(...text.coverageHeads), rows, note };
+  const shown = [tierHead, needHead, plannedHead, ...(hasSecured ? [text.coverageSecured] : []), ...otherHeads];
+  return { title: text.coverage, heads: heads(...shown), rows, note };
 }

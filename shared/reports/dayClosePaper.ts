@@ -38,8 +38,8 @@ function tablesOf({ review, names, units }: DayStatement, language: Language): P
   const name = (code: string) => placeName(code, names[code] ?? code, language);
   const holder = (code: string) => (code === 'pool' ? text.pool : name(code));
   const unit = (item: string) => words(units[item] ?? text.pieces);
-  // Material is written to the gram: three decimals of a kilogram or tonne.
-  const amount = (item: string, quantity: number) => figure(quantity, null, units[item] === undefined ? undefined : 3);
+  // Material is written to the gram: three decimals of a kilogram or tonne. Nothing is nothing to any precision.
+  const amount = (item: string, quantity: number) => figure(quantity, null, units[item] === undefined || quantity === 0 ? undefined : 3);
   const table = (title: string, columns: readonly string[], rows: PaperTable['rows'], note: string = text.none): PaperTable => ({
     title,
     heads: heads(...columns),

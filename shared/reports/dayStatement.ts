@@ -60,6 +60,8 @@ export interface CoverageRow {
   /** Of the plan in force, as are the pieces planned and accepted. */
   readonly need: number;
   readonly planned: number;
+  /** Of the planned pieces: what was there already when the plan was made, or sure to come regardless of it. */
+  readonly secured: number;
   readonly accepted: number;
 }
 
@@ -204,7 +206,8 @@ function coverageOf({ plan, dataset }: ReportFacts, orders: readonly Order[]): C
     const groups = plan.groups.filter((group) => group.tier === tier);
     const need = sum(groups.map(({ needPieces }) => needPieces));
     const planned = sum(groups.map(receivedPieces));
-    return need === 0 ? [] : [{ tier, need, planned, accepted: accepted.get(tier) ?? 0 }];
+    const secured = sum(groups.map(({ securedPieces }) => securedPieces));
+    return need === 0 ? [] : [{ tier, need, planned, secured, accepted: accepted.get(tier) ?? 0 }];
   });
 }
 

@@ -35,6 +35,27 @@ export function paperBoldText({ agency, title, tables }: Paper): string {
   return [agency, title, ...tables.map((table) => table.title), ...strong].join('');
 }
 
+/** Millimetres: the type area, a Han character and its padding at the usual size. */
+const typeArea = 156;
+const han = 3.7;
+const padding = 2.4;
+/** Characters that a column of text has at least on a line, if it has as many. */
+const leastOnLine = 8;
+
+/** A table wider than the type area would shrink the whole paper in print: it is set smaller. Figures and the first column do not break. */
+function isDense({ heads, rows }: Pick<PaperTable, 'heads' | 'rows'>): boolean {
+  const widths = heads.map(({ isNumber }, k) => {
+    const longest = rows.reduce((most, { cells }) => Math.max(most, widthOf(cells[k].text)), 0);
+    return padding + han * (isNumber || k === 0 ? longest : Math.min(longest, leastOnLine));
+  });
+  return widths.reduce((sum, width) => sum + width, 0) > typeArea;
+}
+
+/** In Han characters; figures and Latin letters are about half as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.55 : 1), 0);
+}
+
 function tableHtml({ title, heads, rows, note }: PaperTable): string {
   const body = rows
     .map(
@@ -44,7 +65,7 @@ function tableHtml({ title, heads, rows, note }: PaperTable): string {
     .join('\n');
   const head = heads.map(({ text, isNumber }) => `<th scope="col"${isNumber ? ' class="num"' : ''}>${escapeHtml(text)}</th>`).join('');
   return `<section><h2>${escapeHtml(title)}</h2>
-${rows.length === 0 ? '' : `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`}
+${rows.length === 0 ? '' : `<table${isDense({ heads, rows }) ? ' class="dense"' : ''}><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`}
 ${note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`}</section>`;
 }
 
@@ -68,6 +89,9 @@ th, td { padding: 0.9mm 1.2mm; border: 0.25mm solid #000; text-align: left; vert
 th { text-align: center; }
 td:first-child { white-space: nowrap; }
 td.num { text-align: right; white-space: nowrap; }
+.dense { font-size: 8pt; }
+.dense th, .dense td { padding: 0.5mm 0.8mm; }
+.dense td:first-child { white-space: normal; }
 .strong td { font-weight: 700; }
 .note { margin: 1.2mm 0 0; font-size: 9.5pt; }
 .signed { margin: 12mm 0 0 auto; width: 80mm; text-align: center; font-size: 14pt; line-height: 8mm; break-inside: avoid; }

@@ -156,17 +156,24 @@ function cityOrders({ orders, date }: ReportFacts, city: RegionCode, language: L
 function cityNeeds({ plan, dataset }: ReportFacts, city: RegionCode, language: Language): PaperTable {
   const text = reportText[language];
   const names = new Map(dataset.products.map(({ code, name }) => [code, name]));
-  const rows = (plan?.assessment ?? [])
-    .filter((one) => one.city === city && one.need > 0)
-    .map((one) =>
-      row([
-        words(names.get(one.product) ?? one.product),
-        figure(Math.round(one.need), '/data?table=demands'),
-        figure(one.stock, '/data?table=stocks'),
-        figure(Math.floor(one.potential), '/plan'),
-        share(one.stock + one.potential, one.need),
-        words(one.eligible ? text.yes : text.no, '/plan'),
-      ]),
-    );
-  return { title: text.cityNeeds, heads: heads(...text.cityNeedHeads), rows, note: plan === null ? text.noPlan : '' };
+  const needs = (plan?.assessment ?? []).filter((one) => one.city === city && one.need > 0);
+  const secured = new Map<string, number>();
+  for (const { region, product, securedPieces } of plan?.groups ?? [])
+    if (region === city) secured.set(product, (secured.get(product) ?? 0) + securedPieces);
+  // At the beginning of a cycle nobody has anything yet.
+  const hasSecured = needs.some(({ product }) => (secured.get(product) ?? 0) > 0);
+  const [productHead, needHead, ...otherHeads] = text.cityNeedHeads;
+  const rows = needs.map((one) =>
+    row([
+      words(names.get(one.product) ?? one.product),
+      figure(Math.round(one.need), '/data?table=demands'),
+      ...(hasSecured ? [figure(secured.get(one.product) ?? 0, '/plan')] : []),
+      figure(one.stock, '/data?table=stocks'),
+      figure(Math.floor(one.potential), '/plan'),
+      share(one.stock + one.potential, one.need),
+      words(one.eligible ? text.yes : text.no, '/plan'),
+    ]),
+  );
+  const shown = [productHead, needHead, ...(hasSecured ? [text.cityNeedSecured] : []), ...otherHeads];
+  return { title: text.cityNeeds, heads: heads(...shown), rows, note: plan === null ? text.noPlan : '' };
 }

@@ -16,7 +16,8 @@ const [namedBelow, namedDays] = [0.6, 3];
 const maxNames = 5;
 
 /** The seven days ending on the facts' date. */
-export function weeklyBulletin(facts: ReportFacts, language: Language, agency: string): Paper {
+export function weeklyBulletin(given: ReportFacts, language: Language, agency: string): Paper {
+  const facts = ofMakers(given);
   const text = reportText[language];
   const from = addDays(facts.date, 1 - weekDays);
   const makers = makersOf(facts, from);
@@ -29,6 +30,14 @@ export function weeklyBulletin(facts: ReportFacts, language: Language, agency: s
     tables: [cityTable(facts, from, language), makerTable(facts, makers, language)],
     signed: text.day(facts.date),
   };
+}
+
+/** Without the accounts of cities and counties that answer for their makers: the same tasks stand in the makers' own. */
+function ofMakers({ lines, late, ...facts }: ReportFacts): ReportFacts {
+  const places = new Set<string>(facts.dataset.regions.map(({ code }) => code));
+  const isMaker = (code: EnterpriseCode) => !places.has(code);
+  const own = lines.filter(({ enterprise }) => isMaker(enterprise));
+  return { ...facts, lines: own, ...(late === undefined ? {} : { late: new Map([...late].filter(([code]) => isMaker(code))) }) };
 }
 
 interface MakerWeek {

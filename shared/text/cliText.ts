@@ -41,7 +41,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
     betterPlan: { before: '按层级与最低保障率优先，前一方案更优。', after: '按层级与最低保障率优先，后一方案更优。' },
     rolled: (folder, day, days) => `${day} 早上的数据已写入 ${folder}，还有 ${days} 天可算`,
     workbookWritten: (file) => `工作簿已写入 ${file}`,
-    whyHead: '依次换成后一方案的供给、需求、规则、指定数，各步增减（凑整前）：',
+    whyHead: '依次换成后一方案的已发生、供给、需求、规则、指定数，各步增减（凑整前）：',
     whyParts: (group, parts) => `${group}：${parts}`,
     groupMoved: (group, before, after, pieces) => `${group}：${before} → ${after}，${pieces} 只`,
     quotaMoved: (enterprise, material, before, after) => `配额 ${enterprise} ${material}：${before} → ${after}`,
@@ -74,7 +74,7 @@ export const cliText: { readonly [Name in Language]: CliText } = {
       `The dataset of the morning of ${day} is in ${folder}; ${days} ${days === 1 ? 'day is' : 'days are'} left to plan`,
     workbookWritten: (file) => `Workbook written to ${file}`,
     whyHead:
-      'Supply, demand, rule and pins switched to the latter plan’s in turn, pieces each step gives or takes (before rounding to cartons):',
+      'What happened, supply, demand, rule and pins switched to the latter plan’s in turn, pieces each step gives or takes (before rounding to cartons):',
     whyParts: (group, parts) => `${group}: ${parts}`,
     groupMoved: (group, before, after, pieces) => `${group}: ${before} → ${after}, ${pieces} pieces`,
     quotaMoved: (enterprise, material, before, after) => `Quota ${enterprise} ${material}: ${before} → ${after}`,
@@ -123,6 +123,7 @@ export const cliUsage = {
   ordersOut: '写入单据的目录 · folder the papers are written to',
   pdf: '另生成全部单据的 PDF · also PDFs of all papers',
   span: '每单所含时段 · days a paper covers',
+  through: '经市县分配的市、县代码，逗号分隔 · codes of cities and counties that answer for their makers, with commas between',
   json: '输出 JSON · one JSON value on standard output',
   lang: '语言 · language',
 } as const;

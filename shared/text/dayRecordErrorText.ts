@@ -57,6 +57,14 @@ export const dayRecordErrorText: ErrorWords<DayRecordError> = {
         'To keep its stock, mark it scarce on the data page',
       ),
   },
+  nothingReported: {
+    zh: (error) => refusal(`${error.on} 的日报没有报 ${error.item} 的结存，没有采信`, '报数可能已被更正或撤回：请刷新后再看，或登记盘点'),
+    en: (error) =>
+      refusal(
+        `No report of ${error.on} says how much ${error.item} is left there; nothing was accepted`,
+        'It may have been corrected or withdrawn meanwhile: look again, or enter a count',
+      ),
+  },
   arrivalUnknown: {
     zh: (error) =>
       refusal(

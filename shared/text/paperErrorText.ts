@@ -81,7 +81,7 @@ export const paperErrorText: ErrorWords<PaperError> = {
     en: ({ plan, count }) => refusal(`Plan ${plan} already has ${counted(count, 'paper')}`, 'Use those papers'),
   },
   nothingOnPaper: {
-    zh: ({ plan }) => refusal(`分配方案 ${plan} 没有要开单据的统配原料、统调任务或储备`, '请查看方案的配额与供货'),
+    zh: ({ plan }) => refusal(`分配方案 ${plan} 没有要开单据的统配材料、统调任务或储备`, '请查看方案的配额与供货'),
     en: ({ plan }) => refusal(`Plan ${plan} has no quotas, tasks or reserve to put on paper`, 'See its quotas and deliveries'),
   },
   paperNotFound: {

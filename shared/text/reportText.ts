@@ -22,6 +22,7 @@ export const reportText = {
     noOrders: '至今没有已下达的调拨单。',
     coverage: '四、分层保障（只）',
     coverageHeads: ['层级', '#期内需求', '#方案保障', '#保障率', '#累计实收', '#实收占需求'],
+    coverageSecured: '#其中已有',
     coverageNote: '方案保障含本市自产自用与省级统调；实收只计省级统调的调拨单。',
     acceptedOfOthers: (pieces: string) => `其他方案的调拨单另实收 ${pieces} 只，不计入本表。`,
     noPlan: '当日没有批准的方案。',
@@ -78,6 +79,7 @@ export const reportText = {
     out: '调出',
     cityNeeds: '三、自给情况',
     cityNeedHeads: ['品种', '#需求', '#库存', '#自产能力', '#自给率', '是否列入省级支援'],
+    cityNeedSecured: '#本轮已有',
     yes: '是',
     no: '否',
     cityParagraph: (o: { name: string; day: string; makers: number; output: string }) =>
@@ -108,6 +110,7 @@ export const reportText = {
     noOrders: 'No order was issued yet.',
     coverage: '4. Coverage by tier (pieces)',
     coverageHeads: ['Tier', '#Need', '#Planned', '#Coverage', '#Received', '#Received %'],
+    coverageSecured: '#Already there',
     coverageNote: 'Planned counts own goods and the pool; received counts receipts of dispatch orders alone.',
     acceptedOfOthers: (pieces: string) => ` Orders of other plans received another ${pieces} pieces, which are not counted here.`,
     noPlan: 'No plan was approved on that day.',
@@ -175,6 +178,7 @@ export const reportText = {
     out: 'out',
     cityNeeds: '3. Self-sufficiency',
     cityNeedHeads: ['Product', '#Need', '#Stock', '#Can make', '#Ratio', 'Eligible for support'],
+    cityNeedSecured: '#Already there',
     yes: 'yes',
     no: 'no',
     cityParagraph: (o: { name: string; day: string; makers: number; output: string }) =>

@@ -47,7 +47,7 @@ export const rowProblemText: ProblemWords<RowProblemKind> = {
     en: (_, found) => `${found} does not belong here: only pool goods say where they lie; leave it empty`,
   },
   materialNotOwnedByCity: {
-    zh: (_, found) => `${found}是原料，市只持有成品；请改为企业或 pool`,
+    zh: (_, found) => `${found}是材料，市只持有成品；请改为企业或 pool`,
     en: (_, found) => `${found} is a material and cities hold goods only; give it to an enterprise or the pool`,
   },
   lineEnterpriseDiffers: {
@@ -55,7 +55,7 @@ export const rowProblemText: ProblemWords<RowProblemKind> = {
     en: (problem, found) => `${found} is not ${problem.expected}, the enterprise of the line's first row; a line belongs to one enterprise`,
   },
   linkageNotScarce: {
-    zh: (_, found) => `${found}不是紧缺原料，不能挂钩；请在 materials.csv 把 scarce 写为 1，或留空`,
+    zh: (_, found) => `${found}不是紧缺材料，不能挂钩；请在 materials.csv 把 scarce 写为 1，或留空`,
     en: (_, found) => `${found} is not scarce, so nothing can be linked to it; set scarce to 1 in materials.csv or leave this empty`,
   },
   linkageNotInBom: {
@@ -63,7 +63,7 @@ export const rowProblemText: ProblemWords<RowProblemKind> = {
     en: (_, found) => `${found} is not in this product's bill of materials; add it to bom.csv or leave this empty`,
   },
   arrearsNotScarce: {
-    zh: (_, found) => `${found}不是紧缺原料，没有统调欠量；请改正或删去这一行`,
+    zh: (_, found) => `${found}不是紧缺材料，没有统调欠量；请改正或删去这一行`,
     en: (_, found) => `${found} is not scarce, so nothing is owed for it; correct it or delete the row`,
   },
   selfSubstitute: {
@@ -90,7 +90,7 @@ export const rowProblemText: ProblemWords<RowProblemKind> = {
     en: 'neither min nor max is filled in; fill in one of them or delete the row',
   },
   pinNotScarce: {
-    zh: (_, found) => `${found}不是紧缺原料，没有配额；请改正或删去这一行`,
+    zh: (_, found) => `${found}不是紧缺材料，没有配额；请改正或删去这一行`,
     en: (_, found) => `${found} is not scarce, so it has no quota; correct it or delete the row`,
   },
   shippedAboveQuantity: {
@@ -98,7 +98,7 @@ export const rowProblemText: ProblemWords<RowProblemKind> = {
     en: (_, found) => `${found} is more than the order's quantity; correct one of them`,
   },
   memoryNotScarce: {
-    zh: (_, found) => `${found}不是紧缺原料，不按本轮统计配额；请改正或删去这一行`,
+    zh: (_, found) => `${found}不是紧缺材料，不按本轮统计配额；请改正或删去这一行`,
     en: (_, found) => `${found} is not scarce, so no quota of it is counted over the cycle; correct it or delete the row`,
   },
   previousFields: {

@@ -17,7 +17,7 @@ import { yearCase } from './yearCase.ts';
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
             [--sweep 500 [--mornings]] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
             [--calm 20] [--lived 20] [--promises 1000]
-            [--year [--share 1] [--folder DIR]] [--memory] [--import 50000]
+            [--year [--share 1] [--folder DIR] [--rounds 5]] [--memory] [--import 50000]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
   --cold     plan in a process that has planned nothing before, as each run of the app does: else it practises first
@@ -39,7 +39,8 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --import   measure instead the import of a list of so many rows, and of one with nearly twice as many distinct unknown names
   --memory   measure instead, on the sizes, what it costs to remember the cycle: a later morning with the tables and without, as a ratio
   --year     measure instead the main calls in an office after a year: 365 days of 130 daily reports, 50,000 papers, 200,000 lines of the
-             account, 100 plans, 40,000 audit entries; --share takes a part of it, --folder keeps the office, and measures the one it holds`;
+             account, 100 plans, 40,000 audit entries; --share takes a part of it, --folder keeps the office, and measures the one it holds;
+             then its pages in Chromium, so many rounds: settling, finding, ticking, choosing, keys, and the elements of the page`;
 
 await main();
 
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
       promises: { type: 'string' },
       import: { type: 'string' },
       folder: { type: 'string' },
+      rounds: { type: 'string', default: '5' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -116,9 +118,20 @@ async function main(): Promise<void> {
     return;
   }
   if (values.year) {
-    const { calls, ...office } = await yearCase({ seed: Number(values.seed), share: Number(values.share) }, values.folder ?? null);
+    const size = { seed: Number(values.seed), share: Number(values.share) };
+    const { calls, screens, ...office } = await yearCase(size, values.folder ?? null, Number(values.rounds));
     console.log(office);
     console.table(calls.map(({ call, seconds: of, megabytes, refused }) => ({ call, s: seconds(of), MB: seconds(megabytes), refused })));
+    console.table(
+      screens.map(({ page, step, median, worst, busy, nodes }) => ({
+        page,
+        step,
+        'median s': seconds(median),
+        'worst s': seconds(worst),
+        'page busy s': seconds(busy),
+        nodes,
+      })),
+    );
     return;
   }
   const minutes = Number(values.minutes);

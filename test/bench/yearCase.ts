@@ -1,5 +1,5 @@
 // Measures what the main calls cost in an office after a year of work, one after the other in one process: the time of each and the size of
-// its answer.
+// its answer; then its pages in Chromium.
 import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,27 +10,34 @@ import { addDays } from '../../shared/domain/calendar.ts';
 import type { CallFigures } from './callFigures.ts';
 import { firstReading } from './firstReading.ts';
 import { yearOffice, type YearSize } from './yearOffice.ts';
+import { yearScreens, type ScreenFigures } from './yearScreens.ts';
 
 export interface YearFigures {
   readonly dataDir: string;
   readonly rows: Readonly<Record<string, number>>;
   readonly megabytes: number;
   readonly calls: readonly CallFigures[];
+  readonly screens: readonly ScreenFigures[];
 }
 
 /**
  * `folder` keeps the office and reuses the one that is there; without it, the office is removed afterwards. Measurements always use a copy.
+ * `rounds` of 0 opens no browser.
  */
-export async function yearCase(size: YearSize, folder: string | null): Promise<YearFigures> {
+export async function yearCase(size: YearSize, folder: string | null, rounds: number): Promise<YearFigures> {
   const work = mkdtempSync(path.join(tmpdir(), 'tongdiao-year-'));
   try {
     const dataDir = folder ?? path.join(work, 'office');
     const isThere = existsSync(path.join(dataDir, 'tongdiao.db'));
     const { rows } = isThere ? { rows: {} } : await yearOffice(dataDir, size);
-    const copy = path.join(work, 'measured');
-    cpSync(dataDir, copy, { recursive: true, filter: (from) => !from.includes('backups') });
-    const calls = await measured(copy);
-    return { dataDir, rows, megabytes: statSync(path.join(dataDir, 'tongdiao.db')).size / 1e6, calls };
+    const copied = (name: string) => {
+      const copy = path.join(work, name);
+      cpSync(dataDir, copy, { recursive: true, filter: (from) => !from.includes('backups') });
+      return copy;
+    };
+    const calls = await measured(copied('measured'));
+    const screens = rounds === 0 ? [] : await yearScreens(copied('shown'), rounds);
+    return { dataDir, rows, megabytes: statSync(path.join(dataDir, 'tongdiao.db')).size / 1e6, calls, screens };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -58,7 +65,7 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
       });
       return answer;
     };
-    const cycles = await timed('ledger.cycles', {});
+    const cycles = await timed('ledger.cycles', { from: 0, count: 10 });
     const lastDay = (await lastReportedDay(call)) ?? '2020-03-02';
     now = new Date(`${lastDay}T12:00:00`);
     await timed('dataset.get', {});
@@ -126,7 +133,12 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
   return figures;
 }
 
+/** The year begins on 2 March 2020. */
 async function lastReportedDay(call: ReturnType<typeof createClient>): Promise<string | null> {
-  const all = await call('daily.list', { from: '2020-03-02', to: '2021-12-31' });
-  return all.ok ? (all.value.at(-1)?.date ?? null) : null;
+  for (let month = 12; month >= 0; month -= 1) {
+    const from = addDays('2020-03-02', month * 31);
+    const some = await call('daily.list', { from, to: addDays(from, 30) });
+    if (some.ok && some.value.length > 0) return some.value.at(-1)?.date ?? null;
+  }
+  return null;
 }

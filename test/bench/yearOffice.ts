@@ -30,6 +30,7 @@ import { planOf } from '../electron/node/service/officeSteps.ts';
 import { generateInstance } from '../helpers/generateInstance.ts';
 import { seededRandom, type SeededRandom } from '../helpers/seededRandom.ts';
 import { yearDays } from './yearDays.ts';
+import { yearReports } from './yearReports.ts';
 
 export interface YearSize {
   readonly seed: number;
@@ -42,6 +43,20 @@ const whole = { days: 365, papers: 50_000, plans: 100, auditEntries: 40_000, cyc
 const firstDay: IsoDate = '2020-03-02';
 /** Papers still on the way or not yet issued, out of a hundred. */
 const [draftsOfHundred, onTheWayOfHundred] = [1, 3];
+
+const counted = [
+  'daily_reports',
+  'orders',
+  'order_events',
+  'papers',
+  'day_records',
+  'ledger_lines',
+  'plans',
+  'ledger_cycles',
+  'day_closes',
+  'issued_reports',
+  'audit',
+] as const;
 
 export interface YearOffice {
   readonly dataDir: string;
@@ -100,23 +115,21 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
     });
   }
   yearDays(db, dataset, { firstDay, days, seed });
-  const rows = Object.fromEntries(
-    [
-      'daily_reports',
-      'orders',
-      'order_events',
-      'papers',
-      'day_records',
-      'day_closes',
-      'ledger_lines',
-      'plans',
-      'ledger_cycles',
-      'audit',
-    ].map((table) => [table, (db.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count]),
-  );
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
-  return { dataDir, lastDay: today, rows };
+  await yearReports(dataDir, firstDay, today);
+  return { dataDir, lastDay: today, rows: rowsOf(dataDir) };
+}
+
+function rowsOf(dataDir: string): Record<string, number> {
+  const opened = openDatabase(path.join(dataDir, 'tongdiao.db'));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const rows = counted.map((table): [string, number] => [
+    table,
+    (opened.value.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count,
+  ]);
+  opened.value.close();
+  return Object.fromEntries(rows);
 }
 
 /** The office with its dataset, and the text of a plan made of it; the plan itself is removed again. */

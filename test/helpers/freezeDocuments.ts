@@ -13,10 +13,15 @@ import { livedInOffice } from '../electron/node/service/livedIn.ts';
 
 const [, , target] = process.argv;
 if (target === undefined) throw new Error('name the folder to write to');
-mkdirSync(target);
+mkdirSync(target, { recursive: true });
 const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao-frozen-'));
 try {
   const { dataDir, sampleDir } = await livedInOffice(folder);
+  const clock = () => new Date('2020-03-03T12:00:00.000Z');
+  const closing = createService({ dataDir, sampleDir, clock, newId: () => 'frozen-0', who: '值班员' });
+  const closed = await createClient(closing.dispatch)('day.close', { day: '2020-03-02', by: '值班长' });
+  if (!closed.ok) throw new Error(JSON.stringify(closed.error));
+  await closing.close();
   // Before anything is sent, because sending ends the steps that can be undone.
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   const text = (sql: string) => db.prepare(sql).pluck().get() as string;
@@ -26,7 +31,6 @@ try {
   db.prepare('VACUUM INTO ?').run(path.join(folder, 'whole.db'));
   db.close();
   writeFileSync(path.join(target, 'tongdiao.db.gz'), gzipSync(readFileSync(path.join(folder, 'whole.db')), { level: 9 }));
-  const clock = () => new Date('2020-03-03T12:00:00.000Z');
   const service = createService({ dataDir, sampleDir, clock, newId: () => 'frozen-1', who: '值班员' });
   const call = createClient(service.dispatch);
   const snapshot = await call('snapshot.export', { since: null, passphrase: null });

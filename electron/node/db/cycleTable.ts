@@ -1,15 +1,20 @@
 // Stores closed cycles of the linkage account.
+import type { ListWindow } from '../../../shared/contract/listWindow.ts';
 import type { Cycle } from '../../../shared/ledger/cycle.ts';
 import { recodeCycle } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
-/** Oldest first, under present codes. */
-export function listCycles(db: ReadableDatabase): Cycle[] {
+/** Oldest first, under present codes; all of them, or a part. */
+export function listCycles(db: ReadableDatabase, { from, count }: ListWindow = { from: 0, count: -1 }): Cycle[] {
   const aliases = loadAliases(db);
-  return all<{ cycle_json: string }>(db, sql`SELECT cycle_json FROM ledger_cycles ORDER BY position`).map(({ cycle_json }) =>
-    recodeCycle(JSON.parse(cycle_json) as Cycle, aliases),
+  return all<{ cycle_json: string }>(db, sql`SELECT cycle_json FROM ledger_cycles ORDER BY position LIMIT ${count} OFFSET ${from}`).map(
+    ({ cycle_json }) => recodeCycle(JSON.parse(cycle_json) as Cycle, aliases),
   );
+}
+
+export function countCycles(db: ReadableDatabase): number {
+  return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM ledger_cycles`)?.count ?? 0;
 }
 
 /** The cycle closed last, under present codes; null before the first. */

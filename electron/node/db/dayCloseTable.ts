@@ -1,19 +1,29 @@
 // Stores closed days. The statement a day was signed on is frozen; a close can be undone, and then stays as a row that says so.
 import type { DayClose } from '../../../shared/contract/dayApi.ts';
+import type { ListWindow } from '../../../shared/contract/listWindow.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { keepFrozenText, loadFrozenText } from './frozenTextTable.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Newest first, undone closes among them. */
-export function listDayCloses(db: ReadableDatabase): DayClose[] {
-  return all<DayCloseRow>(db, sql`SELECT day, signed_by, closed_at, undone_by, undone_at FROM day_closes ORDER BY position DESC`).map(
-    ({ day, signed_by, closed_at, undone_by, undone_at }) => ({
-      day,
-      signedBy: signed_by,
-      closedAt: closed_at,
-      undone: undone_by === null || undone_at === null ? null : { by: undone_by, at: undone_at },
-    }),
+export function listDayCloses(db: ReadableDatabase, { from, count }: ListWindow): DayClose[] {
+  return all<DayCloseRow>(
+    db,
+    sql`SELECT day, signed_by, closed_at, undone_by, undone_at FROM day_closes ORDER BY position DESC LIMIT ${count} OFFSET ${from}`,
+  ).map(dayClose);
+}
+
+export function countDayCloses(db: ReadableDatabase): number {
+  return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM day_closes`)?.count ?? 0;
+}
+
+/** How a day was closed, unless the close was undone; null for an open day. */
+export function standingClose(db: ReadableDatabase, day: IsoDate): DayClose | null {
+  const row = first<DayCloseRow>(
+    db,
+    sql`SELECT day, signed_by, closed_at, undone_by, undone_at FROM day_closes WHERE day = ${day} AND undone_at IS NULL`,
   );
+  return row === undefined ? null : dayClose(row);
 }
 
 /** The last day closed and not undone; null if there is none. */
@@ -35,6 +45,11 @@ export function insertDayClose(db: WritableDatabase, { day, signedBy, closedAt }
 
 export function markDayUndone(db: WritableDatabase, day: IsoDate, { by, at }: { readonly by: string; readonly at: string }): void {
   run(db, sql`UPDATE day_closes SET undone_by = ${by}, undone_at = ${at} WHERE day = ${day} AND undone_at IS NULL`);
+}
+
+function dayClose({ day, signed_by, closed_at, undone_by, undone_at }: DayCloseRow): DayClose {
+  const undone = undone_by === null || undone_at === null ? null : { by: undone_by, at: undone_at };
+  return { day, signedBy: signed_by, closedAt: closed_at, undone };
 }
 
 interface DayCloseRow {

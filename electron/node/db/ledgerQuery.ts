@@ -1,6 +1,7 @@
 // Reads the linkage account without reading all its lines: the accounts of the open cycle, what is overdue, a window of lines.
 import { addDecimals, sumDecimals } from '../../../shared/base/decimalText.ts';
-import type { AccountRow, AccountsAnswer, HeldMaterial, LinePage } from '../../../shared/contract/ledgerApi.ts';
+import type { AccountRow, AccountsAnswer, HeldMaterial, LineRow as ShownLine } from '../../../shared/contract/ledgerApi.ts';
+import type { ListPart } from '../../../shared/contract/listWindow.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import { accountsOf, overdueCalls, type Call } from '../../../shared/ledger/account.ts';
@@ -64,7 +65,7 @@ interface LineWindow {
 }
 
 /** Oldest first. */
-export function linePage(db: ReadableDatabase, { account, isOpenOnly, from, count }: LineWindow): LinePage {
+export function linePage(db: ReadableDatabase, { account, isOpenOnly, from, count }: LineWindow): ListPart<ShownLine> {
   const after = isOpenOnly ? lastClosedPosition(db) : 0;
   const aliases = loadAliases(db);
   const makers = account === null ? [] : codesOf(aliases, 'enterprises', account.enterprise);

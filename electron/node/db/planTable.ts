@@ -44,8 +44,8 @@ export function insertPlan(db: WritableDatabase, plan: NewPlan): void {
 export type StoredPlan = Omit<PlanSummary, 'isCurrent'>;
 
 /** Newest first. */
-export function listPlans(db: ReadableDatabase): StoredPlan[] {
-  return all<PlanRow>(db, { text: `${selectSummary} ORDER BY plans.rowid DESC`, values: [] }).map(planSummary);
+export function listPlans(db: ReadableDatabase, count = -1): StoredPlan[] {
+  return all<PlanRow>(db, { text: `${selectSummary} ORDER BY plans.rowid DESC LIMIT ?`, values: [count] }).map(planSummary);
 }
 
 /** In no particular order. */

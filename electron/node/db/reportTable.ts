@@ -1,4 +1,5 @@
 // Stores issued reports: numbered without gaps within kind and year, never changed.
+import type { ListWindow } from '../../../shared/contract/listWindow.ts';
 import type { IssuedReport, IssuedReportKind } from '../../../shared/contract/reportApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { frozenPaper, frozenPaperText } from '../../../shared/reports/frozenPaper.ts';
@@ -16,11 +17,12 @@ interface ReportRow {
   readonly correction_reason: string | null;
 }
 
-/** Newest first. */
-export function listIssuedReports(db: ReadableDatabase): IssuedReport[] {
+/** Newest first; all of them, or a part. */
+export function listIssuedReports(db: ReadableDatabase, { from, count }: ListWindow = { from: 0, count: -1 }): IssuedReport[] {
   return all<ReportRow>(
     db,
-    sql`SELECT id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason FROM issued_reports ORDER BY position DESC`,
+    sql`SELECT id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason FROM issued_reports
+        ORDER BY position DESC LIMIT ${count} OFFSET ${from}`,
   ).map(({ id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason }) => ({
     id,
     kind,
@@ -30,6 +32,10 @@ export function listIssuedReports(db: ReadableDatabase): IssuedReport[] {
     issuedAt: issued_at,
     ...(corrects === null || correction_reason === null ? {} : { corrects: { report: corrects, reason: correction_reason } }),
   }));
+}
+
+export function countIssuedReports(db: ReadableDatabase): number {
+  return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM issued_reports`)?.count ?? 0;
 }
 
 export function loadIssuedPaper(db: ReadableDatabase, id: string): Paper | null {

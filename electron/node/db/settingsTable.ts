@@ -11,7 +11,7 @@ export function loadSettings(db: ReadableDatabase, defaults: Settings): Settings
     ...stored,
     order: { ...defaults.order, ...stored.order },
     papers: { ...defaults.papers, ...stored.papers },
-    days: { ...defaults.days, ...stored.days },
+    days: { ...defaults.days, ...stored.days, desk: { ...defaults.days.desk, ...stored.days?.desk } },
     notice: { ...defaults.notice, ...stored.notice },
   };
 }

@@ -9,6 +9,8 @@ export interface JobRule {
   readonly lane: JobLane;
   /** If true, nobody else may write until it has ended, because its decisions depend on what it has read. */
   readonly writes: boolean;
+  /** For input that takes no longer than sending it to a thread and its answer back: it is answered where it was asked. */
+  readonly isShort?: (input: unknown) => boolean;
 }
 
 export const jobRules: { readonly [Name in JobName]: JobRule } = {
@@ -31,10 +33,10 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
   'report.file': { lane: 'papers', writes: false },
   'day.file': { lane: 'papers', writes: false },
   'position.file': { lane: 'papers', writes: false },
-  'order.print': { lane: 'papers', writes: false },
+  'order.print': { lane: 'papers', writes: false, isShort: (input) => isSingle(input, 'orders') },
   'order.pdf': { lane: 'papers', writes: false },
   'paper.make': { lane: 'papers', writes: true },
-  'paper.print': { lane: 'papers', writes: false },
+  'paper.print': { lane: 'papers', writes: false, isShort: (input) => isSingle(input, 'papers') },
   'paper.pdf': { lane: 'papers', writes: false },
   'backup.content': { lane: 'keeping', writes: false },
   'backup.loss': { lane: 'keeping', writes: false },
@@ -43,6 +45,12 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
   'intake.write': { lane: 'data', writes: true },
   'backup.auto': { lane: 'keeping', writes: false },
 };
+
+/** The preview beside a list, which follows every key. */
+function isSingle(input: unknown, field: 'orders' | 'papers'): boolean {
+  const chosen = (input as Readonly<Record<string, unknown>> | null)?.[field];
+  return Array.isArray(chosen) && chosen.length === 1;
+}
 
 /** The jobs that are channels. */
 export type JobChannel = Exclude<JobName, 'backup.auto' | 'intake.write'>;
@@ -78,6 +86,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'day.list',
   'day.review',
   'day.statement',
+  'day.unserved',
   'edit.history',
   'export.faultyDataset',
   'form.make',

@@ -67,8 +67,11 @@ export function createJobs(options: JobsOptions): Jobs {
     around(handlers) {
       const around = Object.keys(apiSchemas).map((name) => {
         const channel = name as Channel;
-        if (isJobName(channel)) return [channel, (input: unknown) => run(channel, input)];
         const handler = handlers[channel] as (input: unknown) => Answer<unknown>;
+        if (isJobName(channel)) {
+          const { isShort = () => false } = jobRules[channel];
+          return [channel, (input: unknown) => (isShort(input) ? handler(input) : run(channel, input))];
+        }
         return [channel, readingChannels.has(channel) ? handler : (input: unknown) => write(() => handler(input))];
       });
       return { ...(Object.fromEntries(around) as Handlers), 'job.list': () => ok(list()), 'job.cancel': ({ job }) => ok(cancel(job)) };

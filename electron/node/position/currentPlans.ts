@@ -3,13 +3,15 @@
 import type { PlanSummary } from '../../../shared/contract/api.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { OfficeRecords, PlanInForce } from '../../../shared/position/officeRecords.ts';
-import { listPlans, loadPlanSummary, type StoredPlan } from '../db/planTable.ts';
+import { listPlans, loadApprovedPlan, loadPlanSummary, type StoredPlan } from '../db/planTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { loadPosition, officePosition, type OfficePosition } from './loadPosition.ts';
 
-/** Newest first. */
-export function planSummaries(db: ReadableDatabase, clock: () => Date): PlanSummary[] {
-  return withCurrency(db, clock, listPlans(db));
+/** Newest first, at most `count` of them, and in any case the plan in force. */
+export function planSummaries(db: ReadableDatabase, clock: () => Date, count: number): PlanSummary[] {
+  const newest = listPlans(db, count);
+  const inForce = newest.some(({ state }) => state === 'approved') ? null : loadApprovedPlan(db);
+  return withCurrency(db, clock, inForce === null ? newest : [...newest, inForce]);
 }
 
 export function planSummary(db: ReadableDatabase, clock: () => Date, plan: PlanId): PlanSummary | null {

@@ -1,13 +1,16 @@
 // What was issued, entered or decided on a day and later: the close of the day before it then stands. What was voided or withdrawn since does
 // not count; a number that was taken does.
 import type { IssuedReportKind } from '../../../shared/contract/reportApi.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import { parseMillionths } from '../../../shared/base/millionths.ts';
+import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { dayFollowerKinds, type DayFollower, type DayFollowerKind } from '../../../shared/domain/dayFollower.ts';
 import { enteredKinds } from '../../../shared/ledger/ledgerLine.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import { standingEvents } from '../../../shared/papers/paperEvent.ts';
 import { paperName } from '../../../shared/papers/paperState.ts';
-import { holderOf } from '../../../shared/position/place.ts';
+import type { CountEntry } from '../../../shared/position/countEntry.ts';
+import { reportedStocks } from '../../../shared/position/discrepancies.ts';
+import { holderOf, placeKey } from '../../../shared/position/place.ts';
 import { createNames } from '../../../shared/text/datasetNames.ts';
 import { listCycles } from '../db/cycleTable.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
@@ -40,9 +43,12 @@ export function dayFollowers(db: ReadableDatabase, from: IsoDate): DayFollower[]
     cityReport: () => listDayRecords(db, 'cityReport', from, lastOfDays).map(({ city }) => names.place(city)),
     count: () => {
       const holderName = (code: string) => (names.enterprise(code) === code ? names.place(code) : names.enterprise(code));
-      return listDayRecords(db, 'count', from, lastOfDays).map(({ place }) =>
-        place.kind === 'poolMaterial' ? itemName(place.item) : `${holderName(holderOf(place))} ${itemName(place.item)}`,
-      );
+      const repeats = repeatsReport(db, from);
+      return listDayRecords(db, 'count', from, lastOfDays)
+        .filter((count) => !repeats(count))
+        .map(({ place }) =>
+          place.kind === 'poolMaterial' ? itemName(place.item) : `${holderName(holderOf(place))} ${itemName(place.item)}`,
+        );
     },
     arrival: () =>
       listDayRecords(db, 'arrival', firstOfDays, lastOfDays).flatMap(({ announced, outcome, on }) =>
@@ -61,6 +67,14 @@ export function dayFollowers(db: ReadableDatabase, from: IsoDate): DayFollower[]
 
 /** Before every day that can be written. */
 const firstOfDays: IsoDate = '0000-01-01';
+
+/** Counts of a morning that only repeat what was reported the evening before were decided on that day. */
+function repeatsReport(db: ReadableDatabase, morning: IsoDate): (count: CountEntry) => boolean {
+  const day = addDays(morning, -1);
+  const reports = { makerReports: listDailyReports(db, day, day), cityReports: listDayRecords(db, 'cityReport', day, day) };
+  const told = new Map(reportedStocks(reports, day).map(({ place, quantity }) => [placeKey(place), quantity]));
+  return ({ on, place, quantity }) => on === morning && told.get(placeKey(place)) === parseMillionths(quantity);
+}
 
 function issuedReports(db: ReadableDatabase, kind: IssuedReportKind, from: IsoDate): string[] {
   return column(db, sql`SELECT CAST(running AS TEXT) AS value FROM issued_reports WHERE kind = ${kind} AND report_date >= ${from}`);

@@ -2,23 +2,34 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
-import type { DayClose } from '../../../shared/contract/dayApi.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { applyStep, type EditedRow, type EditStep } from '../../../shared/editing/editStep.ts';
 import { dayReview } from '../../../shared/position/dayReview.ts';
 import { dayStatementOf, type DayStatement } from '../../../shared/position/dayStatement.ts';
-import { askedAgainRow, unservedDemands } from '../../../shared/position/unservedDemands.ts';
+import { deskDays } from '../../../shared/position/paperDiscrepancies.ts';
+import { positionOf } from '../../../shared/position/positionOf.ts';
+import { askedAgainRow, unservedDemands, type UnservedDemand } from '../../../shared/position/unservedDemands.ts';
 import { dayClosePaper } from '../../../shared/reports/dayClosePaper.ts';
-import { insertDayClose, lastClosedDay, listDayCloses, loadDayStatement, markDayUndone } from '../db/dayCloseTable.ts';
+import {
+  countDayCloses,
+  insertDayClose,
+  lastClosedDay,
+  listDayCloses,
+  loadDayStatement,
+  markDayUndone,
+  standingClose,
+} from '../db/dayCloseTable.ts';
+import { loadDataset } from '../db/datasetTables.ts';
 import { insertEditStep } from '../db/editStepTable.ts';
+import { listProjects } from '../db/projectTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { dayFollowers } from '../position/dayFollowers.ts';
 import { keepCheckpoint } from '../position/keepCheckpoint.ts';
-import { loadPosition } from '../position/loadPosition.ts';
+import { loadPosition, recordsSince } from '../position/loadPosition.ts';
 import { appState } from './appState.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -40,18 +51,27 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
 
     'day.undo': ({ day, by }) => inTransaction(db, () => undoClose(context, day, by)),
 
-    'day.list': () => ok(listDayCloses(db)),
+    'day.list': ({ day, ...part }) =>
+      ok({
+        from: part.from,
+        rows: listDayCloses(db, part),
+        count: countDayCloses(db),
+        standing: day === null ? null : standingClose(db, day),
+        last: lastClosedDay(db),
+      }),
 
     'day.statement': ({ day }) => statementOf(context, day),
 
     'day.file': ({ day, language, format }) => {
-      const close = closeOf(context, day);
+      const close = standingClose(context.db, day);
       const isDraft = close === null;
       const statement = isDraft ? reviewOf(context) : statementOf(context, day);
       if (!statement.ok) return statement;
       const { agency } = loadSettings(db, defaultSettings).order;
       return paperFile(context, dayClosePaper(statement.value, close?.signedBy ?? null, language, agency), isDraft, format);
     },
+
+    'day.unserved': ({ day }) => missedOn(context, day),
 
     'day.askAgain': ({ demands, due }) => askAgain(context, new Set(demands), due),
   };
@@ -62,15 +82,17 @@ function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError>
   const scenario = scenarioAtHand(db);
   if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
   const day = workingDay(db, clock);
-  const records = loadPosition(db, clock)?.records;
-  if (records === undefined) return err({ kind: 'noDataset' });
-  return ok(dayStatementOf(dayReview(records, day, loadSettings(db, defaultSettings).days.desk), records.facts));
+  // What was allotted or announced some days ago is looked at as well.
+  const records = recordsSince(db, clock, addDays(day, -deskDays));
+  if (records === null) return err({ kind: 'noDataset' });
+  const { desk: thresholds } = loadSettings(db, defaultSettings).days;
+  return ok(dayStatementOf(dayReview(records, day, { thresholds, projects: listProjects(db) }), records.facts));
 }
 
 function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {
   const { db, clock } = context;
   // Two windows that close the same day have closed it once.
-  if (closeOf(context, day) !== null) return ok(appState(context));
+  if (standingClose(context.db, day) !== null) return ok(appState(context));
   const today = workingDay(db, clock);
   if (day !== today) return err({ kind: 'dayNotWorkingDay', day, today });
   const review = reviewOf(context);
@@ -96,36 +118,46 @@ function undoClose(context: ServiceContext, day: IsoDate, by: string): Result<Ap
   return ok(appState(context));
 }
 
-/** How a day was closed, unless the close was undone; null for an open day. */
-function closeOf({ db }: ServiceContext, day: IsoDate): DayClose | null {
-  return listDayCloses(db).find((close) => close.day === day && close.undone === null) ?? null;
-}
-
 function statementOf(context: ServiceContext, day: IsoDate): Result<DayStatement, AppError> {
   const { db } = context;
   const text = loadDayStatement(db, day);
   if (text !== null) return ok(JSON.parse(text) as DayStatement);
   return err(
-    closeOf(context, day) !== null ? { kind: 'dayStatementDamaged', day } : { kind: 'dayNotLastClosed', day, last: lastClosedDay(db) },
+    standingClose(context.db, day) !== null
+      ? { kind: 'dayStatementDamaged', day }
+      : { kind: 'dayNotLastClosed', day, last: lastClosedDay(db) },
   );
 }
 
+/** What the demands due on a day that is over or at hand lack, as the books say now. */
+function missedOn({ db, clock }: ServiceContext, day: IsoDate): Result<readonly UnservedDemand[], AppError> {
+  const scenario = scenarioAtHand(db);
+  if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
+  const position = loadPosition(db, clock);
+  if (position === null) return err({ kind: 'noDataset' });
+  const { morning, records } = position;
+  if (day > morning) return ok([]);
+  return ok(unservedDemands(day < morning ? position.dataset : positionOf(records, addDays(day, 1)).dataset, day));
+}
+
+/** Of days long closed as well as of the one that is still open. */
 function askAgain(context: ServiceContext, wanted: ReadonlySet<string>, due: IsoDate): Result<AppState, AppError> {
   const { db, clock } = context;
-  const review = reviewOf(context);
-  if (!review.ok) return review;
-  // A day closed a moment ago is asked about as well as the one that is still open.
-  const closed = lastClosedDay(db);
-  const before = closed === null ? [] : unservedDemands(loadPosition(db, clock)?.dataset ?? emptyDemands, closed);
-  const missed = [...review.value.review.unserved, ...before].filter(
-    ({ demand, askedAgain }) => wanted.has(demand.code) && askedAgain === null,
-  );
+  const dues = new Set((loadDataset(db)?.demands ?? []).flatMap((demand) => (wanted.has(demand.code) ? [demand.due] : [])));
+  const missed: UnservedDemand[] = [];
+  for (const day of dues) {
+    const found = missedOn(context, day);
+    if (!found.ok) return found;
+    missed.push(...found.value.filter(({ demand, askedAgain }) => wanted.has(demand.code) && askedAgain === null));
+  }
   if (missed.length === 0) return err({ kind: 'nothingToAskAgain' });
+  const today = workingDay(db, clock);
+  const fromOf = ({ demand }: UnservedDemand) => (demand.due < today ? today : addDays(demand.due, 1));
   let step: EditStep | null = null;
   return changeDataset(context, {
     what: 'day.askAgain',
     changed: (dataset) => {
-      const rows = missed.map((one) => askedAgainRow(one, addDays(one.demand.due, 1), due));
+      const rows = missed.map((one) => askedAgainRow(one, fromOf(one), due));
       step = {
         table: 'demands',
         changes: rows.map((after, k) => ({ kind: 'insert', row: dataset.demands.length + k, after: after as unknown as EditedRow })),
@@ -139,5 +171,3 @@ function askAgain(context: ServiceContext, wanted: ReadonlySet<string>, due: Iso
     },
   });
 }
-
-const emptyDemands = { demands: [], secured: [], policy: { tiers: [] } };

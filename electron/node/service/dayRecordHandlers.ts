@@ -3,7 +3,7 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
-import type { Millionths } from '../../../shared/base/millionths.ts';
+import { fromMillionths, type Millionths } from '../../../shared/base/millionths.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { DayRecordKind } from '../../../shared/domain/dayRecordError.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
@@ -12,19 +12,26 @@ import { arrivalDoubts, cityReportDoubts, countDoubts } from '../../../shared/po
 import { bookRows } from '../../../shared/position/bookRows.ts';
 import { presumedCityDays } from '../../../shared/position/presumedDay.ts';
 import { expectedArrivals } from '../../../shared/position/expectedArrivals.ts';
-import { placeKey } from '../../../shared/position/place.ts';
+import type { CountEntry } from '../../../shared/position/countEntry.ts';
+import { reportedStocks } from '../../../shared/position/discrepancies.ts';
+import { placeKey, type Place } from '../../../shared/position/place.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { recodeArrivals, recodeCityReports, recodeCounts, type PresentRecord } from '../../../shared/recoding/recodeDayRecords.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import { province, type Fields } from '../../../shared/snapshot/snapshotRecord.ts';
+import { acceptedCountText } from '../../../shared/text/acceptedCountText.ts';
+import { plainDecimal } from '../../../shared/domain/plainDecimal.ts';
+import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { lastOfDays, listDayRecords, replaceDayRecord, withdrawDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
+import { loadSettings } from '../db/settingsTable.ts';
 import { recordsSince } from '../position/loadPosition.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { confirmed } from './confirmed.ts';
 import { arrivalFault, cityReportFault, countFault } from './dayRecordFaults.ts';
+import { defaultSettings } from './defaultSettings.ts';
 import { ownersOf } from './ownRecords.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
@@ -79,6 +86,8 @@ export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRe
       });
     },
 
+    'count.acceptReports': ({ date, places }) => acceptReports(context, date, places),
+
     'count.remove': ({ on, place }) => remove(context, 'count', 'count.remove', on, { on, place, quantity: '0', note: '' }),
 
     'arrival.list': (days) => {
@@ -115,6 +124,37 @@ function createBookOf({ db, clock }: ServiceContext): (count: DayRecords['count'
     mornings.set(on, books);
     return books.get(placeKey(place)) ?? 0n;
   };
+}
+
+/** The evening of a day is the next morning: nothing moves in between. Who enters it has seen the difference, so that nothing is asked. */
+function acceptReports(context: ServiceContext, date: IsoDate, places: readonly Place[]): Result<readonly CountEntry[], AppError> {
+  const { db, who, clock } = context;
+  return inTransaction<readonly CountEntry[], AppError>(db, () => {
+    const dataset = loadDataset(db);
+    if (dataset === null) return err({ kind: 'noDataset' });
+    const [working, morning] = [workingDay(db, clock), addDays(date, 1)];
+    if (date > working) return err({ kind: 'dayNotCome', what: 'count', on: date, working });
+    const reports = { makerReports: listDailyReports(db, date, date), cityReports: listDayRecords(db, 'cityReport', date, date) };
+    const told = new Map(reportedStocks(reports, date).map(({ place, quantity }) => [placeKey(place), quantity]));
+    const note = acceptedCountText[loadSettings(db, defaultSettings).language](date);
+    const isOwn = ownedHere(db, 'count', dataset);
+    const counts: CountEntry[] = [];
+    for (const place of places) {
+      const quantity = told.get(placeKey(place));
+      if (quantity === undefined) return err({ kind: 'nothingReported', on: date, item: itemName(dataset, place.item) });
+      const count: CountEntry = { on: morning, place, quantity: plainDecimal(fromMillionths(quantity)), note };
+      const fault = countFault(count, dataset, morning) ?? isOwn(count);
+      if (fault !== null) return err(fault);
+      counts.push(count);
+    }
+    for (const count of counts)
+      audit(context, 'count.acceptReports', replaceDayRecord(db, 'count', count, who, clock().toISOString()), count);
+    return ok(counts);
+  });
+}
+
+function itemName({ products, materials }: Dataset, item: string): string {
+  return [...products, ...materials].find(({ code }) => code === item)?.name ?? item;
 }
 
 interface Rules<Entry> {

@@ -20,6 +20,10 @@ export const defaultSettings: Settings = {
   seal: '',
   gloss: false,
   backups: { gigabytes: 10 },
-  days: { horizonEnd: 'stays', silentMaker: 'asPlanned', desk: { stockShare: 0.02, useShare: 0.05, roadDays: 2 } },
+  days: {
+    horizonEnd: 'stays',
+    silentMaker: 'asPlanned',
+    desk: { stockShare: 0.02, useShare: 0.05, capacityShare: 0.1, roadDays: 2, unusedDays: 3 },
+  },
   notice: { level: 'city', national: 'total', complaints: '' },
 };

@@ -19,7 +19,7 @@ import { loadDataset } from '../db/datasetTables.ts';
 import type { PlainSheet } from '../files/workbookReader.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import { workbookApart } from '../intake/intakeThreads.ts';
-import { loadPosition } from '../position/loadPosition.ts';
+import { recordsSince } from '../position/loadPosition.ts';
 import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 type FormChannel = Extract<Channel, `form.${string}`>;
@@ -36,8 +36,8 @@ export function formHandlers({ db, clock }: ServiceContext): Pick<Handlers, Form
       const dataset = loadDataset(db);
       if (dataset === null) return err({ kind: 'noDataset' });
       const places = () => {
-        const position = loadPosition(db, clock);
-        return position === null ? [] : bookRows(position.records, date).map(({ place }) => place);
+        const records = recordsSince(db, clock, date);
+        return records === null ? [] : bookRows(records, date).map(({ place }) => place);
       };
       const workbook = {
         makers: () => dailyForm(dataset, date, reportingMakers({ dataset }), language),

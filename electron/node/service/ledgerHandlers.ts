@@ -13,7 +13,7 @@ import { applySteps, type EditedRow, type EditStep, type RowChange } from '../..
 import { createLine, createReversal } from '../../../shared/ledger/account.ts';
 import { arrearsOf, closingOf, ratingsOf, type Cycle, type CycleAccount } from '../../../shared/ledger/cycle.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { insertCycle, listCycles } from '../db/cycleTable.ts';
+import { countCycles, insertCycle, listCycles } from '../db/cycleTable.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, endEdits } from '../db/editStepTable.ts';
@@ -66,7 +66,7 @@ export function ledgerHandlers(context: ServiceContext): Pick<Handlers, LedgerCh
       const dataset = loadDataset(db);
       return dataset === null ? err({ kind: 'noDataset' }) : ok(closingNow(db, dataset).accounts);
     },
-    'ledger.cycles': () => ok(listCycles(db)),
+    'ledger.cycles': (part) => ok({ from: part.from, rows: listCycles(db, part), count: countCycles(db) }),
     'ledger.closeCycle': (input) => closeCycle(context, input),
 
     'ledger.enter': ({ confirmedBy, ...entry }) => {

@@ -54,7 +54,7 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
 
     'plan.cancel': ({ run }) => foundRun(run, runs.cancel(run)),
 
-    'plan.list': () => ok(planSummaries(db, clock)),
+    'plan.list': ({ count = 100 }) => ok(planSummaries(db, clock, count)),
 
     'plan.get': ({ plan }) => {
       const summary = planSummary(db, clock, plan);

@@ -36,7 +36,7 @@ import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
-import { insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
+import { countIssuedReports, insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
@@ -61,7 +61,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
   return {
     'report.paper': (choice) => paperOf(context, choice),
 
-    'report.list': () => ok(listIssuedReports(db)),
+    'report.list': (part) => ok({ from: part.from, rows: listIssuedReports(db, part), count: countIssuedReports(db) }),
 
     'report.issue': ({ draft, corrects, confirmedBy }) => {
       const today = workingDay(db, clock);

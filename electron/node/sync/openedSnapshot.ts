@@ -15,7 +15,14 @@ import { noAliases, presentCode, type Aliases } from '../../../shared/recoding/r
 import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
 import { recodeRecords } from '../../../shared/snapshot/recodeRecords.ts';
 import type { RecordFault } from '../../../shared/snapshot/recordCheck.ts';
-import { province, recordOf, type Fields, type RecordSet, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import {
+  province,
+  recordOf,
+  type Fields,
+  type Owner,
+  type RecordSet,
+  type SnapshotTable,
+} from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { listPeers, loadBase, loadIdentity, loadSentState, wasRead } from '../db/exchangeTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
@@ -85,7 +92,7 @@ export function openSnapshot(db: ReadableDatabase, snapshot: ReadSnapshot): Resu
     isBranch: state.value === 'forked' || peer?.isBranch === true,
   } as const;
   const base = baseFor(db, manifest, records, local, aliases);
-  const ownerOf = createOwnerLookup([local, sender === province ? records : broughtBy(records)], aliases);
+  const ownerOf = createOwnerLookup([local, sender === province ? records : broughtBy(records, local, sender, aliases)], aliases);
   const merged = merge(base, local, incoming, ownerOf);
   const { changes, kept } = withoutNamed(db, merged.changes);
   const result = { ...merged, changes, refused: [...recodings.refused, ...merged.refused] };
@@ -125,9 +132,13 @@ function isSamePlace(aliases: Aliases, trusted: string | null, told: string | nu
 }
 
 /** Enterprises that a city brings along decide who owns their lines and stocks, but not where places lie or who receives orders. */
-function broughtBy(records: RecordSet): RecordSet {
+function broughtBy(records: RecordSet, local: RecordSet, sender: Owner, aliases: Aliases): RecordSet {
   const own: readonly SnapshotTable[] = ['enterprises', 'lines'];
-  return new Map(own.flatMap((table) => (records.has(table) ? [[table, records.get(table) as ReadonlyMap<string, Fields>]] : [])));
+  const brought = new Map(own.flatMap((table) => (records.has(table) ? [[table, records.get(table) as ReadonlyMap<string, Fields>]] : [])));
+  // Notices by which it shares out what it was allotted: what happened to them is told with them.
+  const ownerOf = createOwnerLookup([local, brought], aliases);
+  const notices = [...(records.get('papers') ?? [])].filter(([, fields]) => ownerOf('papers', fields) === sender);
+  return notices.length === 0 ? brought : new Map([...brought, ['papers', new Map(notices)]]);
 }
 
 /** Records that papers, accounts and reports here name stay, even if another office removed them. */

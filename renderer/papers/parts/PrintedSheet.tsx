@@ -49,13 +49,16 @@ export function PrintedSheet<Subject>({ subject, load, choose }: PrintedSheetPro
   );
 }
 
-/** Null while the page is being laid out. */
+/** Null while the page is being laid out. Keys move faster than pages are laid out: one at a time, and only the last that is wanted. */
 function usePage<Subject>(subject: Subject | null, load: (subject: Subject) => Promise<PrintedPage | null>): PrintedPage | null {
   const [made, setMade] = useState<{ readonly subject: Subject; readonly page: PrintedPage } | null>(null);
+  const loading = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     if (subject === null) return;
     let isWanted = true;
-    void load(subject).then((page) => {
+    loading.current = loading.current.then(async () => {
+      if (!isWanted) return;
+      const page = await load(subject);
       if (isWanted && page !== null) setMade({ subject, page });
     });
     return () => {

@@ -35,8 +35,10 @@ export function MatrixCell({ cell, isGroupStart, names, chosen, tabStop, shortOn
     fill: `${cell.percent}%`,
     need: exactPieces(cell.needPieces, names.language),
     short: exactPieces(cell.shortPieces, names.language),
+    secured: exactPieces(cell.securedPieces, names.language),
   };
-  const now = cell.mark === 'full' ? t('cellLabelFull', words) : t('cellLabel', words);
+  const covered = cell.mark === 'full' ? t('cellLabelFull', words) : t('cellLabel', words);
+  const now = cell.securedPieces > 0 ? covered + t('cellSecured', words) : covered;
   const label = cell.foretold === null ? now : now + t('cellForetold', { fill: `${cell.foretold}%` });
   const isChosen = cell.key === chosen;
   return (

@@ -1,10 +1,10 @@
-// Finds out why two plans differ: supply, demand, rule and pins of the earlier dataset are replaced by the later one's, one after the other
+// Finds out why two plans differ: what happened, supply, demand, rule and pins of the earlier dataset are replaced by the later one's, one after the other
 // in this fixed order, and the levels are solved after each step.
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { datasetHash } from '../../domain/datasetText.ts';
 import type { AppError } from '../../domain/errors.ts';
-import type { Pin } from '../../domain/tables.ts';
+import { derivedTables, type DerivedTable, type Pin, type Supply } from '../../domain/tables.ts';
 import { attributionSteps, type AttributedGroup, type Attribution, type AttributionStep } from '../../plan/attribution.ts';
 import { groupKey, type Group, type PlanFile } from '../../plan/plan.ts';
 import { findPinConflict } from '../pins/pinConflicts.ts';
@@ -34,6 +34,10 @@ export function attributeDifference(
       reached.push(piecesOf(after));
       break;
     }
+    if (step === 'happened' && !somethingHappened(before.dataset, after.dataset)) {
+      reached.push(last);
+      continue;
+    }
     const dataset = datasetAfter(before.dataset, after.dataset, step);
     const nextHash = datasetHash(dataset);
     if (nextHash === hash) {
@@ -60,6 +64,32 @@ export function attributeDifference(
 }
 
 /**
+ * Whether papers, reports or counts moved anything: the morning is another, or a derived table says something else. Otherwise stocks that
+ * differ were edited, and are supply.
+ */
+function somethingHappened(before: Dataset, after: Dataset): boolean {
+  const told = ({ policy: { start, cycleStart }, arrears, ...tables }: Dataset) =>
+    JSON.stringify([start, cycleStart ?? start, arrears, ...movedTables.map((name) => tables[name])]);
+  return told(before) !== told(after);
+}
+
+/** What a plan in force announced is no cause of its own: it decides days and routes, not fills. */
+const movedTables = derivedTables.filter((name): name is Exclude<DerivedTable, 'previous'> => name !== 'previous');
+
+/**
+ * The earlier facts on the later morning: stocks, arrears and everything derived are of then, supplies that are over as the later dataset
+ * keeps them, and what names a demand does so only where there is one.
+ */
+function factsOnLaterMorning(before: Dataset, after: Dataset): Partial<Dataset> {
+  const { start } = after.policy;
+  const isOver = ({ date }: Supply) => date < start;
+  return {
+    lines: before.lines,
+    supplies: [...after.supplies.filter(isOver), ...before.supplies.filter((row) => !isOver(row))],
+  };
+}
+
+/**
  * The earlier dataset with everything up to `step` taken from the later one. Regions, products, materials and enterprises that only the
  * earlier one names stay, so that its other tables still refer to something; they have no lines, stocks or supplies.
  */
@@ -70,8 +100,13 @@ function datasetAfter(before: Dataset, after: Dataset, step: AttributionStep): D
   const own = new Set(after.products.map(({ code }) => code));
   const demands = has('demand') ? after.demands : before.demands;
   const rule = has('rule') ? after : before;
+  const asked = new Set(demands.map(({ code }) => code));
+  const { start, cycleStart, days } = after.policy;
+  const isLater = start !== before.policy.start;
   return {
     ...after,
+    ...(has('supply') ? {} : factsOnLaterMorning(before, after)),
+    secured: after.secured.filter(({ demand }) => asked.has(demand)),
     regions: both(after.regions, before.regions),
     products,
     bom: [...after.bom, ...before.bom.filter(({ product }) => !own.has(product))],
@@ -84,7 +119,8 @@ function datasetAfter(before: Dataset, after: Dataset, step: AttributionStep): D
       ...before.distances.filter((row) => !after.distances.some((one) => one.from === row.from && one.to === row.to)),
     ],
     substitutes: rule.substitutes,
-    policy: rule.policy,
+    // The morning is no rule; the days that are left to plan end where they did.
+    policy: has('rule') ? after.policy : { ...before.policy, start, cycleStart, days: isLater ? days : before.policy.days },
     demands: demands.filter(({ tier }) => rule.policy.tiers.includes(tier)),
     pins: before.pins.filter((pin) => bindsSomething(pin, demands)),
   };

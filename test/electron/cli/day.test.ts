@@ -11,7 +11,9 @@ it('a day is closed under a name, and the next command closes the next day', asy
   const second = await runHere(['day', 'close', '--data', dataDir, '--by', '王处', '--json']);
   expect(JSON.parse(second.stdout)).toMatchObject({ day: '2020-03-03', by: '王处', workingDay: '2020-03-04' });
   const { call } = serviceForTest({ dataDir });
-  expect(await call('day.list', {})).toMatchObject({ value: [{ signedBy: '王处' }, { signedBy: '值班长' }] });
+  expect(await call('day.list', { from: 0, count: 10, day: null })).toMatchObject({
+    value: { rows: [{ signedBy: '王处' }, { signedBy: '值班长' }] },
+  });
 }, 30_000);
 
 it('a folder without an office has no day to close', async () => {

@@ -249,7 +249,7 @@ describe('The process of the service', () => {
     const underWay = client('dataset.loadSample', {});
     process.child.kill('SIGKILL');
     expect(await underWay).toEqual({ ok: false, error: { kind: 'serviceCrashed', reason: 'exit 9', restarted: true } });
-    expect(await client('report.list', {})).toMatchObject({ ok: true, value: [{ number: 1 }] });
+    expect(await client('report.list', { from: 0, count: 10 })).toMatchObject({ ok: true, value: { rows: [{ number: 1 }] } });
     expect(await client('report.issue', { draft })).toMatchObject({ ok: true, value: { number: 2 } });
     expect(await client('audit.check', {})).toMatchObject({ ok: true, value: { broken: null } });
     expect(services()).toHaveLength(2);

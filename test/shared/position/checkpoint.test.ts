@@ -11,7 +11,7 @@ import { handMadePlan } from '../../helpers/handMadePlan.ts';
 import { seededRandom } from '../../helpers/seededRandom.ts';
 import { asText, days, randomRecords, start } from './randomRecords.ts';
 
-const usual = { stockShare: 0.02, useShare: 0.05, roadDays: 2 };
+const usual = { thresholds: { stockShare: 0.02, useShare: 0.05, capacityShare: 0.1, roadDays: 2, unusedDays: 3 }, projects: [] };
 
 /** Two plans in turn; half of the orders are the first one's, half of one that came before. What happens to a paper that is not an order happens on one side of `morning`. */
 function records(seed: number, mornings: readonly IsoDate[]): OfficeRecords {
@@ -56,6 +56,15 @@ function since(checkpoint: Checkpoint, all: OfficeRecords): OfficeRecords {
   };
 }
 
+/** Without what the desk reads of earlier days: for that it is given records from two weeks before. */
+function reviewOf(of: OfficeRecords, morning: string) {
+  const review = dayReview(of, morning, usual);
+  return {
+    ...review,
+    discrepancies: review.discrepancies.filter(({ kind }) => kind !== 'allotmentUnused' && kind !== 'arrivalUnconfirmed'),
+  };
+}
+
 it('gives the position that the first paper on gives, in this cycle and in one that began since', () => {
   let settled = 0;
   for (let seed = 1; seed <= 120; seed += 1) {
@@ -75,7 +84,7 @@ it('gives the position that the first paper on gives, in this cycle and in one t
         const [kept, anew] = [positionOf(part, morning), positionOf(whole, morning)];
         expect(asText(kept), `seed ${seed}`).toEqual(asText(anew));
         const [keptLimits, limits] = [promiseLimits(part, kept), promiseLimits(whole, anew)];
-        expect(dayReview(part, morning, usual)).toEqual(dayReview(whole, morning, usual));
+        expect(reviewOf(part, morning)).toEqual(reviewOf(whole, morning));
         expect(keptLimits.possible('360100', 'S')).toBe(limits.possible('360100', 'S'));
       }
     }

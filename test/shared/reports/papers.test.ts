@@ -3,7 +3,7 @@ import { createStandings } from '../../../shared/ledger/account.ts';
 import { goodsEntries, materialEntry, planEntries, postEntries } from '../../../shared/ledger/postings.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
-import type { Paper } from '../../../shared/reports/paper.ts';
+import { figure, type Paper } from '../../../shared/reports/paper.ts';
 import { paperHtml } from '../../../shared/reports/paperHtml.ts';
 import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
@@ -95,6 +95,19 @@ describe('The daily sheet', () => {
     expect(rows.find(([tier]) => tier === '抗疫一线')?.[4]).toBe('60');
     expect(rows.find(([tier]) => tier === '省重点工程')?.[4]).toBe('10');
   });
+  it('tells what was there already in a column of its own, once anything was', () => {
+    const groups = plan.groups.map((group) => (group.tier === 'frontline' ? { ...group, securedPieces: 7 } : group));
+    const later = { ...facts, plan: { ...plan, groups } };
+    const [before, after] = [facts, later].map((of) => dailyDispatch(of, 'zh', '').tables[3]);
+    expect(before.heads.map(({ text }) => text)).not.toContain('其中已有');
+    expect(after.heads.map(({ text }) => text).slice(0, 4)).toEqual(['层级', '期内需求', '方案保障', '其中已有']);
+    const frontline = groups.filter(({ tier }) => tier === 'frontline').length;
+    expect(after.rows.find(({ cells }) => cells[0].text === '抗疫一线')?.cells[3].value).toBe(7 * frontline);
+    const city = groups.find(({ tier }) => tier === 'frontline')?.region ?? '';
+    const needs = citySheet(later, city, 'zh', '').tables[2];
+    expect(needs.heads.map(({ text }) => text).slice(0, 3)).toEqual(['品种', '需求', '本轮已有']);
+    expect(needs.rows.map(({ cells }) => cells[2].value)).toContain(7);
+  });
   it('calls out output above capacity and orders that are late', () => {
     expect(texts(paper, 4).map(([what]) => what)).toEqual(['产量超产能', '调拨逾期']);
     const silent = dailyDispatch({ ...facts, reports: [] }, 'zh', '');
@@ -123,6 +136,11 @@ describe('The weekly bulletin', () => {
     ).toEqual(['1,700', '0', '+1,700', `${share.toFixed(1)}%`, expect.any(String)]);
     expect(texts(paper, 1)).toMatchObject([['1', '甲', '南昌', '1,700', String(called), '0.07', expect.any(String), expect.any(String)]]);
     expect(paper.paragraphs.join('')).toContain('甲 予以通报');
+  });
+  it('counts a task once where a city answers for its makers', () => {
+    const ofCity = lines.map((line) => ({ ...line, enterprise: '360100' }));
+    const week = { ...facts, date: '2020-03-08' };
+    expect(weeklyBulletin({ ...week, lines: [...lines, ...ofCity] }, 'zh', '')).toEqual(weeklyBulletin(week, 'zh', ''));
   });
   it('says so where nothing was called', () => {
     expect(weeklyBulletin({ ...facts, lines: [] }, 'en', '').paragraphs).toContain('No dispatch task was set this week.');
@@ -166,4 +184,24 @@ it('A paper as a page stands alone: no script, no outside reference, and text th
   expect(html).not.toMatch(/<script|https?:\/\/|<b>/);
   expect(html).toContain('&lt;script&gt;');
   expect(html).toContain('草稿');
+});
+
+it('a table that would be wider than the type area is set smaller, and no other', () => {
+  const table = (columns: number) => ({
+    title: '',
+    heads: [{ text: '', isNumber: false }, ...Array.from({ length: columns }, () => ({ text: '', isNumber: true }))],
+    rows: [
+      {
+        isStrong: false,
+        cells: [
+          { text: '江西3L医用制品集团(高安)', value: null, source: null },
+          ...Array.from({ length: columns }, () => figure(12_345.678, null, 3)),
+        ],
+      },
+    ],
+    note: '',
+  });
+  const html = (columns: number) => paperHtml({ ...dailyDispatch(facts, 'zh', ''), tables: [table(columns)] }, '', null);
+  expect(html(4)).not.toContain('<table class="dense">');
+  expect(html(8)).toContain('<table class="dense">');
 });

@@ -201,6 +201,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   exchangeOfScenario: { kind: 'exchangeOfScenario', name: 'S' },
   recordOfOther: { kind: 'recordOfOther', table: 'stocks', owner: '360100' },
   fileUnreadable: { kind: 'fileUnreadable', path: '/a', reason: 'ENOENT' },
+  nothingReported: { kind: 'nothingReported', on: '2020-03-02', item: 'MASK-SURG' },
   notAForm: { kind: 'notAForm', file: 'a.xlsx' },
   formEmpty: { kind: 'formEmpty', file: 'a.xlsx' },
   formCellsWrong: {

@@ -12,6 +12,11 @@ describe('The words of the screens', () => {
     expect(different).toEqual([]);
   });
 
+  it('call material 材料: 原料 stands in the name of the policy alone', () => {
+    const other = texts(messages.zh as unknown as Words).filter(([, text]) => text.replaceAll('紧缺原料统配', '').includes('原料'));
+    expect(other).toEqual([]);
+  });
+
   it('leave no word empty', () => {
     const empty = [...texts(messages.zh as unknown as Words), ...texts(messages.en as unknown as Words)].filter(
       ([, text]) => text.trim() === '',

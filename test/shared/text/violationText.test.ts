@@ -28,7 +28,7 @@ it.each<[Violation, string, string]>([
   ],
   [
     { rule: 'quota', place: { file: 'quotas.csv', enterprise: 'E1', material: 'MB' }, kind: 'missingRow' },
-    '原料配额，quotas.csv，企业 E1，原料 MB：缺少这一行',
+    '材料配额，quotas.csv，企业 E1，材料 MB：缺少这一行',
     'quota, quotas.csv, enterprise E1, material MB: the row is missing',
   ],
   [
@@ -45,7 +45,7 @@ it.each<[Violation, string, string]>([
   ],
   [
     { rule: 'shape', place: { file: 'bom.csv', inDataset: true, row: 2 }, kind: 'unknownRecord', found: 'XX', expected: ['material'] },
-    '格式，数据集 bom.csv 第 2 行：XX 不在数据集中，应为原料',
+    '格式，数据集 bom.csv 第 2 行：XX 不在数据集中，应为材料',
     'shape, dataset, bom.csv row 2: XX is not in the dataset, expected a material',
   ],
   [

@@ -8,6 +8,7 @@ export const enFrame: Messages['frame'] = {
   plan: 'Plan',
   orders: 'Papers',
   daily: 'Daily',
+  position: 'Statement of stocks',
   days: 'Day end',
   capacity: 'Capacity',
   reports: 'Reports',

@@ -24,6 +24,7 @@ export const enPlan: Messages['plan'] = {
   previewAdded: '{{count}} new groups',
   previewOffer: 'See who gains and loses',
   previewRefused: 'With current data there is no plan:',
+  cellSecured: '; {{secured}} already there',
   cellForetold: '; {{fill}} with current data',
   foretoldDifference: '{{sign}}{{points}} points with current data',
   lines: {

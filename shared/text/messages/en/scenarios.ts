@@ -38,8 +38,8 @@ export const enScenarios: Messages['scenarios'] = {
   why: 'Why they differ',
   finding: 'Switching supply, demand, rule and pins one by one… {{seconds}} s',
   order:
-    'Starting from the first plan, supply, demand, rule and pins become this plan’s one after the other; the pieces each step gives or takes (before rounding to cartons) add up to the difference.',
-  steps: { supply: 'Supply', demand: 'Demand', rule: 'Rule', pins: 'Pins' },
+    'Starting from the first plan, what happened (papers, reports and counts in between), supply, demand, rule and pins become this plan’s one after the other; the pieces each step gives or takes (before rounding to cartons) add up to the difference.',
+  steps: { happened: 'What happened', supply: 'Supply', demand: 'Demand', rule: 'Rule', pins: 'Pins' },
   show: 'Show',
   groupsDiffer: '{{count}} groups differ',
   quotasDiffer: '{{count}} quotas differ',

@@ -45,10 +45,12 @@ export const enSettings: Messages['settings'] = {
     'Presumed figures are marked wherever they are shown; a report takes their place. Nobody is presumed to have made more than their material allowed.',
   stockShare: 'Stock differs by',
   useShare: 'Use differs by',
+  capacityShare: 'Output above capacity by',
+  unusedDays: 'Allotted, not used for',
   roadDays: 'Late on the way by',
   daysUnit: 'days',
   deskHelp:
-    'At the end of a day, listed are reported stocks that differ from the books by more than this share and one carton, material used that differs from the standard, and goods on the way for longer than the order gives.',
+    'At the end of a day, listed is what goes beyond these: reported stocks against the books (and one carton), material used against the standard, output against verified capacity, allotted material not used, and goods on the way for longer than the order gives.',
   horizonEnd: 'Last day of plans',
   horizonEnds: { stays: 'Stays', moves: 'Moves with the working day' },
   horizonEndHelp: 'Once a day is closed, plans end on the same day as before, or always cover as many days.',

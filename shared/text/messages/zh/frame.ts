@@ -8,6 +8,7 @@ export const zhFrame = {
   ledger: '台账',
   daily: '日报',
   days: '日终',
+  position: '结存表',
   capacity: '产能',
   reports: '报表',
   snapshots: '数据包',

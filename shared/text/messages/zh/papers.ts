@@ -29,7 +29,7 @@ export const zhPapers = {
   none: { order: '没有调拨单', allotment: '没有统配通知单', taskNotice: '没有统调任务书', reserveSlip: '没有入储单' },
   noneText: {
     order: '方案里没有要调运的货。看看调运和需求。',
-    allotment: '方案里没有要统配的紧缺原料。看看配额。',
+    allotment: '方案里没有要统配的紧缺材料。看看配额。',
     taskNotice: '方案里没有企业要交的统调任务。看看生产和挂钩比例。',
     reserveSlip: '方案里没有要入储的货。在政策参数里写明各品种储备多少，方案再安排。',
   },
@@ -45,8 +45,8 @@ export const zhPapers = {
   party: '单位',
   sender: '交货单位',
   store: '存入',
-  goods: { allotment: '原料与数量', taskNotice: '应交品种与数量', reserveSlip: '品种与数量' },
-  material: '原料',
+  goods: { allotment: '材料与数量', taskNotice: '应交品种与数量', reserveSlip: '品种与数量' },
+  material: '材料',
   receivedShare: '实收',
   nothingFound: '没有符合条件的单据。',
   previewChoose: '选一张单据，在这里看它的纸面。',
@@ -66,7 +66,7 @@ export const zhPapers = {
   bringsGoods: '全部用一种货来交，相当于：',
   shareOut: '分配',
   shareHelp:
-    '市县把统配到的原料分给所属企业，每家一张通知单。建议按同一规则（需求 × 评级 × λ，本轮累计凑整批）；可以改，合计加留存等于可分的量。',
+    '市县把统配到的材料分给所属企业，每家一张通知单。建议按同一规则（需求 × 评级 × λ，本轮累计凑整批）；可以改，合计加留存等于可分的量。',
   shareDraft: '这张通知单还是草稿。下达以后再分配到企业。',
   shareNotHere: '这张通知单不由本单位分配。',
   shareDrafts: '已有 {{count}} 张分配草稿，在左边列表里核对、下达、打印。再次生成会替换这些草稿。',
@@ -89,7 +89,7 @@ export const zhPapers = {
   issueRest: '只下达其余 {{count}} 张',
   issued: '已下达 {{count}} 张，可以打印。',
   posts: {
-    allotment: '下达后，配额记入各企业台账；原料签收后才算应交。',
+    allotment: '下达后，配额记入各企业台账；材料签收后才算应交。',
     taskNotice: '任务书只通知，不记账。',
     reserveSlip: '下达后，向交货企业的派单记入台账；签收后抵扣应交。',
   },
@@ -113,7 +113,7 @@ export const zhPapers = {
   voidPaperNote: '本来就不该开的单据才注销；开的时候没错、后来情况变了的，用“作废”。文号不再使用，台账随之冲回。',
   revokeTitle: '作废 {{number}}',
   revokeNote: {
-    allotment: '文号作废，不再使用。还没有收到的原料不再发放，配额从台账冲回；已收到的仍按比例应交。',
+    allotment: '文号作废，不再使用。还没有收到的材料不再发放，配额从台账冲回；已收到的仍按比例应交。',
     taskNotice: '文号作废，不再使用。任务书不记账，台账不变。',
     reserveSlip: '文号作废，不再使用。还没有签收的货不再入储，派单从台账冲回。',
   },

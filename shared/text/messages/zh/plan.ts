@@ -22,6 +22,7 @@ export const zhPlan = {
   previewAdded: '新增 {{count}} 组',
   previewOffer: '先看各组增减',
   previewRefused: '照现在的数据排不出分配方案：',
+  cellSecured: '；其中已有 {{secured}}',
   cellForetold: '；照现在的数据为 {{fill}}',
   foretoldDifference: '照现在的数据 {{sign}}{{points}} 个百分点',
   lines: {

@@ -8,10 +8,10 @@ export const zhPosition = {
   toStatement: '看结存表',
   intro: '每个存放处：期初 + 各类进出 + 盘点差 = 结存。推定的数是没有人报的，斜体；报一次就换成实数。',
   places: {
-    poolMaterial: '省级统配原料',
+    poolMaterial: '省级统配材料',
     poolGoods: '省级统调物资',
-    cityMaterial: '市县待分原料',
-    makerMaterial: '企业原料',
+    cityMaterial: '市县待分材料',
+    makerMaterial: '企业材料',
     makerGoods: '企业成品',
     cityGoods: '设区市自有物资',
   },

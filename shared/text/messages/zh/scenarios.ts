@@ -35,8 +35,9 @@ export const zhScenarios = {
   worse: '{{plan}} 不如 {{other}}：{{tier}} 由 {{before}} 降到 {{after}}',
   why: '为什么不同',
   finding: '正在逐步切换供给、需求、规则、指定数… {{seconds}} 秒',
-  order: '从第一个方案出发，依次换成本方案的供给、需求、规则、指定数；每一步增减的只数（凑整前）合计就是差额。',
-  steps: { supply: '供给', demand: '需求', rule: '规则', pins: '指定数' },
+  order:
+    '从第一个方案出发，依次换成本方案的已发生（两次方案之间的单据、日报、盘点）、供给、需求、规则、指定数；每一步增减的只数（凑整前）合计就是差额。',
+  steps: { happened: '已发生', supply: '供给', demand: '需求', rule: '规则', pins: '指定数' },
   show: '显示',
   groupsDiffer: '不同的组 {{count}}',
   quotasDiffer: '不同的配额 {{count}}',

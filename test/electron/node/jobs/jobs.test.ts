@@ -40,6 +40,24 @@ test('while a long job is under way, all reads are answered, in the order in whi
   expect(order.at(-1)).toBe('import true');
 });
 
+test('one paper is laid out for the preview at once, while many wait their turn behind a report', async () => {
+  const { call, brake, reached, loosen } = await brakedOffice();
+  const plan = await planOf(call);
+  await call('plan.approve', { plan });
+  const made = await call('order.make', { plan });
+  const orders = made.ok ? made.value.map(({ id }) => id) : [];
+  brake('SELECT');
+  const ended: string[] = [];
+  const report = call('report.paper', { draft }).then(() => ended.push('report'));
+  await reached();
+  const many = call('order.print', { orders }).then(() => ended.push(`${orders.length} orders`));
+  expect(await call('order.print', { orders: orders.slice(0, 1) })).toMatchObject({ ok: true });
+  expect(ended).toEqual([]);
+  loosen();
+  await Promise.all([report, many]);
+  expect(ended).toEqual(['report', `${orders.length} orders`]);
+});
+
 test('a short write waits for a long job and is then done', async () => {
   const { call, brake, reached, loosen } = await brakedOffice();
   brake('INSERT INTO demands');

@@ -22,6 +22,7 @@ export async function livedAsPlanned(call: Client, mornings: readonly number[]):
   const orders = await right(call('order.make', { plan: id }));
   await right(call('paper.make', { plan: id }));
   const papers = [...(await right(allPapers(call, 'allotment', 'draft'))), ...(await right(allPapers(call, 'reserveSlip', 'draft')))];
+  const reporting = new Set<string>(first.dataset.enterprises.filter((_, k) => k % 2 === 0).map(({ code }) => code));
   const faults: string[] = [];
   for (let k = 0; k < Math.max(...mornings); k += 1) {
     const day = addDays(first.plan.start, k);
@@ -30,12 +31,9 @@ export async function livedAsPlanned(call: Client, mornings: readonly number[]):
       orders.filter(({ from }) => from === day),
       day,
     );
-    await movePapers(
-      call,
-      papers.filter(({ from, kind }) => from === day && kind !== 'taskNotice'),
-      day,
-    );
-    await report(call, first, day);
+    const moving = papers.filter(({ from, kind }) => from === day && kind !== 'taskNotice');
+    await movePapers(call, moving, reporting, day);
+    await report(call, first, reporting, day);
     await right(call('day.close', { day, by: '值班长' }));
     if (!mornings.includes(k + 1)) continue;
     const later = await right(call('plan.get', { plan: await planOf(call) }));
@@ -69,12 +67,12 @@ async function sendOrders(call: Client, orders: readonly Order[], on: IsoDate): 
   }
 }
 
-/** Slips are shipped and received, and every second allotment is receipted; the others are presumed to have come. */
-async function movePapers(call: Client, papers: readonly Paper[], on: IsoDate): Promise<void> {
+/** Slips are shipped and received. Makers that report have receipts for their allotments; those of silent ones are presumed to have come. */
+async function movePapers(call: Client, papers: readonly Paper[], reporting: ReadonlySet<string>, on: IsoDate): Promise<void> {
   if (papers.length === 0) return;
   await right(call('paper.issue', { papers: papers.map(({ id }) => id) }));
-  for (const [k, paper] of papers.entries()) {
-    if (paper.kind === 'allotment' && k % 2 === 1) continue;
+  for (const paper of papers) {
+    if (paper.kind === 'allotment' && !reporting.has(paper.party.code)) continue;
     const items = paperItems(paper).map(({ item, millionths }) => ({ item, quantity: decimalOfMillionths(millionths) }));
     const accepted = items.map(({ item, quantity }) => ({ item, accepted: quantity, damaged: '0', refused: '0' }));
     let shipment: string | null = null;
@@ -86,10 +84,10 @@ async function movePapers(call: Client, papers: readonly Paper[], on: IsoDate): 
   }
 }
 
-async function report(call: Client, { plan, dataset }: PlanFile, date: IsoDate): Promise<void> {
+async function report(call: Client, { plan, dataset }: PlanFile, reporting: ReadonlySet<string>, date: IsoDate): Promise<void> {
   const makerOf = new Map(dataset.lines.map(({ code, enterprise }) => [code, enterprise]));
   const reports = dataset.enterprises
-    .filter((_, k) => k % 2 === 0)
+    .filter(({ code }) => reporting.has(code))
     .map(({ code: enterprise }) => {
       const made = plan.production.filter((row) => row.date === date && makerOf.get(row.line) === enterprise);
       const output = [...Map.groupBy(made, ({ product }) => product)].map(([product, rows]) => ({ product, pieces: sum(rows) }));

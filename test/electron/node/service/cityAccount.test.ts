@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { Allotment, Paper } from '../../../../shared/papers/paper.ts';
+import { cityOffice, exported, readIn } from './exchangeSteps.ts';
 import { paperOffice, type PaperOffice } from './paperOffice.ts';
 
 const today = '2020-03-02';
@@ -132,4 +133,40 @@ test('what a city holds is in the books, and the planner takes it as its makers�
   const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
   await call('paper.issue', { papers: [notice.id] });
   expect(await books()).toMatchObject({ pool: 20 - total, city: total - 10, maker: 10, planned: { stock: total, given: total } });
+});
+
+test('a city’s office shares out the allotment it received, under numbers of its own, and the province sees it', async () => {
+  const province = await answering();
+  let ids = 0;
+  const city = await cityOffice('360100', { clock: () => new Date('2020-03-02T04:00:00.000Z'), newId: () => `city-${++ids}` });
+  await readIn(city.call, await exported(province.call));
+  const [paper] = province.city;
+  expect((await accounts(city.call)).city).toMatchObject({ quota: '30' });
+  await city.call('paper.event', { paper: paper.id, event: receipt('15') });
+  expect(
+    await city.call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] }),
+  ).toMatchObject({
+    ok: true,
+    value: { drafts: 1 },
+  });
+  const notice = (await papers(city.call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
+  expect(notice.shareOf).toMatchObject({ office: '360100', place: '360100' });
+  expect(await city.call('paper.issue', { papers: [notice.id] })).toMatchObject({ ok: true });
+  await city.call('paper.event', { paper: notice.id, event: receipt('10') });
+  const tree = { city: { received: '15', owed: '7.5' }, maker: { received: '10', owed: '5' }, held: [{ quantity: '5', quota: '20' }] };
+  expect(await accounts(city.call)).toMatchObject(tree);
+
+  const preview = await readIn(province.call, await exported(city.call));
+  expect(preview.refused).toEqual([]);
+  expect(await accounts(province.call)).toMatchObject(tree);
+  // The province cannot change what the city issued, and shares out only what is left.
+  const revoked = { paper: notice.id, on: today, by: '李四', reason: '停产', road: null };
+  expect(await province.call('paper.revoke', revoked)).toMatchObject({ error: { kind: 'recordOfOther', owner: '360100' } });
+  const sharing = await province.call('paper.sharing', { paper: paper.id });
+  const quantity = Number(paper.lines[0].quantity) - 10;
+  expect(sharing).toMatchObject({ ok: true, value: { issued: 1, materials: [{ open: String(quantity) }] } });
+
+  // Undoing the reading takes its postings back; what the city revokes comes over too.
+  expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
+  expect(await accounts(province.call)).toMatchObject({ city: { received: '0' }, held: [{ quantity: '0' }] });
 });

@@ -15,14 +15,18 @@ test('closing a day stores what its review said and makes the next day the worki
   expect(review).toMatchObject({ ok: true, value: { format: 1, review: { day, next: '2020-03-03' } } });
   expect(await call('day.close', { day, by })).toMatchObject({ value: { workingDay: '2020-03-03' } });
   expect(await call('day.statement', { day })).toEqual(review);
-  expect(await call('day.list', {})).toMatchObject({ value: [{ day, signedBy: by, undone: null }] });
+  expect(await call('day.list', { from: 0, count: 10, day })).toMatchObject({
+    value: { rows: [{ day, signedBy: by, undone: null }], count: 1, standing: { day, signedBy: by }, last: day },
+  });
 });
 
 test('closing twice is closing once', async () => {
   const { call } = await officeForTest();
   await call('day.close', { day, by });
   expect(await call('day.close', { day, by: '另一窗口' })).toMatchObject({ value: { workingDay: '2020-03-03' } });
-  expect(await call('day.list', {})).toMatchObject({ value: [{ day, signedBy: by }] });
+  expect(await call('day.list', { from: 0, count: 10, day: '2020-03-03' })).toMatchObject({
+    value: { rows: [{ day, signedBy: by }], count: 1, standing: null, last: day },
+  });
 });
 
 test('only the working day can be closed', async () => {
@@ -43,11 +47,11 @@ test('undoing the last close brings back the working day and the review, byte fo
   });
   expect(await call('day.undo', { day: '2020-03-03', by: '王' })).toMatchObject({ value: { workingDay: '2020-03-03' } });
   expect(JSON.stringify(await call('day.review', {}))).toBe(before);
-  expect(await call('day.list', {})).toMatchObject({
-    value: [
-      { day: '2020-03-03', undone: { by: '王' } },
-      { day, undone: null },
-    ],
+  expect(await call('day.list', { from: 0, count: 1, day: '2020-03-03' })).toMatchObject({
+    value: { rows: [{ day: '2020-03-03', undone: { by: '王' } }], count: 2, standing: null, last: day },
+  });
+  expect(await call('day.list', { from: 1, count: 1, day })).toMatchObject({
+    value: { from: 1, rows: [{ day, undone: null }], count: 2, standing: { day } },
   });
 });
 
@@ -183,6 +187,25 @@ test('a demand whose last day passes unserved is asked for again as a row that n
     due: '2020-03-05',
   });
   expect(await call('edit.undo', {})).toMatchObject({ ok: true });
+});
+
+test('what a day that was closed some time ago missed is asked for again from the working day', async () => {
+  const { call } = await officeForTest();
+  await closeUntil(call, '2020-03-05');
+  const missed = await call('day.unserved', { day: '2020-03-03' });
+  if (!missed.ok) throw new Error(missed.error.kind);
+  const [{ demand, missingPieces }] = missed.value;
+  expect(await call('day.askAgain', { demands: [demand.code], due: '2020-03-06' })).toMatchObject({ ok: true });
+  const dataset = await call('dataset.get', {});
+  if (!dataset.ok) throw new Error(dataset.error.kind);
+  expect(dataset.value.demands.at(-1)).toMatchObject({
+    code: `${demand.code}-2`,
+    quantityPieces: missingPieces,
+    from: '2020-03-05',
+    due: '2020-03-06',
+  });
+  const now = await call('day.unserved', { day: '2020-03-03' });
+  expect(now.ok && now.value.filter(({ askedAgain }) => askedAgain !== null).map((one) => one.demand.code)).toEqual([demand.code]);
 });
 
 test('the statement is printed as a page and a workbook, with a watermark until the day is closed', async () => {

@@ -155,3 +155,28 @@ test('a count far from the books must be confirmed, and from then on the books b
   expect(position?.dataset.stocks).toContainEqual({ owner: 'pool', item: 'MASK-SURG', quantity: 61_000, region: '360100' });
   db.close();
 });
+
+test('a report accepted as a count makes the books of the next morning, and does not keep the close from being undone', async () => {
+  const { call } = await officeForTest();
+  const place = { kind: 'cityGoods', city: '360400', item: 'MASK-SURG' } as const;
+  expect(await call('count.acceptReports', { date: day, places: [place] })).toMatchObject({ error: { kind: 'nothingReported', on: day } });
+  await call('cityDay.save', { reports: [report(0, { onHand: [{ product: 'MASK-SURG', pieces: 987_654 }] })] });
+  const rows = async () => {
+    const answer = await call('day.review', {});
+    if (!answer.ok) throw new Error(answer.error.kind);
+    return answer.value.review.discrepancies.filter(({ kind }) => kind === 'stockDiffers').map(({ holder, told }) => [holder, told]);
+  };
+  expect(await rows()).toEqual([['360400', 987_654]]);
+  const accepted = { on: '2020-03-03', place, quantity: '987654' };
+  expect(await call('count.acceptReports', { date: day, places: [place] })).toMatchObject({ value: [accepted] });
+  expect(await rows()).toEqual([]);
+  expect(await call('count.acceptReports', { date: '2020-03-03', places: [place] })).toMatchObject({ error: { kind: 'dayNotCome' } });
+  await call('day.close', { day, by: '王' });
+  expect(await call('count.books', { on: '2020-03-03' })).toMatchObject({
+    value: expect.arrayContaining([{ place, book: '987654', presumed: '0', lastCount: '2020-03-03' }]),
+  });
+  expect(await call('day.undo', { day, by: '王' })).toMatchObject({ ok: true });
+  await call('day.close', { day, by: '王' });
+  await call('count.save', { counts: [count('1')].map((one) => ({ ...one, on: '2020-03-03' })) });
+  expect(await call('day.undo', { day, by: '王' })).toMatchObject({ error: { kind: 'dayCloseFollowed', count: 1 } });
+});

@@ -6,6 +6,7 @@ import type { Result } from '../../../../shared/base/result.ts';
 import type { Channel } from '../../../../shared/contract/api.ts';
 import { createClient, type Client } from '../../../../shared/contract/client.ts';
 import type { AppError } from '../../../../shared/domain/errors.ts';
+import { allPapers } from '../../../helpers/allPapers.ts';
 import { channelExamples } from '../../../helpers/channelExamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { planOf, sampleFolder } from './officeSteps.ts';
@@ -51,12 +52,13 @@ export async function livedInOffice(folder: string): Promise<LivedIn> {
   return { dataDir, sampleDir, known, examples };
 }
 
+const confirmedBy = '核对人';
 const shipped = { kind: 'shipped', on: '2020-03-02', carrier: '', vehicle: '赣A00000', driver: '' } as const;
 const pin = { kind: 'quota', enterprise: 'E1', material: 'MB', product: null, demand: null, min: 0, max: null } as const;
 
 /**
- * The ids of what it made, by the names the examples use: an approved plan and its orders under way, a report, a project, a manual entry, a
- * scenario, norms, a pin, papers, a snapshot.
+ * The ids of what it made, by the names the examples use: an approved plan and its orders under way, a report, a project, an
+ * allotment, a city's report, a count, a late arrival, a manual entry, a scenario, norms, a pin, a snapshot.
  */
 async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('office.create', { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' }));
@@ -67,10 +69,25 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   const [{ id: order, lines }] = orders;
   const [{ product, quantityPieces }] = lines;
   must(await call('order.event', { order, event: { ...shipped, lines: [{ product, pieces: quantityPieces }] } }));
+  must(await call('paper.make', { plan }));
+  const allotments = must(await allPapers(call, 'allotment'));
+  const [{ id: paper }] = must(await call('paper.issue', { papers: [allotments[0].id], confirmedBy }));
   const [{ code: enterprise }] = everyTable.enterprises;
   const [{ code: material }] = everyTable.materials;
   const report = { date: '2020-03-02', enterprise, output: [{ product, pieces: 1200 }], materials: [], workforce: null, note: '' } as const;
   must(await call('daily.save', { reports: [report] }));
+  const cityReport = { date: '2020-03-02', city: '360100', issued: [], onHand: [{ product, pieces: 3000 }], note: '' } as const;
+  must(await call('cityDay.save', { reports: [cityReport], confirmedBy }));
+  const place = { kind: 'poolGoods', city: '360100', item: product } as const;
+  must(await call('count.save', { counts: [{ on: '2020-03-02', place, quantity: '1200', note: '盘点' }], confirmedBy }));
+  const [{ region, ...supply }] = everyTable.supplies;
+  const announced = { ...supply, region, nth: 1 };
+  must(
+    await call('arrival.save', {
+      arrivals: [{ announced, outcome: 'expected', on: '2020-03-05', quantity: String(supply.quantity), note: '' }],
+      confirmedBy,
+    }),
+  );
   const received = { kind: 'materialAccepted', on: '2020-03-02', enterprise, material, quantity: '12.5' } as const;
   const line = must(await call('ledger.enter', { ...received, product: null, pieces: null, source: '入库 12', note: '' }));
   const issued = must(
@@ -95,6 +112,7 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
     o1: order,
     o2: last,
     o3: second,
+    a1: paper,
     r1: issued.id,
     s1: scenario.id,
     l1: line.id,

@@ -37,7 +37,10 @@ test('an issued report has the next number of its kind and is frozen, whatever i
   expect(await call('report.paper', { issued: first.value.id })).toEqual(before);
   expect(await call('report.issue', { draft })).toMatchObject({ value: { number: 2 } });
   expect(await call('report.issue', { draft: { ...draft, kind: 'weekly' } })).toMatchObject({ value: { number: 1 } });
-  expect(await call('report.list', {})).toMatchObject({ value: [{ kind: 'weekly' }, { number: 2 }, { number: 1 }] });
+  expect(await call('report.list', { from: 0, count: 10 })).toMatchObject({
+    value: { rows: [{ kind: 'weekly' }, { number: 2 }, { number: 1 }] },
+  });
+  expect(await call('report.list', { from: 1, count: 1 })).toMatchObject({ value: { from: 1, rows: [{ number: 2 }], count: 3 } });
   await service.close();
   const db = new BetterSqlite3(path.join(dataDir, 'tongdiao.db'));
   expect(() => db.exec('DELETE FROM issued_reports')).toThrow('kept');
@@ -103,7 +106,7 @@ test('a public notice is corrected by a later one that names it and says why, on
   expect(await call('report.paper', { issued: second.value.id })).toMatchObject({
     value: { paragraphs: expect.arrayContaining(['更正第1号：替代第1期。更正原因：漏列一批到货']) },
   });
-  expect(await call('report.list', {})).toMatchObject({ value: [{ number: 2, corrects }, { number: 1 }] });
+  expect(await call('report.list', { from: 0, count: 10 })).toMatchObject({ value: { rows: [{ number: 2, corrects }, { number: 1 }] } });
   expect(await call('report.issue', { draft: notice, corrects })).toMatchObject({ error: { kind: 'noticeNotCorrectable', number: 1 } });
 });
 

@@ -57,7 +57,7 @@ test('a closed day makes the next one the working day, an undone close brings it
   markDayUndone(db, '2020-03-03', { by: '王', at });
   expect(workingDay(db, late)).toBe('2020-03-03');
   expect(loadDayStatement(db, '2020-03-03')).toBeNull();
-  expect(listDayCloses(db)).toEqual([
+  expect(listDayCloses(db, { from: 0, count: 10 })).toEqual([
     { day: '2020-03-03', signedBy: '李', closedAt: at, undone: { by: '王', at } },
     { day: '2020-03-02', signedBy: '李', closedAt: at, undone: null },
   ]);

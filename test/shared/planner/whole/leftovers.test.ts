@@ -52,13 +52,13 @@ function disturb({ groups, shares, sharesOfSource, stocks, sources, ...issuing }
 test('rules 3 and 4 hold after rows were taken away and handed to the wrong demands', () => {
   let changed = 0;
   const faults: string[] = [];
-  for (let seed = 30_000; seed < 30_030; seed += 1) {
+  for (let seed = 30_000; seed < 30_016; seed += 1) {
     const dataset = provinceBySeed(seed);
     if (dataset.enterprises.length > maxEnterprises) continue;
     const issued = findIssuedPlan(dataset, solver, {});
     if (!issued.ok) continue;
     const { input, exact } = issued.value;
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let turn = 0; turn < 2; turn += 1) {
       const issuing = issueShares(input, exact);
       changed += disturb(issuing, seededRandom(seed * 10 + turn));
       giveLeftovers(issuing);
@@ -68,7 +68,7 @@ test('rules 3 and 4 hold after rows were taken away and handed to the wrong dema
     }
   }
   expect(faults).toEqual([]);
-  expect(changed).toBeGreaterThan(100);
+  expect(changed).toBeGreaterThan(50);
 }, 240_000);
 
 test('a demand that gives a carton to an earlier tier keeps no open one, for nothing completes it any more', () => {

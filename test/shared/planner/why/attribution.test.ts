@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
+import { addDays } from '../../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { attributionSteps, type Attribution } from '../../../../shared/plan/attribution.ts';
 import { groupKey } from '../../../../shared/plan/plan.ts';
@@ -55,6 +56,19 @@ describe('What makes two plans differ', () => {
     const [first] = none.demands;
     const more = { ...none, demands: [...none.demands, { ...first, code: 'new', quantityPieces: first.quantityPieces }] };
     expect(causes(attributionOf(none, more))).toEqual(['demand']);
+  });
+
+  it('is what happened where the morning is another and goods were issued since, and nothing where nobody did anything', () => {
+    const none = { ...handMadeDataset, pins: [] };
+    const [stock, ...others] = none.stocks;
+    const later = {
+      ...none,
+      policy: { ...none.policy, start: addDays(none.policy.start, 1), days: none.policy.days - 1, cycleStart: none.policy.start },
+      stocks: [{ ...stock, quantity: 0 }, ...others],
+      supplies: none.supplies.filter(({ date }) => date > none.policy.start),
+    };
+    expect(causes(attributionOf(none, later))).toEqual(['happened']);
+    expect(causes(attributionOf(none, { ...none, stocks: later.stocks }))).toEqual(['supply']);
   });
 
   it('adds up to the difference of every group, whatever the two datasets are', () => {

@@ -1,0 +1,48 @@
+// Where the rows of the discrepancy desk lead: to the paper or report that may be wrong, or to a count.
+import type { IsoDate } from '../../shared/domain/calendar.ts';
+import type { Discrepancy } from '../../shared/position/discrepancy.ts';
+
+export interface DeskWay {
+  readonly way: 'paper' | 'report' | 'count' | 'books' | 'capacity' | 'arrivals' | 'enter';
+  readonly to: string;
+}
+
+interface Row {
+  readonly day: IsoDate;
+  /** Whether its item is material: the holder is then a maker or the pool. */
+  readonly isMaterial: boolean;
+  /** Of its holder. */
+  readonly name: string;
+}
+
+export function deskWays({ kind, holder, order }: Discrepancy, { day, isMaterial, name }: Row): DeskWay[] {
+  const isCity = /^\d{6}$/.test(holder);
+  const report = { to: isCity ? `/daily?tab=cities&date=${day}&city=${holder}` : `/daily?date=${day}&enterprise=${holder}` };
+  const stockKind = isMaterial ? (holder === 'pool' ? 'poolMaterial' : 'makerMaterial') : isCity ? 'cityGoods' : 'makerGoods';
+  const count = { way: 'count', to: `/daily?tab=counts&date=${day}&kind=${stockKind}&find=${encodeURIComponent(name)}` } as const;
+  const paper = { way: 'paper', to: order === undefined ? '/orders?kind=reserveSlip' : `/orders?order=${order}` } as const;
+  switch (kind) {
+    case 'negativeBook':
+      return [count, { way: 'books', to: '/position' }];
+    case 'aboveCapacity':
+      return [
+        { way: 'report', ...report },
+        { way: 'capacity', to: '/capacity' },
+      ];
+    case 'madeWithoutWorkers':
+    case 'usedDiffers':
+      return [{ way: 'report', ...report }];
+    case 'stockDiffers':
+      return [count, { way: 'report', ...report }];
+    case 'receiptDiffers':
+    case 'longOnTheWay':
+    case 'calledNotDelivered':
+      return [paper];
+    case 'allotmentUnused':
+      return [count, { way: 'paper', to: '/orders?kind=allotment' }];
+    case 'arrivalUnconfirmed':
+      return [{ way: 'arrivals', to: `/daily?tab=arrivals&date=${day}` }];
+    case 'noReport':
+      return [{ way: 'enter', ...report }];
+  }
+}
