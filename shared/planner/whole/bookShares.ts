@@ -1,7 +1,7 @@
 // Books every share to the piece, by day and sending city, as the exact plan has it: the basis on which cartons are made. What the plan in
 // force announced for a demand is booked first, just as it was announced (planner.md section 7).
 import type { PreviousPlan } from '../previousPlan.ts';
-import { announcedRows, createSettled, type Settled } from './announcedRows.ts';
+import { announcedRows, createSettled, type AnnouncedRow, type Settled } from './announcedRows.ts';
 import type { Issuing } from './issuing.ts';
 import { floorPieces, wholeCartons } from './totals.ts';
 
@@ -51,14 +51,26 @@ function bookAnnounced(issuing: Issuing, source: number, shares: readonly number
     const isWanted = rows.reduce((sum, { pieces }) => sum + pieces, 0) === all;
     const isCompleted = all === issuing.instance.demands[demand].quantity && rows.filter(({ pieces }) => pieces % carton > 0).length < 2;
     const mayOpen = isWanted && (issuing.isFull[group] || isCompleted);
-    for (const { sender, day, pieces } of rows) {
+    const rests: AnnouncedRow[] = [];
+    for (const row of rows) {
+      const { sender, day, pieces } = row;
       if (day < from || day > due) continue;
-      const wanted = Math.min(pieces, all - issuing.booked(k));
-      const can = stock.most(sender, day, wanted, due);
-      const goes = mayOpen && can === pieces ? pieces : wholeCartons(can, carton);
-      if (goes <= 0) continue;
-      issuing.book(k, sender, day, goes, due);
-      settled.add(k, sender, day, goes);
+      const can = stock.most(sender, day, Math.min(pieces, all - issuing.booked(k)), due);
+      const goes = wholeCartons(can, carton);
+      const rest = pieces - goes;
+      if (goes > 0) put(k, row, goes);
+      if (rest > 0 && rest < carton) rests.push({ ...row, pieces: rest });
     }
+    if (!mayOpen) continue;
+    for (const row of rests) {
+      // Short of the whole, a demand has no row that completes it.
+      if (!issuing.isFull[group] && issuing.booked(k) + row.pieces !== all) continue;
+      if (stock.most(row.sender, row.day, row.pieces, due) === row.pieces) put(k, row, row.pieces);
+    }
+  }
+
+  function put(k: number, { sender, day }: AnnouncedRow, pieces: number): void {
+    issuing.book(k, sender, day, pieces, issuing.shares[k].due);
+    settled.add(k, sender, day, pieces);
   }
 }
