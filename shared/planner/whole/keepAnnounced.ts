@@ -2,6 +2,7 @@
 // from a source, but its cartons leave on the announced days from the announced cities wherever goods allow. Amounts stay, so rules 1 to 3
 // hold as before; only whole cartons and the rows that were open anyway are moved, so rule 4 does too.
 import type { PreviousPlan } from '../previousPlan.ts';
+import { announcedRows, type AnnouncedRow } from './announcedRows.ts';
 import { findCarton, findPart } from './cartons.ts';
 import type { Booking } from './cityStock.ts';
 import type { Issuing } from './issuing.ts';
@@ -83,7 +84,7 @@ function settle(issuing: Issuing, source: number, destinations: readonly number[
     stock.promise(shares[share].due, pieces);
     toPlace.set(share, (toPlace.get(share) ?? 0) + pieces);
   }
-  const settling: Settling = { issuing, source, ledger, toPlace };
+  const settling: Settling = { issuing, source, ledger, toPlace, announced: announcedRows(issuing.sources[source], previous) };
   for (const destination of destinations) placeAnnounced(settling, destination);
   const left = (share: number) => toPlace.get(share) ?? 0;
   const shortOf = [...toPlace.keys()].filter((share) => left(share) > 0);
@@ -127,6 +128,7 @@ interface Settling {
   readonly issuing: Issuing;
   readonly source: number;
   readonly ledger: Ledger;
+  readonly announced: readonly AnnouncedRow[];
   /** By share: pieces taken back and not yet booked again. They are promised. */
   readonly toPlace: Map<number, number>;
 }
@@ -142,6 +144,11 @@ function placeAnnounced(settling: Settling, destination: number): void {
     .sort((a, b) => shares[a].due - shares[b].due || a - b);
   const slots = ledger.slots(destination);
   const isOpen = (share: number, day: number) => day >= shares[share].from && day <= shares[share].due;
+  const shareOf = new Map(ofPlace.map((share) => [shares[share].demand, share]));
+  for (const issue of settling.announced) {
+    const share = shareOf.get(issue.demand);
+    if (share !== undefined) placeIssue(settling, share, issue);
+  }
   for (const size of ofPlace.length <= maxForThree ? [1, 2, 3] : [1, 2]) placeRests(settling, ofPlace, slots, size);
   for (const { sender, day } of slots) {
     for (const share of ofPlace.filter((each) => isOpen(each, day))) {
@@ -169,6 +176,21 @@ function placeAnnounced(settling: Settling, destination: number): void {
       if (pieces > 0) book(settling, share, sender, day, pieces);
     }
   }
+}
+
+/** Books a row as it was announced for a demand, its open carton too where the demand has a rest to send; what is less goes in whole cartons. */
+function placeIssue(settling: Settling, share: number, { sender, day, pieces: row }: AnnouncedRow): void {
+  const { issuing, source, toPlace } = settling;
+  const { from, due, group } = issuing.shares[share];
+  const carton = issuing.carton(source);
+  const stock = issuing.stocks[source];
+  const left = toPlace.get(share) ?? 0;
+  if (day < from || day > due || left === 0) return;
+  const mayOpen = issuing.isFull[group] ? !hasOpenRow(settling, share, sender) : row % carton === left % carton;
+  const wanted = row <= left && mayOpen ? row : wholeCartons(Math.min(row, left), carton);
+  const can = stock.most(sender, day, wanted, due);
+  const pieces = can === wanted ? wanted : wholeCartons(can, carton);
+  if (pieces > 0) book(settling, share, sender, day, pieces);
 }
 
 /** Up to this many demands of a receiver, three rests of cartons are looked for that were announced together. */
