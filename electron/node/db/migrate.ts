@@ -31,8 +31,8 @@ import { accountOrigins } from './migrations/0027-accountOrigins.ts';
 import { shareOuts } from './migrations/0028-shareOuts.ts';
 import { lineBases } from './migrations/0030-lineBases.ts';
 import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
-import { announcedDemands } from './migrations/0036-announcedDemands.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
+import { announcedDemands } from './migrations/0039-announcedDemands.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -67,8 +67,8 @@ export const migrations: readonly Migration[] = [
   shareOuts,
   lineBases,
   positionCheckpoints,
-  announcedDemands,
   noticeCorrections,
+  announcedDemands,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -63,7 +63,7 @@ export function issueShares(input: PlanInput, found: ExactPlan): Issuing {
   const supply = roundSupply(input, exact);
   const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, meant));
   const issuing = createIssuing(input, supply, shares, exact);
-  makeCartons(issuing, bookShares(issuing, input.previous));
+  makeCartons(issuing, bookShares(issuing, input.previous, exact));
   return issuing;
 }
 
