@@ -2,6 +2,7 @@
 // from a source, but its cartons leave on the announced days from the announced cities wherever goods allow. Amounts stay, so rules 1 to 3
 // hold as before; only whole cartons and the rows that were open anyway are moved, so rule 4 does too.
 import type { PreviousPlan } from '../previousPlan.ts';
+import { ledgerOf, type Ledger } from './announcedLedger.ts';
 import { announcedRows, type AnnouncedRow } from './announcedRows.ts';
 import { findCarton, findPart } from './cartons.ts';
 import type { Booking } from './cityStock.ts';
@@ -20,34 +21,6 @@ export function keepAnnounced(issuing: Issuing, previous: PreviousPlan): void {
     }
     for (const destination of destinationsApart(issuing, source, previous)) settle(issuing, source, [destination], previous);
   });
-}
-
-/** Announced pieces not yet booked, by place and day; below 0 where more is booked than was announced. */
-interface Ledger {
-  left(sender: number, destination: number, day: number): number;
-  /** Slots of a destination with something left, by day and sender. */
-  slots(destination: number): readonly { readonly sender: number; readonly day: number }[];
-  add(sender: number, destination: number, day: number, pieces: number): void;
-}
-
-function ledgerOf({ sources }: Issuing, source: number, previous: PreviousPlan): Ledger {
-  const { product, senders } = sources[source];
-  const senderOf = new Map(senders.map(({ city }, k) => [city, k]));
-  const left = new Map<string, number>();
-  const slots = new Map<number, { sender: number; day: number }[]>();
-  for (const route of previous.routes) {
-    const sender = senderOf.get(route.from);
-    if (route.product !== product || sender === undefined) continue;
-    left.set(`${sender}|${route.to}|${route.day}`, route.pieces);
-    slots.set(route.to, [...(slots.get(route.to) ?? []), { sender, day: route.day }]);
-  }
-  for (const ofPlace of slots.values()) ofPlace.sort((a, b) => a.day - b.day || a.sender - b.sender);
-  const leftAt = (sender: number, destination: number, day: number) => left.get(`${sender}|${destination}|${day}`) ?? 0;
-  return {
-    left: leftAt,
-    slots: (destination) => (slots.get(destination) ?? []).filter(({ sender, day }) => leftAt(sender, destination, day) > 0),
-    add: (sender, destination, day, pieces) => void left.set(`${sender}|${destination}|${day}`, leftAt(sender, destination, day) + pieces),
-  };
 }
 
 function destinationOf({ instance, shares }: Issuing, share: number): number {
