@@ -7,7 +7,6 @@ import {
   date,
   decimal,
   flag,
-  later,
   material,
   materialDecimals,
   maxMaterial,
@@ -109,9 +108,9 @@ export const tables = {
     item: required<ItemCode>('item', codeOf('items')),
     quantity: required<number>('quantity', material),
     region: optional<RegionCode>('region', regionOf()),
-    source: later<SupplySource>(6, 'source', oneOf(supplySources)),
+    source: optional<SupplySource>('source', oneOf(supplySources), 6),
     // Of a directed donation: the city it is given to.
-    receiver: later<RegionCode>(6, 'receiver', regionOf('city')),
+    receiver: optional<RegionCode>('receiver', regionOf('city'), 6),
   },
   demands: {
     code: required<DemandCode>('code', code),
@@ -186,6 +185,7 @@ export const tables = {
     enterprise: optional<EnterpriseCode>('enterprise', codeOf('enterprises')),
     product: required<ProductCode>('product', codeOf('products')),
     quantityPieces: required<number>('quantity', pieces),
+    demand: optional<DemandCode>('demand', codeOf('demands'), 6),
   },
 } as const;
 

@@ -1,5 +1,6 @@
 // The linkage account of a maker added up from papers, orders and reports alone, in another way than the program does it.
 import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
+import { countedEvents } from '../../../shared/papers/paperState.ts';
 import type { Office } from './paperHistory.ts';
 
 /** The account as a clerk would add it up from the papers by hand, in the material's unit; `perThousand` is what a thousand S
@@ -19,7 +20,7 @@ export function booksByHand(
     const isOurs = paper.kind === 'allotment' ? paper.party.code === enterprise : paper.sender.enterprise === enterprise;
     if (!isOurs) continue;
     const item = paper.kind === 'allotment' ? 'MB' : 'S';
-    const events = standingEvents(paper.events);
+    const events = countedEvents(paper);
     let accepted = 0;
     let waived = 0;
     for (const event of events) {
