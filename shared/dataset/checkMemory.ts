@@ -38,4 +38,7 @@ function checkPlaces({ report }: Checking, row: ParsedRow<'previous'>): void {
     if (value !== undefined && (value !== null) !== needs.includes(field))
       report('previous', row, field, { kind: 'previousFields', previousKind: kind, needs });
   }
+  // Whom pool goods are for need not be known; what makers deliver is for nobody in particular.
+  if (kind === 'delivery' && (row.cells.demand ?? null) !== null)
+    report('previous', row, 'demand', { kind: 'previousFields', previousKind: kind, needs });
 }

@@ -179,6 +179,7 @@ export const tables = {
     enterprise: optional<EnterpriseCode>('enterprise', codeOf('enterprises')),
     product: required<ProductCode>('product', codeOf('products')),
     quantityPieces: required<number>('quantity', pieces),
+    demand: optional<DemandCode>('demand', codeOf('demands'), 6),
   },
 } as const;
 

@@ -28,7 +28,7 @@ export function claimantsOf(
   pins: readonly Pin[],
   shares: readonly Share[],
   isFull: readonly boolean[],
-  fills: readonly number[],
+  amounts: readonly number[],
 ): Claimant[] {
   const byClaimant = Map.groupBy(shares, (share) => (share.demand < 0 ? `reserve|${share.group}` : String(share.demand)));
   const unranked = [...byClaimant.values()].map((own) => {
@@ -48,7 +48,7 @@ export function claimantsOf(
   unranked.sort((a, b) => Number(isFull[b.group]) - Number(isFull[a.group]) || a.group - b.group || a.demand - b.demand);
   const claimants = unranked.map((claimant, rank) => ({ ...claimant, rank }));
   const byGroup = Map.groupBy(claimants, ({ group }) => group);
-  for (const [k, ofGroup] of byGroup) if (!isFull[k]) settleGroup(ofGroup, floorPieces(fills[k] * groups[k].need - groups[k].secured));
+  for (const [k, ofGroup] of byGroup) if (!isFull[k]) settleGroup(ofGroup, floorPieces(amounts[k]));
   return claimants;
 }
 

@@ -6,6 +6,7 @@ import type { Pin } from '../../domain/tables.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
+import type { MeantShares } from './announcedShares.ts';
 import { claimantsOf, piecesOf, type Claimant } from './claimants.ts';
 import { holdingsBySource, type Network } from './network.ts';
 import { mayLack } from './pieceLosses.ts';
@@ -37,7 +38,7 @@ export function wholeShares(
   groups: readonly PlanGroup[],
   pins: readonly Pin[],
   supply: WholeSupply,
-  exact: ExactPlan,
+  { exact, amounts }: MeantShares,
 ): WholeShares {
   const { sources, indexOf } = sourcesOf(instance, supply);
   const groupOf = new Map(groups.flatMap((group, k) => group.demands.map((j) => [j, k] as const)));
@@ -58,7 +59,7 @@ export function wholeShares(
   ];
   const isFull = groups.map((group, k) => isFullFill(exact.fills[k], group));
   const losable = mayLack(instance, sources, shares, isFull);
-  const claimants = claimantsOf(instance, groups, pins, shares, isFull, exact.fills);
+  const claimants = claimantsOf(instance, groups, pins, shares, isFull, amounts);
   const lacks = allot(instance, claimants, isFull, sources, losable);
   return { sources, shares, claimants, isFull, lacks, mayLack: losable };
 }

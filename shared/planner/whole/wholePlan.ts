@@ -8,6 +8,8 @@
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
+import { withAnnouncedDeliveries } from './announcedDeliveries.ts';
+import { withAnnouncedShares } from './announcedShares.ts';
 import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
 import { createIssuing, type Issuing } from './issuing.ts';
@@ -54,13 +56,14 @@ export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
 }
 
 /** What every demand is sure of, in whole cartons, with nothing of what rounding left over. */
-export function issueShares(input: PlanInput, exact: ExactPlan): Issuing {
+export function issueShares(input: PlanInput, found: ExactPlan): Issuing {
+  const meant = withAnnouncedShares(input, withAnnouncedDeliveries(input, found));
+  const { exact } = meant;
   const { dataset, instance, groups } = input;
   const supply = roundSupply(input, exact);
-  const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, exact));
+  const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, meant));
   const issuing = createIssuing(input, supply, shares, exact);
-  bookShares(issuing);
-  makeCartons(issuing);
+  makeCartons(issuing, bookShares(issuing, input.previous, exact));
   return issuing;
 }
 

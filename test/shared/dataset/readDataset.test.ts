@@ -317,6 +317,15 @@ const mistakes: readonly (readonly [string, Changes, readonly string[]])[] = [
     ],
   ],
   [
+    'planned goods of a maker for a demand, and pool goods for an unknown one',
+    {
+      'previous.csv':
+        'kind,date,from,to,enterprise,product,quantity,demand\n' +
+        'delivery,2020-03-03,,,E1,MED,1,D1\ndispatch,2020-03-03,360100,420100,,MED,1,D9\ndispatch,2020-03-03,360100,420100,,MED,1,\n',
+    },
+    ['previous.csv 2 demand D1 previousFields', 'previous.csv 3 demand D9 unknownReference'],
+  ],
+  [
     'a planned dispatch from outside',
     { 'previous.csv': withRows('previous.csv', 'dispatch,2020-03-03,420100,360100,,MED,1') },
     ['previous.csv 4 from 420100 wrongRegionLevel'],

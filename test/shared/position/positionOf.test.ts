@@ -168,7 +168,7 @@ describe('The position of a morning', () => {
 
   it('remembers what the plan in force says of the days to come', () => {
     expect(dataset.previous).toEqual([
-      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20 },
+      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20, demand: 'b1' },
     ]);
   });
 

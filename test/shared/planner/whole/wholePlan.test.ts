@@ -121,6 +121,23 @@ describe('makeWholePlan', () => {
     expect(plan.dispatches.filter((row) => row.demand === 'd2').map((row) => row.quantityPieces)).toEqual([7]);
   });
 
+  it('keeps the announced rows that the exact plan keeps where a city has less than it was to send', () => {
+    const announced = { kind: 'dispatch' as const, date: day1, from: '110200', enterprise: null, product: 'MED', quantityPieces: 20 };
+    const dataset = poolOf(
+      [{ quantity: 20 }, { quantity: 20, region: '110200' as Stock['region'] }],
+      [{ quantityPieces: 20 }, { quantityPieces: 20, region: '110200' as Demand['region'] }],
+      {
+        distances: [{ from: '110100', to: '110200', km: 10 }] as Dataset['distances'],
+        previous: [
+          { ...announced, to: '110100', demand: 'd1' },
+          { ...announced, to: '110200', demand: 'd2' },
+        ] as Dataset['previous'],
+      },
+    );
+    // The other row kept, both cities would send to each other: as many pieces have to move, but over a longer way.
+    expect(rowsOf(dataset)).toEqual(['d1 110100 20', 'd2 110200 20']);
+  });
+
   it('leaves no group of the sample short that is full in the exact plan', () => {
     const read = readDataset(folderFiles('sample'));
     if (!read.ok) throw new Error('the sample is sound');
