@@ -23,24 +23,17 @@ import {
   type Row,
 } from './column.ts';
 import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OwnerCode, ProductCode, RegionCode } from './ids.ts';
+import { previousKinds, securedStates, supplySources, type PreviousKind, type SecuredState, type SupplySource } from './rowKinds.ts';
 
 export const riskLevels = ['low', 'medium', 'high'] as const;
 export const tiers = ['national', 'frontline', 'key_project', 'essential', 'reserve', 'city_basic', 'public'] as const;
 export const demandSources = ['pool', 'own', 'both'] as const;
 export const pinKinds = ['quota', 'delivery', 'dispatch'] as const;
-export const securedStates = ['accepted', 'transit', 'committed', 'own'] as const;
-export const previousKinds = ['dispatch', 'delivery'] as const;
-export const supplySources = ['purchase', 'national', 'donation', 'directed', 'import', 'co_production', 'swap'] as const;
 
 export type RiskLevel = (typeof riskLevels)[number];
 export type Tier = (typeof tiers)[number];
 export type DemandSource = (typeof demandSources)[number];
 export type PinKind = (typeof pinKinds)[number];
-/** Received, on the way, in an issued order that has not left, issued from the city's own goods. */
-export type SecuredState = (typeof securedStates)[number];
-/** Where an arrival comes from; `directed` is a donation that its donor gave to one receiver. */
-export type SupplySource = (typeof supplySources)[number];
-export type PreviousKind = (typeof previousKinds)[number];
 
 export const tables = {
   regions: {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { ItemCode, OwnerCode, RegionCode } from '../domain/ids.ts';
-import { supplySources } from '../domain/tables.ts';
+import { supplySources } from '../domain/rowKinds.ts';
 import { codeValue, countValue, dayValue, decimalText, flavoured, materialValue, regionValue } from '../domain/valueSchema.ts';
 import { arrivalOutcomes } from './arrivalOutcome.ts';
 

@@ -1,7 +1,7 @@
 // A movement of stock: one place, one day, one signed quantity, and how it is known.
 import type { Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { SupplySource } from '../domain/tables.ts';
+import type { SupplySource } from '../domain/rowKinds.ts';
 import type { Place } from './place.ts';
 
 export const stockMovementKinds = [
