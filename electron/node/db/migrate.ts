@@ -33,6 +33,7 @@ import { lineBases } from './migrations/0030-lineBases.ts';
 import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import { announcedDemands } from './migrations/0039-announcedDemands.ts';
+import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   positionCheckpoints,
   noticeCorrections,
   announcedDemands,
+  reportsOfMakers,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {
