@@ -140,6 +140,15 @@ describe('makeWholePlan', () => {
     expect(rowsOf(dataset)).toEqual(['d1 110100 20', 'd2 110200 20']);
   });
 
+  it('keeps an announced carton that leaves another demand short by no more than rounding may', () => {
+    const demands = [{ quantityPieces: 40, region: '110200' as Demand['region'] }, { quantityPieces: 40 }];
+    expect(rowsOf(poolOf([{ quantity: 28 }], demands)).sort()).toEqual(['d1 110100 10', 'd2 110100 10']);
+    const previous = [
+      { kind: 'dispatch', date: day1, from: '110100', to: '110200', enterprise: null, product: 'MED', quantityPieces: 20, demand: 'd1' },
+    ] as Dataset['previous'];
+    expect(rowsOf(poolOf([{ quantity: 28 }], demands, { previous }))).toEqual(['d1 110100 20']);
+  });
+
   it('leaves no group of the sample short that is full in the exact plan', () => {
     const read = readDataset(folderFiles('sample'));
     if (!read.ok) throw new Error('the sample is sound');
