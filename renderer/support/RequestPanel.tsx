@@ -2,7 +2,7 @@
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { securedStates } from '../../shared/domain/tables.ts';
+import { securedStates } from '../../shared/domain/rowKinds.ts';
 import type { RequestState, SupportEvidence } from '../../shared/support/supportDecision.ts';
 import { groupedDigits, percentText } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';

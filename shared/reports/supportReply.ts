@@ -1,7 +1,7 @@
 // The reply to a request for support (批复) as a paper: what is decided, with the arithmetic and the evidence, and whom it costs what.
 import type { Dataset } from '../domain/dataset.ts';
 import type { Language } from '../domain/office.ts';
-import { securedStates } from '../domain/tables.ts';
+import { securedStates } from '../domain/rowKinds.ts';
 import { outcomeOf, replyNumberText, type SupportCost, type SupportDecision } from '../support/supportDecision.ts';
 import { createNames, type Names } from '../text/datasetNames.ts';
 import { groupedDigits, percentText } from '../text/quantityText.ts';

@@ -3,7 +3,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
-import type { SecuredState } from '../domain/tables.ts';
+import type { SecuredState } from '../domain/rowKinds.ts';
 import type { Assessment, Group } from '../plan/plan.ts';
 import { demandsAsked } from './supportBounds.ts';
 import type { SupportEvidence } from './supportDecision.ts';

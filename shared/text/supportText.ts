@@ -1,6 +1,6 @@
 // Words of the reply to a request for support (批复), in Chinese and English.
 import type { Language } from '../domain/office.ts';
-import type { SecuredState } from '../domain/tables.ts';
+import type { SecuredState } from '../domain/rowKinds.ts';
 
 interface Asked {
   readonly product: string;
