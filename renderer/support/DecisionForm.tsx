@@ -64,7 +64,7 @@ export function DecisionForm({ request, names }: { readonly request: SupportRequ
               : t('ofAsked', { share: percentText(Math.min(1, draft.capPieces / request.quantityPieces)) })}
           </span>
         </span>
-        <span>{t('term')}</span>
+        <span className={styles.quiet}>{t('term')}</span>
         <span className={styles.days}>
           <DayField label={t('termFrom')} day={draft.from} onChange={(from) => set({ from })} />
           <DayField label={t('termTo')} day={draft.to} onChange={(to) => set({ to })} />

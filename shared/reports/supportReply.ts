@@ -1,5 +1,6 @@
 // The reply to a request for support (批复) as a paper: what is decided, with the arithmetic and the evidence, and whom it costs what.
 import type { Dataset } from '../domain/dataset.ts';
+import type { RegionCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
 import { securedStates } from '../domain/rowKinds.ts';
 import { outcomeOf, replyNumberText, type SupportCost, type SupportDecision } from '../support/supportDecision.ts';
@@ -15,7 +16,7 @@ export function supportReply(decision: SupportDecision, dataset: Dataset, langua
   const names = createNames(dataset, language);
   const { request, capPieces, evidence, number, revoked } = decision;
   const asked = groupedDigits(request.quantityPieces);
-  const city = names.place(request.city);
+  const city = nameInFull(request.city, dataset, names);
   const product = names.productInFull(request.product);
   const terms = {
     cap: groupedDigits(capPieces),
@@ -110,6 +111,12 @@ function costTable(costs: readonly SupportCost[], names: Names): PaperTable {
     ),
     note: costs.length === 0 ? text.noCosts : '',
   };
+}
+
+/** 南昌市, as a letter addresses it, where pages say 南昌. */
+function nameInFull(region: RegionCode, { regions }: Dataset, names: Names): string {
+  const name = regions.find(({ code }) => code === region)?.name;
+  return name === undefined || names.language === 'en' ? names.place(region) : name;
 }
 
 /** Parts of pieces are nothing to people. */
