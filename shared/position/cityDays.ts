@@ -66,12 +66,12 @@ export function createCityDays(records: OfficeRecords): CityDays {
     book({ on: day, place: to, kind: 'released', change, known: 'presumed', paper: 'plan' });
   }
 
-  /** Assigns the pieces issued to a tier to its demands in the city, those due first before others, up to what each asks for. */
+  /** Assigns the pieces issued to a tier to its demands in the city, up to what each asks for. */
   function reported({ date, city, issued }: CityReport, book: Book, secured: Secured[]): void {
     for (const { tier, product, pieces } of issued) {
       issue(date, { kind: 'cityGoods', city, item: product }, pieces, 'reported', `report ${date} ${city}`, book);
       let left = pieces;
-      for (const demand of servedBy(city, tier, product)) {
+      for (const demand of servedBy(city, tier, product, date)) {
         if (date < demand.from || left === 0) continue;
         const part = Math.min(left, Math.max(0, demand.quantityPieces - (served.get(demand.code) ?? 0)));
         note(demand.code, product, part, secured);
@@ -80,13 +80,18 @@ export function createCityDays(records: OfficeRecords): CityDays {
     }
   }
 
-  function servedBy(city: RegionCode, tier: string, product: ProductCode): Demand[] {
+  /**
+   * In the order in which they get goods: those that are open that day before those whose day has passed, those that may have the city's own
+   * goods before those for the pool, those that ask for the product itself; then what is due first.
+   */
+  function servedBy(city: RegionCode, tier: string, product: ProductCode, date: IsoDate): Demand[] {
     const serves = new Set([product, ...facts.substitutes.filter((row) => row.product === product).map((row) => row.serves)]);
+    const last = (demand: Demand) => [demand.due < date, demand.source === 'pool', demand.product !== product].map(Number);
     return facts.demands
       .filter((demand) => demand.tier === tier && serves.has(demand.product) && cityOf(demand.region, regions) === city)
-      .sort(
-        (a, b) => Number(b.product === product) - Number(a.product === product) || compareText(a.due, b.due) || compareText(a.code, b.code),
-      );
+      .map((demand) => ({ demand, rank: last(demand).join('') }))
+      .sort((a, b) => compareText(a.rank, b.rank) || compareText(a.demand.due, b.demand.due) || compareText(a.demand.code, b.demand.code))
+      .map(({ demand }) => demand);
   }
 
   function note(demand: DemandCode, product: ProductCode, pieces: number, secured: Secured[]): void {
