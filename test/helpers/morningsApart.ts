@@ -16,8 +16,7 @@ export function morningsApart(derived: Dataset, rolled: Dataset): string[] {
 
 /**
  * Sums by key, in pieces or units. Goods that were called and not yet sent are the pool's in the one, and still at their maker, and owed, in
- * the other: goods are compared by the place they are sent from, and what is owed less the goods that lie there. Reports say to which tier goods
- * went, not to which of its demands in the city: these are compared together, those whose day has passed apart.
+ * the other: goods are compared by the place they are sent from, and what is owed less the goods that lie there.
  */
 function seen(dataset: Dataset): Readonly<Record<string, ReadonlyMap<string, number>>> {
   const { policy, demands, supplies, eligible, pins, stocks, products, materials } = dataset;
@@ -27,13 +26,6 @@ function seen(dataset: Dataset): Readonly<Record<string, ReadonlyMap<string, num
   const makers = new Map<string, string>(dataset.enterprises.map(({ code, region }) => [code, cityOf(region, regions) ?? region]));
   const placeOf = ({ owner, region }: Dataset['stocks'][number]) =>
     owner === 'pool' || makers.has(owner) ? `sent from ${owner === 'pool' ? region : makers.get(owner)}` : owner;
-  const demandOf = new Map(demands.map((demand) => [demand.code, demand]));
-  const servedAs = (code: string) => {
-    const row = demandOf.get(code);
-    return row === undefined
-      ? code
-      : `${row.tier}|${cityOf(row.region, regions) ?? row.region}|${row.product}|until ${row.due < policy.start ? 'earlier' : 'now'}`;
-  };
   const whole = (rows: readonly unknown[]) => new Map(rows.map((row) => [JSON.stringify(row, sortedKeys), 1]));
   return {
     policy: whole([policy]),
@@ -51,7 +43,7 @@ function seen(dataset: Dataset): Readonly<Record<string, ReadonlyMap<string, num
       stocks.filter(({ item }) => items.has(item)),
       ({ owner, item, quantity }) => [`${owner}|${item}`, quantity],
     ),
-    secured: sums(dataset.secured, ({ demand, product, quantityPieces }) => [`${servedAs(demand)}|${product}`, quantityPieces]),
+    secured: sums(dataset.secured, ({ demand, product, quantityPieces }) => [`${demand}|${product}`, quantityPieces]),
     given: sums(dataset.given, ({ enterprise, material, quantity }) => [`${enterprise}|${material}`, quantity]),
     opening: sums(dataset.opening, ({ enterprise, material, quantity }) => [`${enterprise}|${material}`, quantity]),
     previous: sums(dataset.previous, ({ kind, date, from, to, enterprise, product, quantityPieces }) => [

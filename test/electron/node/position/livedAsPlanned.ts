@@ -36,7 +36,8 @@ export async function livedAsPlanned(call: Client, { last, planned, fillsOf }: M
   const first = await right(call('plan.get', { plan: id }));
   await right(call('plan.approve', { plan: id }));
   const orders = await ordersOf(call, id);
-  await right(call('paper.make', { plan: id }));
+  const made = await call('paper.make', { plan: id });
+  if (!made.ok && made.error.kind !== 'nothingOnPaper') return [JSON.stringify(made.error)];
   const papers = [...(await right(allPapers(call, 'allotment', 'draft'))), ...(await right(allPapers(call, 'reserveSlip', 'draft')))];
   const reporting = new Set<string>(first.dataset.enterprises.filter((_, k) => k % 2 === 0).map(({ code }) => code));
   const faults: string[] = [];
