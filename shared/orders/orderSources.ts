@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Order, OrderSource } from './order.ts';
 import { lineBalances } from './orderEvents.ts';
@@ -44,7 +45,7 @@ export function sourcesOfPlan(
   // An order cannot carry what comes to the pool after it has left.
   const come = [
     ...dataset.stocks.flatMap((stock) => ofPool(stock, plan.start)),
-    ...dataset.supplies.flatMap((supply) => ofPool(supply, supply.date)),
+    ...dataset.supplies.flatMap((supply) => ofPool(asHeld(supply), supply.date)),
     ...calls,
   ].sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise ?? '', b.enterprise ?? ''));
   for (const { city, product, enterprise, pieces } of come) put(city, product, enterprise, pieces);

@@ -3,7 +3,8 @@
 import { parseMillionths, type Millionths } from '../../../shared/base/millionths.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import type { Allotment, AllotmentLine, Paper } from '../../../shared/papers/paper.ts';
-import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
+import { paperVoid } from '../../../shared/papers/paperEvent.ts';
+import { countedEvents } from '../../../shared/papers/paperState.ts';
 import type { CityAllotment, IssuedAllotment } from '../../../shared/position/officeRecords.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 
@@ -92,13 +93,11 @@ function least(a: Millionths, b: Millionths): Millionths {
 }
 
 /** A line of an issued paper: what left under it and what was accepted; null where nothing is left of it. */
-function movedOf(
-  { issue, plan, events: entered }: Allotment,
-  line: AllotmentLine,
-): Pick<IssuedAllotment, 'paper' | 'plan' | 'on' | 'quantity' | 'receipts'> | null {
+function movedOf(paper: Allotment, line: AllotmentLine): Pick<IssuedAllotment, 'paper' | 'plan' | 'on' | 'quantity' | 'receipts'> | null {
+  const { issue, plan } = paper;
   if (issue === null) return null;
   const { number, on } = issue;
-  const events = standingEvents(entered);
+  const events = countedEvents(paper);
   const isRevoked = events.some(({ kind }) => kind === 'revoked');
   const ofItem = (lines: readonly { readonly item: string }[]) => lines.some(({ item }) => item === line.material);
   const receipts = events.flatMap((event) => {

@@ -6,7 +6,8 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
-import { applyPaperEvent, paperDoubts, paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { paperDoubts } from '../../../shared/papers/paperDoubts.ts';
+import { applyPaperEvent, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import { shareRefusal } from '../../../shared/papers/shareOut.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -112,11 +113,14 @@ function enterEvent(
     if (shared !== null) return err(shared);
     const doubts = paperDoubts(paper, event);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
-    insertPaperEvent(db, id, event, who, clock().toISOString());
+    const isAnother = event.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
+    const told: PaperEvent = isAnother ? { ...event, another: true } : event;
+    insertPaperEvent(db, id, told, who, clock().toISOString());
     openPaperBooks(context).paperChanged(id);
-    const after = { paper: paperName(paper), state: paperState(result.value), event, ...confirmed(doubts, confirmedBy) };
+    const changed = { ...paper, events: [...paper.events, told] };
+    const after = { paper: paperName(paper), state: paperState(changed), event: told, ...confirmed(doubts, confirmedBy) };
     audit(context, what, { paper: paperName(paper), state: paperState(paper) }, after);
-    return result;
+    return ok(changed);
   });
 }
 

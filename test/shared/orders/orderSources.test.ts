@@ -23,7 +23,7 @@ describe('The sources of an order', () => {
   });
   it('are not goods of the pool that come after the order has left', () => {
     const [{ date, quantityPieces: called }] = handMadePlan.deliveries;
-    const late = { date: '2020-03-03', owner: 'pool', item: 'S', quantity: 30, region: '360100' };
+    const late = { date: '2020-03-03', owner: 'pool', item: 'S', quantity: 30, region: '360100', source: null, receiver: null };
     const take = sourcesOfPlan(
       { ...handMadePlan, deliveries: handMadePlan.deliveries.slice(0, 1) },
       { ...handMadeDataset, supplies: [late] },
