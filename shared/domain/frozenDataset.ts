@@ -45,6 +45,7 @@ function otherFormat(table: string, fields: Cells): number {
   if (table === 'papers' && ('shareOf' in fields || hasCycle(fields))) return sharedFormat;
   if (table === 'counts' && (fields as { readonly place?: { readonly kind?: unknown } }).place?.kind === 'cityMaterial')
     return sharedFormat;
+  if (table === 'arrivals' && saysOrigin(fields)) return originFormat;
   const event = (fields as { readonly event?: object }).event ?? {};
   if (table === 'paperEvents' && 'another' in event) return sharedFormat;
   if (table !== 'orderEvents') return otherSince[table] ?? 1;
@@ -56,6 +57,13 @@ function otherFormat(table: string, fields: Cells): number {
 function hasCycle({ lines }: { readonly lines?: unknown }): boolean {
   const rows = (Array.isArray(lines) ? lines : []) as readonly { readonly shares?: readonly object[] }[];
   return rows.some(({ shares = [] }) => shares.some((share) => 'cycle' in share));
+}
+
+/** The format that brought the source of an arrival and the receiver of a directed donation. */
+const originFormat = 6;
+
+function saysOrigin({ announced }: Cells): boolean {
+  return typeof announced === 'object' && announced !== null && ('source' in announced || 'receiver' in announced);
 }
 
 /** The policy's fields that came after the first format, with the format that brought them. */

@@ -6,6 +6,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PaperId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { SilentMakerRule } from '../domain/office.ts';
+import type { SupplySource } from '../domain/rowKinds.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -50,6 +51,8 @@ export interface ConfirmedArrival {
     readonly item: ItemCode;
     readonly region: RegionCode | null;
     readonly quantity: number;
+    readonly source?: SupplySource | null | undefined;
+    readonly receiver?: RegionCode | null | undefined;
   };
   /** Null: it never came. */
   readonly arrivedOn: IsoDate | null;

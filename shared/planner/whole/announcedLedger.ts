@@ -29,3 +29,32 @@ export function ledgerOf({ sources }: Issuing, source: number, previous: Previou
     add: (sender, destination, day, pieces) => void left.set(`${sender}|${destination}|${day}`, leftAt(sender, destination, day) + pieces),
   };
 }
+
+export function destinationOf({ instance, shares }: Issuing, share: number): number {
+  return instance.demands[shares[share].demand].destination;
+}
+
+/** All announced pieces that do not leave as announced. */
+export function movedPieces(issuing: Issuing, previous: PreviousPlan): number {
+  const destinations = [...new Set(previous.routes.map(({ to }) => to))];
+  return issuing.sources.reduce(
+    (sum, { kind }, source) => sum + (kind === 'pool' ? movedFrom(issuing, source, destinations, previous) : 0),
+    0,
+  );
+}
+
+/** Announced pieces of some destinations that do not leave as announced. */
+export function movedFrom(issuing: Issuing, source: number, destinations: readonly number[], previous: PreviousPlan): number {
+  const ledger = ledgerOf(issuing, source, previous);
+  for (const { share, sender, day, pieces } of issuing.stocks[source].rows())
+    ledger.add(sender, destinationOf(issuing, share), day, -pieces);
+  return lackingIn(ledger, destinations);
+}
+
+export function lackingIn(ledger: Ledger, destinations: readonly number[]): number {
+  return destinations.reduce(
+    (sum, destination) =>
+      sum + ledger.slots(destination).reduce((total, { sender, day }) => total + ledger.left(sender, destination, day), 0),
+    0,
+  );
+}

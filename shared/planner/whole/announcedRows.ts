@@ -1,6 +1,9 @@
 // Rows of the plan in force by source and demand, and which of them the new plan has booked just so (planner.md section 7).
+import type { ExactPlan } from '../levels/exactPlan.ts';
+import type { PlanInput } from '../planInput.ts';
 import type { PreviousPlan } from '../previousPlan.ts';
 import type { Source } from './sources.ts';
+import { ceilPieces, wholeCartons } from './totals.ts';
 
 /** Pieces of a source that were to leave for a demand. */
 export interface AnnouncedRow {
@@ -19,6 +22,33 @@ export function announcedRows({ kind, product, senders }: Source, previous: Prev
     const sender = senderOf.get(from);
     return of !== product || sender === undefined ? [] : [{ demand, sender, day, pieces }];
   });
+}
+
+/** Pieces announced for a demand of a product that the exact plan still sends that way, by `keptKey`. */
+export type KeptPieces = ReadonlyMap<string, number>;
+
+export function keptKey(demand: number, product: number): string {
+  return `${demand}|${product}`;
+}
+
+/** Tier by tier, as long as the exact plan has pieces on the route that day, rounded up to a carton since it knows no cartons. */
+export function keptPieces({ instance, groups, previous }: PlanInput, { routes }: Pick<ExactPlan, 'routes'>): KeptPieces {
+  const kept = new Map<string, number>();
+  if (previous === null) return kept;
+  const left = new Map(routes.map(({ product, from, to, day, quantity }) => [`${product}|${from}|${to}|${day}`, ceilPieces(quantity)]));
+  const rank = new Map(groups.flatMap((group, k) => group.demands.map((j) => [j, k] as const)));
+  const rankOf = (demand: number) => rank.get(demand) ?? groups.length;
+  for (const { demand, from, product, day, pieces } of previous.issues.toSorted((a, b) => rankOf(a.demand) - rankOf(b.demand))) {
+    const { destination, from: first, due } = instance.demands[demand];
+    if (day < first || day > due) continue;
+    const { carton } = instance.products[product];
+    const route = `${product}|${from}|${destination}|${day}`;
+    const room = Math.ceil(Math.max(0, left.get(route) ?? 0) / carton) * carton;
+    const stays = pieces <= room ? pieces : wholeCartons(room, carton);
+    left.set(route, (left.get(route) ?? 0) - stays);
+    kept.set(keptKey(demand, product), (kept.get(keptKey(demand, product)) ?? 0) + stays);
+  }
+  return kept;
 }
 
 /** Rows that stay as they were announced while cartons are made of the others. */

@@ -65,9 +65,10 @@ function bookAnnounced(
   for (const k of shares) {
     const { demand, group, from, due, pieces: all } = issuing.shares[k];
     const rows = rowsOf.get(demand) ?? [];
-    const isWanted = rows.reduce((sum, { pieces }) => sum + pieces, 0) === all;
-    const isCompleted = all === issuing.instance.demands[demand].quantity && rows.filter(({ pieces }) => pieces % carton > 0).length < 2;
-    const mayOpen = isWanted && (issuing.isFull[group] || isCompleted);
+    const announced = rows.reduce((sum, { pieces }) => sum + pieces, 0);
+    const meant = issuing.sharesOfDemand[demand].reduce((sum, other) => sum + issuing.shares[other].pieces, 0);
+    const isCompleted = meant === issuing.instance.demands[demand].quantity && rows.filter(({ pieces }) => pieces % carton > 0).length < 2;
+    const mayOpen = issuing.isFull[group] ? announced <= all : announced === all && isCompleted;
     const rests: AnnouncedRow[] = [];
     for (const row of rows) {
       const { sender, day, pieces } = row;

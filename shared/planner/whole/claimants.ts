@@ -29,12 +29,13 @@ export function claimantsOf(
   shares: readonly Share[],
   isFull: readonly boolean[],
   amounts: readonly number[],
+  kept: (share: Share) => number,
 ): Claimant[] {
   const byClaimant = Map.groupBy(shares, (share) => (share.demand < 0 ? `reserve|${share.group}` : String(share.demand)));
   const unranked = [...byClaimant.values()].map((own) => {
     const [{ demand: j, group: k, due }] = own;
     const need = j < 0 ? groups[k].need : instance.demands[j].quantity;
-    const exact = own.reduce((sum, share) => sum + (share.exact.at(-1) as number), 0);
+    const exact = own.reduce((sum, share) => sum + (kept(share) || (share.exact.at(-1) as number)), 0);
     return {
       group: k,
       demand: j,

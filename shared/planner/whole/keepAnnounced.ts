@@ -2,7 +2,7 @@
 // from a source, but its cartons leave on the announced days from the announced cities wherever goods allow. Amounts stay, so rules 1 to 3
 // hold as before; only whole cartons and the rows that were open anyway are moved, so rule 4 does too.
 import type { PreviousPlan } from '../previousPlan.ts';
-import { ledgerOf, type Ledger } from './announcedLedger.ts';
+import { destinationOf, lackingIn, ledgerOf, movedFrom, type Ledger } from './announcedLedger.ts';
 import { announcedRows, type AnnouncedRow } from './announcedRows.ts';
 import { findCarton, findPart } from './cartons.ts';
 import type { Booking } from './cityStock.ts';
@@ -21,10 +21,6 @@ export function keepAnnounced(issuing: Issuing, previous: PreviousPlan): void {
     }
     for (const destination of destinationsApart(issuing, source, previous)) settle(issuing, source, [destination], previous);
   });
-}
-
-function destinationOf({ instance, shares }: Issuing, share: number): number {
-  return instance.demands[shares[share].demand].destination;
 }
 
 /** Destinations of whose announced pieces some do not leave as announced although as many go there on other days or from elsewhere. */
@@ -65,7 +61,7 @@ function settle(issuing: Issuing, source: number, destinations: readonly number[
   // Groups that are not full go in whole cartons, which are the hardest to place.
   for (const share of shortOf.toSorted((a, b) => isFull(a) - isFull(b))) placeCartons(settling, share);
   for (const share of shortOf.toSorted((a, b) => isFull(a) - isFull(b) || left(b) - left(a))) placeRest(settling, share);
-  if ([...toPlace.values()].every((pieces) => pieces === 0) && movedPieces(issuing, source, destinations, previous) < movedIn(before)) {
+  if ([...toPlace.values()].every((pieces) => pieces === 0) && movedFrom(issuing, source, destinations, previous) < movedIn(before)) {
     return [];
   }
   const lacking = [...toPlace].filter(([, pieces]) => pieces > 0).map(([share]) => destinationOf(issuing, share));
@@ -79,22 +75,6 @@ function settle(issuing: Issuing, source: number, destinations: readonly number[
     for (const { share, sender, day, pieces } of rows) ofRows.add(sender, destinationOf(issuing, share), day, -pieces);
     return lackingIn(ofRows, destinations);
   }
-}
-
-/** Announced pieces that do not leave as announced. */
-function movedPieces(issuing: Issuing, source: number, destinations: readonly number[], previous: PreviousPlan): number {
-  const ledger = ledgerOf(issuing, source, previous);
-  for (const { share, sender, day, pieces } of issuing.stocks[source].rows())
-    ledger.add(sender, destinationOf(issuing, share), day, -pieces);
-  return lackingIn(ledger, destinations);
-}
-
-function lackingIn(ledger: Ledger, destinations: readonly number[]): number {
-  return destinations.reduce(
-    (sum, destination) =>
-      sum + ledger.slots(destination).reduce((total, { sender, day }) => total + ledger.left(sender, destination, day), 0),
-    0,
-  );
 }
 
 interface Settling {
