@@ -6,6 +6,7 @@ import { startHttpHost } from '../../electron/http/httpHost.ts';
 import { findChromium } from '../../electron/node/printing/findChromium.ts';
 import { printPdf } from '../../electron/node/printing/printPdf.ts';
 import { createService } from '../../electron/node/service/createService.ts';
+import { rememberingPlanner } from '../helpers/rememberingPlanner.ts';
 
 /** `day`: null for the machine's own time. */
 export type OfficeRequest =
@@ -63,6 +64,7 @@ async function open(id: number, dataDir: string, day: string | null): Promise<st
     },
     newId: () => randomUUID(),
     who: '值班员',
+    startPlanner: rememberingPlanner,
     printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium }),
   });
   const host = await startHttpHost({

@@ -11,6 +11,7 @@ import { rollPlan } from '../../../shared/position/rollPlan.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
 import { handMadeDataset } from '../../helpers/handMadePlan.ts';
+import { spread } from '../../helpers/share.ts';
 
 const solver = await loadHighsSolver();
 
@@ -27,6 +28,16 @@ type Path = readonly (string | number)[];
 function placesIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return value === null ? [] : [path];
   return Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+}
+
+/** The field that a place is of, whatever its row. */
+function fieldOf(place: Path): string {
+  return place.map((key) => (typeof key === 'number' || key.includes('|') ? '*' : key)).join(' ');
+}
+
+/** Every field of a plan, in so many of its rows. */
+function someOf(places: readonly Path[]): readonly Path[] {
+  return [...Map.groupBy(places, fieldOf).values()].flatMap((rows) => spread(rows, 5));
 }
 
 type Direction = 'up' | 'down';
@@ -114,7 +125,7 @@ describe.each(datasets)('A plan %s', (_, dataset) => {
 
   it('fails whichever value of plan.json is altered', () => {
     const unnoticed = (['up', 'down'] as const).flatMap((direction) =>
-      places
+      someOf(places)
         .filter((path) => complaints(JSON.stringify(withAltered(root, path, direction))).length === 0)
         .map((path) => `${path.join(' ')} ${direction}`),
     );
@@ -126,7 +137,7 @@ describe.each(datasets)('A plan %s', (_, dataset) => {
     if (!parsed.ok) throw new Error(parsed.error.kind);
     for (const [name, table] of csvTexts) {
       const lines = table.trimEnd().split('\n');
-      for (const [row, line] of lines.entries()) {
+      for (const [row, line] of spread([...lines.entries()], 12)) {
         const cells = cellsOf(line);
         for (const [column, cell] of cells.entries()) {
           const changed = cells.with(column, cell.endsWith('"') ? `"1${cell.slice(1)}` : String(altered(cell === '' ? 'x' : cell)));

@@ -9,8 +9,9 @@ import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { openForTest, temporaryFolder } from '../db/temporaryDatabase.ts';
 import { planOf, sampleFolder } from './officeSteps.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
+import { share } from '../../../helpers/share.ts';
 
-const kills = 25;
+const kills = share(12, 25);
 /** The longest a program works before it is killed, in milliseconds: several restores take place in that time. */
 const longest = 400;
 

@@ -1,0 +1,92 @@
+// Starts planners for tests. A question that was answered before in this run of the tests is answered from a file named after its content,
+// since the same question has the same answer; any other goes to a real planner process, which is kept for the next question.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { forkPlanner } from '../../electron/node/solver/forkPlanner.ts';
+import type { PlannerChild, PlannerEvents, StartPlanner } from '../../electron/node/solver/plannerChild.ts';
+import type { Breakdown, PlannerAnswer, PlannerJob, PlannerMessage } from '../../electron/node/solver/plannerJob.ts';
+
+/** Names the folder of answers, which is made for one run of the tests and removed after it. Without it, every question is worked out. */
+export const answersVariable = 'TONGDIAO_TEST_ANSWERS';
+
+interface RealPlanner {
+  readonly child: PlannerChild;
+  events: PlannerEvents | null;
+  /** Where the answer under way will be kept; null while it rests. */
+  file: string | null;
+}
+
+const resting: RealPlanner[] = [];
+const putBack: Breakdown = { isOutOfMemory: false, reason: 'not needed', detail: 'the planner was put back' };
+
+/** In place of `forkPlanner()`. */
+export const rememberingPlanner: StartPlanner = (events) => {
+  let real: RealPlanner | null = null;
+  let hasEnded = false;
+  const take = () => {
+    real ??= resting.pop() ?? begin();
+    real.events = events;
+    return real;
+  };
+  return {
+    send(request) {
+      if (request.kind === 'practise') return take().child.send(request);
+      const file = fileOf(request.job);
+      const answer = file === '' ? null : kept(file);
+      if (answer === null) {
+        take().file = file;
+        return take().child.send(request);
+      }
+      setImmediate(() => {
+        if (hasEnded) return;
+        events.onMessage(answer);
+        events.onMessage({ kind: 'free', megabytes: 0 });
+      });
+    },
+    kill() {
+      if (real !== null && real.file !== null) return real.child.kill();
+      if (real !== null) {
+        real.events = null;
+        resting.push(real);
+      }
+      hasEnded = true;
+      setImmediate(() => events.onEnd(putBack));
+    },
+  };
+};
+
+function begin(): RealPlanner {
+  const child = forkPlanner()({
+    onMessage: (message) => hear(real, message),
+    onEnd: (breakdown) => {
+      if (resting.includes(real)) resting.splice(resting.indexOf(real), 1);
+      real.events?.onEnd(breakdown);
+    },
+  });
+  const real: RealPlanner = { child, events: null, file: null };
+  return real;
+}
+
+function hear(real: RealPlanner, message: PlannerMessage): void {
+  if ((message.kind === 'finished' || message.kind === 'answered') && real.file !== null && real.file !== '') keep(real.file, message);
+  if (message.kind === 'free') real.file = null;
+  real.events?.onMessage(message);
+}
+
+/** Empty without a folder. */
+function fileOf(job: PlannerJob): string {
+  const folder = process.env[answersVariable] ?? '';
+  return folder === '' ? '' : path.join(folder, createHash('sha256').update(serialize(job)).digest('hex'));
+}
+
+function kept(file: string): PlannerAnswer | null {
+  return existsSync(file) ? (deserialize(readFileSync(file)) as PlannerAnswer) : null;
+}
+
+/** Renamed into place: several processes of the tests may find the same answer at once. */
+function keep(file: string, answer: PlannerAnswer): void {
+  writeFileSync(`${file}-${process.pid}`, serialize(answer));
+  renameSync(`${file}-${process.pid}`, file);
+}
