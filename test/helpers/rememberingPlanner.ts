@@ -7,9 +7,7 @@ import { deserialize, serialize } from 'node:v8';
 import { forkPlanner } from '../../electron/node/solver/forkPlanner.ts';
 import type { PlannerChild, PlannerEvents, StartPlanner } from '../../electron/node/solver/plannerChild.ts';
 import type { Breakdown, PlannerAnswer, PlannerJob, PlannerMessage } from '../../electron/node/solver/plannerJob.ts';
-
-/** Names the folder of answers, which is made for one run of the tests and removed after it. Without it, every question is worked out. */
-export const answersVariable = 'TONGDIAO_TEST_ANSWERS';
+import { runFolder } from './runFolder.ts';
 
 interface RealPlanner {
   readonly child: PlannerChild;
@@ -75,10 +73,10 @@ function hear(real: RealPlanner, message: PlannerMessage): void {
   real.events?.onMessage(message);
 }
 
-/** Empty without a folder. */
+/** Empty without a folder: then every question is worked out. */
 function fileOf(job: PlannerJob): string {
-  const folder = process.env[answersVariable] ?? '';
-  return folder === '' ? '' : path.join(folder, createHash('sha256').update(serialize(job)).digest('hex'));
+  const folder = runFolder();
+  return folder === null ? '' : path.join(folder, createHash('sha256').update(serialize(job)).digest('hex'));
 }
 
 function kept(file: string): PlannerAnswer | null {
