@@ -6,7 +6,7 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { forkPlanner } from '../../electron/node/solver/forkPlanner.ts';
 import type { PlannerChild, PlannerEvents, StartPlanner } from '../../electron/node/solver/plannerChild.ts';
-import type { Breakdown, PlannerAnswer, PlannerJob, PlannerMessage } from '../../electron/node/solver/plannerJob.ts';
+import type { Breakdown, PlannerJob, PlannerMessage } from '../../electron/node/solver/plannerJob.ts';
 import { runFolder } from './runFolder.ts';
 
 interface RealPlanner {
@@ -14,7 +14,12 @@ interface RealPlanner {
   events: PlannerEvents | null;
   /** Where the answer under way will be kept; null while it rests. */
   file: string | null;
+  /** The last that was said of the work under way. */
+  progress: PlannerMessage | null;
 }
+
+/** In order: the last progress, and the answer. */
+type Remembered = readonly PlannerMessage[];
 
 const resting: RealPlanner[] = [];
 const putBack: Breakdown = { isOutOfMemory: false, reason: 'not needed', detail: 'the planner was put back' };
@@ -39,7 +44,7 @@ export const rememberingPlanner: StartPlanner = (events) => {
       }
       setImmediate(() => {
         if (hasEnded) return;
-        events.onMessage(answer);
+        for (const message of answer) events.onMessage(message);
         events.onMessage({ kind: 'free', megabytes: 0 });
       });
     },
@@ -63,13 +68,15 @@ function begin(): RealPlanner {
       real.events?.onEnd(breakdown);
     },
   });
-  const real: RealPlanner = { child, events: null, file: null };
+  const real: RealPlanner = { child, events: null, file: null, progress: null };
   return real;
 }
 
 function hear(real: RealPlanner, message: PlannerMessage): void {
-  if ((message.kind === 'finished' || message.kind === 'answered') && real.file !== null && real.file !== '') keep(real.file, message);
-  if (message.kind === 'free') real.file = null;
+  if (message.kind === 'progress') real.progress = message;
+  if ((message.kind === 'finished' || message.kind === 'answered') && real.file !== null && real.file !== '')
+    keep(real.file, real.progress === null ? [message] : [real.progress, message]);
+  if (message.kind === 'free') [real.file, real.progress] = [null, null];
   real.events?.onMessage(message);
 }
 
@@ -79,12 +86,12 @@ function fileOf(job: PlannerJob): string {
   return folder === null ? '' : path.join(folder, createHash('sha256').update(serialize(job)).digest('hex'));
 }
 
-function kept(file: string): PlannerAnswer | null {
-  return existsSync(file) ? (deserialize(readFileSync(file)) as PlannerAnswer) : null;
+function kept(file: string): Remembered | null {
+  return existsSync(file) ? (deserialize(readFileSync(file)) as Remembered) : null;
 }
 
 /** Renamed into place: several processes of the tests may find the same answer at once. */
-function keep(file: string, answer: PlannerAnswer): void {
+function keep(file: string, answer: Remembered): void {
   writeFileSync(`${file}-${process.pid}`, serialize(answer));
   renameSync(`${file}-${process.pid}`, file);
 }
