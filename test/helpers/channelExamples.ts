@@ -126,7 +126,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'report.list': { from: 0, count: 100 },
   'recode.preview': { table: 'enterprises', from: 'E2', to: 'E3' },
   'recode.apply': { table: 'enterprises', from: 'E2', to: 'E3', by: '核对人', reason: '统一编码' },
-  'recode.list': {},
+  'recode.list': { from: 0, count: 100 },
   'recode.dangling': {},
   'audit.list': { before: null },
   'audit.check': {},

@@ -10,6 +10,7 @@ import { announcedSupplies } from '../../../../shared/position/expectedArrivals.
 import { allPapers } from '../../../helpers/allPapers.ts';
 import { channelExamples } from '../../../helpers/channelExamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+import { rememberingPlanner } from '../../../helpers/rememberingPlanner.ts';
 import { endOf, planOf, sampleFolder } from './officeSteps.ts';
 
 export interface LivedIn {
@@ -28,7 +29,7 @@ export async function livedInOffice(folder: string): Promise<LivedIn> {
   const sampleDir = sampleFolder(folder);
   let ids = 0;
   const clock = () => new Date('2020-03-02T12:00:00.000Z');
-  const service = createService({ dataDir, sampleDir, clock, newId: () => `id-${++ids}`, who: '值班员' });
+  const service = createService({ dataDir, sampleDir, clock, newId: () => `id-${++ids}`, who: '值班员', startPlanner: rememberingPlanner });
   let own: Readonly<Record<string, string>>;
   try {
     own = await live(createClient(service.dispatch));
