@@ -13,6 +13,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/ledger': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/papers': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/text'],
   'shared/capacity': ['shared/base', 'shared/domain'],
+  'shared/findings': ['shared/base', 'shared/domain'],
   'shared/support': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity', 'shared/support'],
   'shared/recoding': [
@@ -25,6 +26,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/norms',
     'shared/position',
     'shared/editing',
+    'shared/findings',
     'shared/support',
   ],
   'shared/snapshot': [
@@ -35,6 +37,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/capacity',
     'shared/position',
     'shared/recoding',
+    'shared/findings',
     'shared/support',
   ],
   'shared/reports': [
@@ -45,6 +48,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/ledger',
     'shared/capacity',
     'shared/position',
+    'shared/findings',
     'shared/support',
     'shared/text',
   ],
@@ -66,6 +70,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/recoding',
     'shared/snapshot',
+    'shared/findings',
     'shared/support',
     'shared/reports',
     'shared/editing',

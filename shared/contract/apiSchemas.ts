@@ -22,6 +22,7 @@ import { capacitySchemas } from './capacitySchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
+import { findingSchemas } from './findingSchemas.ts';
 import { formSchemas } from './formSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
@@ -101,6 +102,7 @@ export const apiSchemas = {
   ...dailySchemas,
   ...daySchemas,
   ...dayRecordSchemas,
+  ...findingSchemas,
   ...formSchemas,
   ...editSchemas,
   ...intakeSchemas,

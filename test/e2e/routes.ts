@@ -23,6 +23,7 @@ export const routes = [
   '/reports?kind=daily&date=2020-03-02',
   '/snapshots',
   '/support',
+  '/support?tab=findings',
   '/settings',
   '/help?part=plan',
 ] as const;
