@@ -14,8 +14,15 @@ import { planOf } from '../service/officeSteps.ts';
 
 const noDriver = { carrier: '', vehicle: '', driver: '' };
 
-/** What of the law did not hold, in words; nothing is as it should be. `mornings` are counted from the first day planned. */
-export async function livedAsPlanned(call: Client, mornings: readonly number[]): Promise<string[]> {
+/**
+ * What of the law did not hold, in words; nothing is as it should be. `mornings` are counted from the first day planned; `tell` hears of the
+ * plan of each.
+ */
+export async function livedAsPlanned(
+  call: Client,
+  mornings: readonly number[],
+  tell: (first: PlanFile, later: PlanFile) => void = () => {},
+): Promise<string[]> {
   const id = await planOf(call);
   const first = await right(call('plan.get', { plan: id }));
   await right(call('plan.approve', { plan: id }));
@@ -37,6 +44,7 @@ export async function livedAsPlanned(call: Client, mornings: readonly number[]):
     await right(call('day.close', { day, by: '值班长' }));
     if (!mornings.includes(k + 1)) continue;
     const later = await right(call('plan.get', { plan: await planOf(call) }));
+    tell(first, later);
     faults.push(...faultsOf(first, later).map((fault) => `morning ${k + 1}: ${fault}`));
   }
   return faults;
