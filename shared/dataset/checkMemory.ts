@@ -1,7 +1,7 @@
 // Checks the tables that remember the cycle: orders ship no more than they say, only scarce material is counted, and each row of the plan in
 // force has the places its kind needs.
 import type { ParsedRow } from '../domain/parsedTables.ts';
-import type { PreviousKind } from '../domain/tables.ts';
+import type { PreviousKind } from '../domain/rowKinds.ts';
 import type { Checking } from './checking.ts';
 
 export function checkMemory(checking: Checking): void {

@@ -41,8 +41,9 @@ export const formatChanges: readonly FormatChange[] = [
     format: 6,
     what:
       'in plans, the lines that nobody has verified: left out, or used as expected; in snapshots, notices by which cities and counties ' +
-      'share out their allotments, counts of material they hold, and receipts of papers said to be others; in previous, the demand that ' +
-      'pool goods are for',
+      'share out their allotments, counts of material they hold, receipts of papers said to be others, and in allotments what was handed ' +
+      'out earlier in the cycle; in previous, the demand that pool goods are for; of arrivals where they come from, and the receiver of a ' +
+      'directed donation',
   },
 ];
 

@@ -89,7 +89,7 @@ export const everyTable: Dataset = {
     { owner: 'pool', item: 'MB', quantity: 0.123457, region: null },
     { owner: 'E1', item: 'MB', quantity: 0.1, region: null },
   ],
-  supplies: [{ date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 0.3, region: null }],
+  supplies: [{ date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 0.3, region: null, source: null, receiver: null }],
   demands: [
     {
       code: 'D1',

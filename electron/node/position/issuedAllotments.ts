@@ -51,6 +51,7 @@ function partsOf(paper: Allotment, line: AllotmentLine, aliases: Aliases): Issue
             quantity: parts[k],
             receipts: moved.receipts.map((receipt, n) => ({ on: receipt.on, quantity: received[n][k] })),
             ...(shareOf === undefined ? {} : { from: presentCode(aliases, 'regions', shareOf.place) }),
+            entry: { paper: paper.id, item: line.material, shipment: shipmentOnRoad(paper, line.material) },
           },
         ],
   );
@@ -113,6 +114,19 @@ function movedOf(paper: Allotment, line: AllotmentLine): Pick<IssuedAllotment, '
   // What came back is the pool's again, or of a notice the place's.
   const out = isRevoked ? accepted : parseMillionths(line.quantity) - returned;
   return out <= 0n ? null : { paper: orderNumberText(number), plan, on, quantity: out, receipts };
+}
+
+/** The latest shipment of which something has not arrived; null where there is none. */
+function shipmentOnRoad(paper: Allotment, material: string): string | null {
+  const events = countedEvents(paper);
+  const on = (shipment: string) =>
+    events.reduce((left, event) => {
+      if (event.kind === 'received' && event.shipment === shipment)
+        return left - total(event.lines.flatMap((line) => (line.item === material ? [line.accepted, line.damaged, line.refused] : [])));
+      if (event.kind !== 'shipped' || event.id !== shipment) return left;
+      return left + total(event.lines.flatMap((line) => (line.item === material ? [line.quantity] : [])));
+    }, 0n);
+  return events.findLast(({ kind, id }) => kind === 'shipped' && on(id) > 0n)?.id ?? null;
 }
 
 /** Splits a quantity in proportion to the shares, to the millionth: the last share takes what rounding leaves. */

@@ -21,6 +21,7 @@ import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { deleteShareDrafts } from '../db/sharePaperTable.ts';
 import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../db/sql.ts';
+import { loadPosition } from '../position/loadPosition.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
@@ -75,7 +76,7 @@ export function paperHandlers(context: ServiceContext): Pick<Handlers, PaperChan
 }
 
 function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary, AppError> {
-  const { db, newId } = context;
+  const { db, newId, clock } = context;
   const made = inTransaction<null, AppError>(db, () => {
     const summary = loadPlanSummary(db, plan);
     const file = loadPlanFile(db, plan);
@@ -84,7 +85,9 @@ function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary,
     const present = countPapers(db, plan);
     if (present > 0) return err({ kind: 'papersExist', plan: summary.label, count: present });
     const { span } = loadSettings(db, defaultSettings).order;
-    const papers = draftPapers(file, { planId: plan, span, throughCity: new Set(loadObligors(db).keys()), newId: () => newId() });
+    const given = loadPosition(db, clock)?.dataset.given;
+    const throughCity = new Set(loadObligors(db).keys());
+    const papers = draftPapers(file, { planId: plan, span, throughCity, newId: () => newId(), given });
     if (papers.length === 0) return err({ kind: 'nothingOnPaper', plan: summary.label });
     insertPapers(db, papers);
     audit(context, 'paper.make', null, { plan: summary.label, papers: papers.length, span });

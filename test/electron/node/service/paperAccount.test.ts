@@ -128,6 +128,38 @@ test('material that a maker reports on one day and a paper has as received on an
   }
 });
 
+test('a reported receipt that is on no paper is on the desk, and once it is entered there the books have the material', async () => {
+  const { call } = await approved();
+  const own = (await papers(call, 'allotment')).filter((one) => one.kind === 'allotment' && one.party.code === 'E1');
+  await call('paper.issue', { papers: own.slice(0, 1).map(({ id }) => id) });
+  const materials = [{ material: 'MB', received: '7.5', used: '0', onHand: '7.5' }];
+  await call('daily.save', { reports: [{ date: today, enterprise: 'E1', output: [], materials, workforce: null, note: '' }] });
+  const rows = async () => {
+    const review = await call('day.review', {});
+    return review.ok ? review.value.review.discrepancies.filter(({ kind }) => kind === 'receiptNotEntered') : [];
+  };
+  const held = async () => {
+    const position = await call('position.get', {});
+    const found = position.ok ? position.value.rows.find(({ place, holder }) => place === 'makerMaterial' && holder === 'E1') : undefined;
+    return found?.closing ?? '0';
+  };
+  const [row] = await rows();
+  expect(row).toMatchObject({
+    holder: 'E1',
+    item: 'MB',
+    book: 0,
+    told: 7.5,
+    receipt: { paper: own[0].id, item: 'MB', shipment: null, on: today },
+  });
+  expect(await held()).toBe('0');
+  const lines = [{ item: 'MB', accepted: String(row.told - row.book), damaged: '0', refused: '0' }];
+  const { paper, on, shipment } = row.receipt ?? { paper: '', on: '', shipment: '' };
+  expect(await call('paper.event', { paper, event: { kind: 'received', on, shipment, lines, signedBy: '' } })).toMatchObject({ ok: true });
+  expect(await rows()).toEqual([]);
+  expect(await held()).toBe('7.5');
+  expect((await balances(call)).E1).toMatchObject({ received: '7.5' });
+});
+
 test('issuing an order posts its call, a receipt discharges, and a line of a paper is not reversed by hand', async () => {
   const { call } = await approved();
   const made = await call('order.make', { plan: 'p1' });

@@ -78,7 +78,9 @@ describe('makeWholePlan', () => {
   });
 
   it('lets goods wait for a carton to fill, as long as the demand can', () => {
-    const supplies = [{ date: day2, owner: 'pool', item: 'MED', quantity: 5, region: '110100' }] as Dataset['supplies'];
+    const supplies = [
+      { date: day2, owner: 'pool', item: 'MED', quantity: 5, region: '110100', source: null, receiver: null },
+    ] as Dataset['supplies'];
     const waiting = planOf(poolOf([{ quantity: 5 }], [{ quantityPieces: 40, due: day2 }], { supplies }));
     expect(waiting.dispatches.map((row) => [row.date, row.quantityPieces])).toEqual([[day2, 10]]);
   });
