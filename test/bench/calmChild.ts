@@ -14,15 +14,15 @@ const dataset = kind === 'sample' ? datasetOfSize('sample', 0, 1) : recipeDatase
 practise(dataset, solver);
 process.stdout.write(`${JSON.stringify(calmCase(dataset, solver) ?? [])}\n`);
 
-function sizeOf(seedOfSize: number): RecipeSize {
-  const { cities, enterprises, products, materials, days, flexible } = drawTraits(seededRandom(seedOfSize));
+function sizeOf(of: number): RecipeSize {
+  const { cities, enterprises, products, materials, days, flexible } = drawTraits(seededRandom(of));
   return {
-    seed: seedOfSize,
-    cities: Math.min(cities, 6),
-    enterprises: Math.min(enterprises, 24),
-    products,
-    materials,
-    days: Math.min(days, 6),
+    seed: of,
+    cities: Math.min(cities, 5),
+    enterprises: Math.min(enterprises, 12),
+    products: Math.min(products, 4),
+    materials: Math.min(materials, 3),
+    days: Math.min(days, 5),
     flexible,
   };
 }
