@@ -35,6 +35,7 @@ import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
 import { createScenarioStore, type ScenarioStore } from './scenarioStore.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshotStore.ts';
+import { createSupportStore, type SupportStore } from './supportStore.ts';
 import { createTrialStore, type TrialStore } from './trialStore.ts';
 import { createWorthStore, type WorthStore } from './worthStore.ts';
 
@@ -71,6 +72,7 @@ export interface Stores {
   readonly reserveSlip: PaperListStore;
   readonly scenarios: ScenarioStore;
   readonly band: BandStore;
+  readonly support: SupportStore;
   readonly trial: TrialStore;
   readonly worth: WorthStore;
 }
@@ -141,6 +143,7 @@ export function createStores(
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
+    support: createSupportStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };
 }

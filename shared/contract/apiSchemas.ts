@@ -39,6 +39,7 @@ import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
+import { supportSchemas } from './supportSchemas.ts';
 
 /** Maximum characters: names and letterhead lines, then ids. */
 const maxText = 200;
@@ -114,6 +115,7 @@ export const apiSchemas = {
   ...reportSchemas,
   ...scenarioSchemas,
   ...snapshotSchemas,
+  ...supportSchemas,
   'app.state': empty,
   'office.create': z.strictObject({
     name,
@@ -128,6 +130,7 @@ export const apiSchemas = {
     theme: z.enum(themes),
     order: orderSettings,
     papers: z.strictObject({ allotment: name, taskNotice: name, reserveSlip: name }),
+    spans: z.strictObject({ allotment: z.enum(orderSpans), reserveSlip: z.enum(orderSpans) }),
     ledger: ratingRule,
     seal: z.union([
       z.literal(''),

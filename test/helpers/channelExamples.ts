@@ -26,6 +26,7 @@ export const settingsExample: Input<'settings.save'> = {
     arrivalHour: 18,
   },
   papers: { allotment: '赣防物配', taskNotice: '赣防物任', reserveSlip: '赣防物储' },
+  spans: { allotment: 'week', reserveSlip: 'day' },
   ledger: { floor: 0.3, memory: 0.5 },
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
@@ -65,6 +66,15 @@ export const sheetSettingsExample: Input<'intake.read'>['settings'][number] = {
   takeHidden: false,
   leaveUnknown: false,
   accepted: [],
+};
+
+const supportDraftExample: Input<'support.try'>['draft'] = {
+  request: 'ask-1',
+  capPieces: 20_000,
+  from: '2020-03-02',
+  to: '2020-03-08',
+  reason: '自给率低于八成',
+  decidedBy: '王主任',
 };
 
 export const channelExamples: { readonly [C in Channel]: Input<C> } = {
@@ -117,7 +127,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'report.list': { from: 0, count: 100 },
   'recode.preview': { table: 'enterprises', from: 'E2', to: 'E3' },
   'recode.apply': { table: 'enterprises', from: 'E2', to: 'E3', by: '核对人', reason: '统一编码' },
-  'recode.list': {},
+  'recode.list': { from: 0, count: 100 },
   'recode.dangling': {},
   'audit.list': { before: null },
   'audit.check': {},
@@ -144,6 +154,27 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'snapshot.shareQuota': {},
   'snapshot.newKey': {},
   'snapshot.undo': {},
+  'support.list': {},
+  'support.ask': {
+    request: {
+      id: '',
+      city: '360100',
+      unit: null,
+      product: 'MASK-SURG',
+      quantityPieces: 60_000,
+      from: '2020-03-02',
+      to: '2020-03-08',
+      reason: '本市企业停产检修',
+      ownEffort: '已动用市级库存',
+      askedOn: '2020-03-02',
+      askedBy: '南昌市指挥部',
+    },
+  },
+  'support.withdraw': { request: 'ask-1' },
+  'support.evidence': { request: 'ask-1' },
+  'support.try': { draft: supportDraftExample },
+  'support.decide': { draft: supportDraftExample, run: 'r1' },
+  'support.revoke': { decision: 'reply-1', by: '王主任', reason: '情况变化' },
   'report.issue': {
     draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] },
     confirmedBy: '核对人',

@@ -34,6 +34,7 @@ import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import { announcedDemands } from './migrations/0039-announcedDemands.ts';
 import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
+import { matters } from './migrations/0044-matters.ts';
 import { supplySources } from './migrations/0046-supplySources.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   noticeCorrections,
   announcedDemands,
   reportsOfMakers,
+  matters,
   supplySources,
 ];
 

@@ -25,6 +25,7 @@ import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
 import { enSituation } from './en/situation.ts';
 import { enSnapshots } from './en/snapshots.ts';
+import { enSupport } from './en/support.ts';
 import { enStart } from './en/start.ts';
 
 export const messages: { readonly [Name in Language]: Messages } = {
@@ -54,6 +55,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     settings: enSettings,
     situation: enSituation,
     snapshots: enSnapshots,
+    support: enSupport,
     start: enStart,
   },
 };

@@ -166,9 +166,12 @@ describe('The position of a morning', () => {
     ]);
   });
 
-  it('remembers what the plan in force says of the days to come', () => {
+  it('remembers what the plan in force says of the days to come, and what it called that is still with its maker', () => {
+    const nobody = { from: null, to: null, enterprise: null, demand: null };
     expect(dataset.previous).toEqual([
-      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20, demand: 'b1' },
+      { ...nobody, kind: 'dispatch', date: day2, from: '360400', to: '360400', product: 'N', quantityPieces: 20, demand: 'b1' },
+      // Of 500 pieces called on the first day, orders have taken 304.
+      { ...nobody, kind: 'delivery', date: day2, enterprise: 'E1', product: 'S', quantityPieces: 500 - 304 },
     ]);
   });
 
@@ -200,6 +203,33 @@ describe('The position of a morning', () => {
     const { dataset: told } = positionOf({ ...records, cityReports: [report] }, day2);
     expect(told.secured.filter(({ state }) => state === 'own')).toEqual([secured('f1', 250, 'own')]);
     expect(told.stocks.find(({ owner }) => owner === '360100')?.quantity).toBe(50);
+  });
+
+  it('gives what a city issued to demands that are still open, and only what is left to those whose day has passed or that wait for the pool', () => {
+    const report = (pieces: number) => ({
+      date: day2,
+      city: '360100',
+      issued: [{ tier: 'frontline', product: 'S', pieces } as const],
+      onHand: [],
+      note: '',
+    });
+    const demand = { tier: 'frontline', region: '360100', product: 'S', quantityPieces: 20, from: day1, source: null } as const;
+    const demands = [
+      { ...demand, code: 'a', due: day1 },
+      { ...demand, code: 'b', due: day2, source: 'pool' as const },
+      { ...demand, code: 'c', due: day2 },
+    ];
+    const own = (pieces: number) => {
+      const facts = { ...handMadeDataset, demands };
+      const told = positionOf({ ...records, facts, orders: [], plans: [], cityReports: [report(pieces)] }, '2020-03-04');
+      return told.dataset.secured.map((row) => [row.demand, row.quantityPieces]);
+    };
+    expect(own(15)).toEqual([['c', 15]]);
+    expect(own(50)).toEqual([
+      ['c', 20],
+      ['b', 20],
+      ['a', 10],
+    ]);
   });
 
   it('takes a count for the truth and shows what it found', () => {

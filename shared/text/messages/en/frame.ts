@@ -13,6 +13,7 @@ export const enFrame: Messages['frame'] = {
   capacity: 'Capacity',
   reports: 'Reports',
   snapshots: 'Packages',
+  support: 'Requests',
   ledger: 'Accounts',
   settings: 'Settings',
   help: 'Manual',
@@ -41,4 +42,5 @@ export const enFrame: Messages['frame'] = {
   loadFailed: 'The app service cannot be reached',
   retry: 'Try again',
   draftPapers: '{{count}} drafts',
+  openRequests: '{{count}} requests open',
 };
