@@ -16,6 +16,7 @@ import { ordersCommand } from './ordersCommand.ts';
 import { planCommand } from './planCommand.ts';
 import { reasonLines } from './reasonLines.ts';
 import { importCommand } from './importCommand.ts';
+import { addRehearseCommands } from './rehearseCommands.ts';
 import type { Outcome } from './report.ts';
 import { rollCommand } from './rollCommand.ts';
 import { exportCommand, importSnapshotCommand, inspectCommand } from './snapshotCommand.ts';
@@ -145,6 +146,7 @@ function buildProgram(finish: Finish): Command {
   addSnapshotCommands(program, finish);
   addBackupCommands(program, finish);
   addDayCommands(program, finish);
+  addRehearseCommands(program, finish, stopSignal);
   const audit = program.command('audit').description(auditCliUsage.audit).helpCommand(false);
   command(audit, 'verify', auditCliUsage.verify)
     .option('--data <dir>', cliUsage.data)

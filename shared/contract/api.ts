@@ -14,6 +14,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { QuotaBandAnswer } from '../plan/quotaBand.ts';
 import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { VerifyingWorth } from '../plan/verifyingWorth.ts';
+import type { LivedRun } from '../rehearsal/outcome.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty, Seen } from './appState.ts';
@@ -87,7 +88,9 @@ export type PlannerFinding =
   /** What quotas within a band would gain. */
   | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer }
   /** What verifying lines would gain. */
-  | { readonly kind: 'weighed'; readonly worth: VerifyingWorth };
+  | { readonly kind: 'weighed'; readonly worth: VerifyingWorth }
+  /** One run of a rehearsal. */
+  | { readonly kind: 'rehearsed'; readonly lived: LivedRun };
 
 export type RunState =
   | { readonly kind: 'running'; readonly progress: PlanProgress | null; readonly seconds: number }

@@ -16,6 +16,7 @@ import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/trials/tryRemedy.ts';
 import { verifyingWorth } from '../../../shared/planner/trials/verifyingWorth.ts';
+import { liveAllVariants } from '../../../shared/rehearsal/liveRun.ts';
 import type { FoundPlan, PlannerAnswer, PlannerJob, PlannerTask } from './plannerJob.ts';
 
 /** Trying the remedies takes eight times the work of the levels, so larger models show only the remedies' size, without a promise. */
@@ -43,6 +44,8 @@ function findingOf(
       return map(previewFills(dataset, task.groups, solver, onProgress), (preview) => ({ kind: 'previewed', preview }));
     case 'worth':
       return map(verifyingWorth(dataset, task.lines, solver, onProgress), (worth) => ({ kind: 'weighed', worth }));
+    case 'rehearse':
+      return map(liveAllVariants({ ...task.rehearsal, facts: dataset }, task.run, solver), (lived) => ({ kind: 'rehearsed', lived }));
     case 'trial':
       return map(tryRemedy(dataset, task.groups, task.change, solver, onProgress), (trial) => ({ kind: 'tried', trial }));
   }

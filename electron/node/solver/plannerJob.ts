@@ -7,6 +7,7 @@ import type { LineBasis, PlanLines } from '../../../shared/domain/linesApart.ts'
 import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
 import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
+import type { Rehearsal } from '../../../shared/rehearsal/rehearsal.ts';
 import type { LinesToTry } from '../../../shared/planner/trials/verifyingWorth.ts';
 
 export interface PlannerJob {
@@ -27,6 +28,8 @@ export type PlannerTask =
   | { readonly kind: 'attribution'; readonly before: PlanFile; readonly after: PlanFile }
   /** How the dataset would change the groups of a plan made with another. */
   | { readonly kind: 'preview'; readonly groups: readonly Group[] }
+  /** Lives one run of a rehearsal under all its variants; the dataset is its facts. */
+  | { readonly kind: 'rehearse'; readonly rehearsal: Omit<Rehearsal, 'facts'>; readonly run: number }
   /** Tries one change against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
