@@ -40,7 +40,6 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/domain',
     'shared/plan',
     'shared/rehearsal/results.ts',
-    'shared/rehearsal/variant.ts',
     'shared/orders',
     'shared/ledger',
     'shared/capacity',

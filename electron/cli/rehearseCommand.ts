@@ -7,20 +7,18 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import type { RehearsalNumber } from '../../shared/domain/rehearsalError.ts';
-import { luckText, readLuck, standardLuck, type Luck } from '../../shared/rehearsal/luckTable.ts';
-import { impossibleVariant, maxRuns, maxSeed, rehearsalHash, type Rehearsal } from '../../shared/rehearsal/rehearsal.ts';
-import { demandPlace } from '../../shared/rehearsal/runLuck.ts';
+import { readLuck, standardLuck, type Luck } from '../../shared/rehearsal/luckTable.ts';
+import { impossibleVariant, maxRuns, maxSeed, type Rehearsal } from '../../shared/rehearsal/rehearsal.ts';
 import { variantsSchema, type Variant } from '../../shared/rehearsal/variant.ts';
 import { rehearsalCliText } from '../../shared/text/rehearsalCliText.ts';
 import { checkReplaceable } from '../node/files/atomicWrite.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import {
-  headText,
-  readHead,
-  readRun,
+  beginFolder,
+  headOf,
+  readRuns,
   rehearsalMark,
   runFile,
-  runsIn,
   runText,
   writeWhole,
   type RehearsalHead,
@@ -64,18 +62,8 @@ export async function rehearseCommand(directory: string, options: RehearseOption
     const { column, value } = impossible.problem;
     return err({ kind: 'rehearsalVariantImpossible', variant: impossible.variant, column: column ?? '', value: value ?? '' });
   }
-  const head: RehearsalHead = {
-    format: 1,
-    hash: rehearsalHash(rehearsal),
-    start: dataset.value.policy.start,
-    days,
-    seed,
-    runs,
-    variants: structuredClone(variants.value) as RehearsalHead['variants'],
-    luck: { ...luck.value },
-    places: placesOf(dataset.value),
-  };
-  const begun = await beginFolder(out, head, luck.value);
+  const head = headOf(rehearsal, runs);
+  const begun = await beginFolder(out, head);
   if (!begun.ok) return begun;
   const wanted = Array.from({ length: runs }, (_, k) => k + 1).filter((run) => run % of === index % of);
   const there = new Set(begun.value);
@@ -114,45 +102,14 @@ function keeper(out: string, hash: string, all: number, { lang, clock }: Rehears
 }
 
 /** The results of the runs that the folder has, written into it. */
-export async function writeResults(
-  out: string,
-  head: RehearsalHead,
-  runs: readonly number[],
-  lang: Language,
-): Promise<Result<null, AppError>> {
-  const lived: Parameters<typeof runText>[0][] = [];
-  for (const run of runs) {
-    const read = await readRun(out, run, head.hash);
-    if (!read.ok) return read;
-    lived.push(read.value);
-  }
-  for (const [name, content] of await rehearsalResultFiles(lived, head, lang)) {
+async function writeResults(out: string, head: RehearsalHead, runs: readonly number[], lang: Language): Promise<Result<null, AppError>> {
+  const lived = await readRuns(out, runs, head.hash);
+  if (!lived.ok) return lived;
+  for (const [name, content] of await rehearsalResultFiles(lived.value, head, lang)) {
     const written = await writeWhole(out, name, content);
     if (!written.ok) return written;
   }
   return ok(null);
-}
-
-/** The runs that the folder has already. A rehearsal may go on with more runs than it was begun with. */
-async function beginFolder(out: string, head: RehearsalHead, luck: Luck): Promise<Result<readonly number[], AppError>> {
-  const found = await readHead(out);
-  if (!found.ok) return found;
-  if (found.value !== null && found.value.hash !== head.hash) return err({ kind: 'rehearsalOther', path: out });
-  const there = found.value === null ? [] : await runsIn(out);
-  for (const [name, text] of [
-    ['luck.csv', luckText(luck)],
-    [rehearsalMark, headText(head)],
-  ]) {
-    const written = await writeWhole(out, name, text);
-    if (!written.ok) return written;
-  }
-  return ok(there);
-}
-
-function placesOf(facts: Dataset): Record<string, string> {
-  const placeOf = demandPlace(facts);
-  const named = new Set(facts.demands.map(({ region }) => placeOf(region)));
-  return Object.fromEntries(facts.regions.filter(({ code }) => named.has(code)).map(({ code, name }) => [code, name]));
 }
 
 type Numbers = { readonly [What in RehearsalNumber]: number };

@@ -12,6 +12,7 @@ import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { PapersPage } from '../papers/PapersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
 import { PositionPage } from '../position/PositionPage.tsx';
+import { RehearsalPage } from '../rehearsal/RehearsalPage.tsx';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { SituationPage } from '../situation/SituationPage.tsx';
@@ -75,6 +76,7 @@ export function Frame() {
           <Route path="/capacity" element={<CapacityPage />} />
           <Route path="/reports" element={<ReportsPage />} />
           <Route path="/snapshots" element={<SnapshotsPage />} />
+          <Route path="/rehearsal" element={<RehearsalPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/help" element={<HelpPage />} />
           <Route path="*" element={<Navigate to="/situation" replace />} />

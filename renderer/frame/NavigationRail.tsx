@@ -6,6 +6,7 @@ import {
   BuildOutlined,
   CarryOutOutlined,
   DashboardOutlined,
+  ExperimentOutlined,
   FileTextOutlined,
   FormOutlined,
   SettingOutlined,
@@ -39,6 +40,7 @@ export function NavigationRail() {
       <RailItem to="/capacity" icon={<BuildOutlined />} text={t('capacity')} />
       <RailItem to="/reports" icon={<BarChartOutlined />} text={t('reports')} />
       <RailItem to="/snapshots" icon={<SwapOutlined />} text={t('snapshots')} />
+      <RailItem to="/rehearsal" icon={<ExperimentOutlined />} text={t('rehearsal')} />
       <div className={styles.space} />
       <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
     </nav>

@@ -32,6 +32,7 @@ import { createPlanStore, type PlanStore } from './planStore.ts';
 import { createPositionStore, type PositionStore } from './positionStore.ts';
 import { createPreviewStore, type PreviewStore } from './previewStore.ts';
 import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
+import { createRehearsalStore, type RehearsalStore } from './rehearsalStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
 import { createScenarioStore, type ScenarioStore } from './scenarioStore.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshotStore.ts';
@@ -57,6 +58,7 @@ export interface Stores {
   readonly dayRecords: DayRecordStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
+  readonly rehearsals: RehearsalStore;
   readonly reports: ReportStore;
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
@@ -109,6 +111,7 @@ export function createStores(
     taskNotice: createPaperListStore(call, 'taskNotice'),
     reserveSlip: createPaperListStore(call, 'reserveSlip'),
   };
+  const scenarios = createScenarioStore(call, { app, dataset, pins, plan, notices }, pause);
   return {
     notices,
     doubts,
@@ -125,6 +128,7 @@ export function createStores(
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     recode: createRecodeStore(call, { app, dataset, edit }),
+    rehearsals: createRehearsalStore(call, (state) => scenarios.getState().bring(state), pause),
     reports: createReportStore(call),
     ledger: createLedgerStore(call, { app, dataset, edit }),
     norms: createNormStore(call, { app, dataset, edit }),
@@ -133,7 +137,7 @@ export function createStores(
     plan,
     position,
     preview: createPreviewStore(call, pause),
-    scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
+    scenarios,
     orders,
     orderList,
     papers: createPapersStore(call, paperLists),

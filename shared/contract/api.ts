@@ -36,6 +36,7 @@ import type { PaperApi } from './paperApi.ts';
 import type { PositionApi } from './positionApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { RecodeApi } from './recodeApi.ts';
+import type { RehearsalApi } from './rehearsalApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
@@ -128,6 +129,7 @@ export interface Api
     PositionApi,
     QuotaBandApi,
     RecodeApi,
+    RehearsalApi,
     ReportApi,
     ScenarioApi,
     SnapshotApi {

@@ -36,6 +36,7 @@ import { orderSchemas } from './orderSchemas.ts';
 import { paperSchemas } from './paperSchemas.ts';
 import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
+import { rehearsalSchemas } from './rehearsalSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
@@ -111,6 +112,7 @@ export const apiSchemas = {
   ...positionSchemas,
   ...paperSchemas,
   ...recodeSchemas,
+  ...rehearsalSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
   ...snapshotSchemas,

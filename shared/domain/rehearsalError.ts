@@ -23,5 +23,6 @@ export type RehearsalError =
   | { readonly kind: 'rehearsalGaps'; readonly missing: readonly number[]; readonly count: number }
   /** A run that two folders have. */
   | { readonly kind: 'rehearsalTwice'; readonly run: number; readonly first: string; readonly second: string }
+  | { readonly kind: 'rehearsalNotFound'; readonly rehearsal: string }
   /** A run that could not be planned. */
   | { readonly kind: 'rehearsalRunFailed'; readonly run: number; readonly seed: number; readonly reason: string };

@@ -11,6 +11,7 @@ export const pages = [
   'capacity',
   'reports',
   'snapshots',
+  'rehearsal',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -58,6 +58,10 @@ export const rehearsalErrorText: ErrorWords<RehearsalError> = {
     zh: ({ run, first, second }) => refusal(`第 ${run} 次推演在 ${first} 和 ${second} 里都有`, '请只合并其中一份'),
     en: ({ run, first, second }) => refusal(`Run ${run} is in both ${first} and ${second}`, 'Merge only one of them'),
   },
+  rehearsalNotFound: {
+    zh: () => refusal('这次推演已不在', '请在“推演”页另选一次，或重新推演'),
+    en: () => refusal('This rehearsal is gone', 'Choose another on the page Rehearsal, or rehearse anew'),
+  },
   rehearsalRunFailed: {
     zh: ({ run, seed, reason }) => refusal(`第 ${run} 次推演（种子 ${seed}）算不出来：${reason}`, '请先核对数据，再从头推演'),
     en: ({ run, seed, reason }) =>

@@ -8,6 +8,9 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { tiers } from '../../../shared/domain/tables.ts';
 import type { LivedRun } from '../../../shared/rehearsal/outcome.ts';
+import { luckText, standardLuck } from '../../../shared/rehearsal/luckTable.ts';
+import { rehearsalHash, type Rehearsal } from '../../../shared/rehearsal/rehearsal.ts';
+import { demandPlace } from '../../../shared/rehearsal/runLuck.ts';
 import { variantsSchema } from '../../../shared/rehearsal/variant.ts';
 
 /** A folder with this file is ours. */
@@ -50,6 +53,41 @@ export function runFile(run: number): string {
 
 export function headText(head: RehearsalHead): string {
   return `${JSON.stringify(head, null, 1)}\n`;
+}
+
+export function headOf({ facts, variants, days, seed, luck, ...rest }: Rehearsal, runs: number): RehearsalHead {
+  const placeOf = demandPlace(facts);
+  const named = new Set(facts.demands.map(({ region }) => placeOf(region)));
+  return {
+    format: 1,
+    hash: rehearsalHash({ facts, variants, days, seed, luck, ...rest }),
+    start: facts.policy.start,
+    days,
+    seed,
+    runs,
+    variants: structuredClone(variants) as RehearsalHead['variants'],
+    luck: { ...luck },
+    places: Object.fromEntries(facts.regions.filter(({ code }) => named.has(code)).map(({ code, name }) => [code, name])),
+  };
+}
+
+/**
+ * Writes the head and tells which runs the folder has already. A rehearsal may go on with more runs than it was begun with. Errors:
+ * `rehearsalOther`, `rehearsalUnreadable`, `cannotWrite`.
+ */
+export async function beginFolder(out: string, head: RehearsalHead): Promise<Result<readonly number[], AppError>> {
+  const found = await readHead(out);
+  if (!found.ok) return found;
+  if (found.value !== null && found.value.hash !== head.hash) return err({ kind: 'rehearsalOther', path: out });
+  const there = found.value === null ? [] : await runsIn(out);
+  for (const [name, text] of [
+    ['luck.csv', luckText({ ...standardLuck, ...head.luck })],
+    [rehearsalMark, headText(head)],
+  ]) {
+    const written = await writeWhole(out, name, text);
+    if (!written.ok) return written;
+  }
+  return ok(there);
 }
 
 /** Rows of a group: tier, place, product, asked, got, foreseen, foreseen fill; of an evening: day, tier, asked, got, short. */
@@ -107,6 +145,17 @@ export async function readRun(folder: string, run: number, hash: string): Promis
       evenings: evenings.map(([day, tier, asked, got, isShort]) => ({ day, tier, asked, got, isShort })),
     })),
   });
+}
+
+/** The runs that the folder has, ascending. Errors as of `readRun`. */
+export async function readRuns(folder: string, runs: readonly number[], hash: string): Promise<Result<readonly LivedRun[], AppError>> {
+  const lived: LivedRun[] = [];
+  for (const run of runs) {
+    const read = await readRun(folder, run, hash);
+    if (!read.ok) return read;
+    lived.push(read.value);
+  }
+  return ok(lived);
 }
 
 async function jsonOf(file: string): Promise<unknown> {

@@ -21,6 +21,7 @@ import { diskError } from '../files/diskError.ts';
 import { numberFileName, readNumbers } from '../files/numberFile.ts';
 import { finishRestore, forgetRestore, type Restore } from '../files/restoreBackup.ts';
 import { createJobs, type JobsOptions } from '../jobs/jobs.ts';
+import { forkPlanner } from '../solver/forkPlanner.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { postAccountFromPapers } from './accountFromPapers.ts';
 import { appState } from './appState.ts';
@@ -52,6 +53,8 @@ import { planHandlers, savePlan } from './planHandlers.ts';
 import { positionHandlers } from './positionHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { recodeHandlers } from './recodeHandlers.ts';
+import { rehearsalHandlers } from './rehearsalHandlers.ts';
+import { createRehearsals } from './rehearsals.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
@@ -190,6 +193,12 @@ function serve(
   });
   const context: PlanningContext = { ...base, runs, writeApart: jobs?.writeIntake };
   const backups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
+  const rehearsals = createRehearsals({
+    dataDir: options.dataDir,
+    clock,
+    startPlanner: options.startPlanner ?? forkPlanner(),
+    report: (error) => void refuse('rehearsal', new Error(JSON.stringify(error))),
+  });
   const intake = createIntake(context);
   const inPlace: Handlers = {
     ...standing,
@@ -219,6 +228,7 @@ function serve(
     ...positionHandlers(context),
     ...paperHandlers(context),
     ...recodeHandlers(context),
+    ...rehearsalHandlers(context, rehearsals),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
     'job.list': () => ok([]),
@@ -232,11 +242,12 @@ function serve(
       runs.touch();
       return dispatch(channel, input);
     },
-    isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
+    isBusy: () => runs.isBusy() || rehearsals.isBusy() || jobs?.isBusy() === true,
     async close() {
       backups.stop();
       stopWatching();
       await runs.close();
+      await rehearsals.close();
       await intake.close();
       await jobs?.close();
       db.close();

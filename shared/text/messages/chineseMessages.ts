@@ -18,6 +18,7 @@ import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
 import { zhPosition } from './zh/position.ts';
 import { zhRecode } from './zh/recode.ts';
+import { zhRehearsal } from './zh/rehearsal.ts';
 import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
 import { zhSettings } from './zh/settings.ts';
@@ -45,6 +46,7 @@ export const zhMessages = {
   plan: zhPlan,
   position: zhPosition,
   recode: zhRecode,
+  rehearsal: zhRehearsal,
   reports: zhReports,
   scenarios: zhScenarios,
   settings: zhSettings,

@@ -20,6 +20,7 @@ import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
 import { enPosition } from './en/position.ts';
 import { enRecode } from './en/recode.ts';
+import { enRehearsal } from './en/rehearsal.ts';
 import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
@@ -49,6 +50,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     plan: enPlan,
     position: enPosition,
     recode: enRecode,
+    rehearsal: enRehearsal,
     reports: enReports,
     scenarios: enScenarios,
     settings: enSettings,

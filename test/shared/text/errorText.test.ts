@@ -167,6 +167,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   rehearsalUnreadable: { kind: 'rehearsalUnreadable', path: 'out/run-000001.json' },
   rehearsalGaps: { kind: 'rehearsalGaps', missing: [2, 5], count: 9 },
   rehearsalTwice: { kind: 'rehearsalTwice', run: 2, first: 'a', second: 'b' },
+  rehearsalNotFound: { kind: 'rehearsalNotFound', rehearsal: '0123456789abcdef' },
   rehearsalRunFailed: { kind: 'rehearsalRunFailed', run: 2, seed: 1, reason: 'solverFailed' },
   positionDayWrong: { kind: 'positionDayWrong', day: '2020-01-01', first: '2020-03-02', last: '2020-03-05' },
   booksDiffer: {

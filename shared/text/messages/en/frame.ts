@@ -13,6 +13,7 @@ export const enFrame: Messages['frame'] = {
   capacity: 'Capacity',
   reports: 'Reports',
   snapshots: 'Packages',
+  rehearsal: 'Rehearse',
   ledger: 'Accounts',
   settings: 'Settings',
   help: 'Manual',

@@ -12,6 +12,7 @@ export const zhFrame = {
   capacity: '产能',
   reports: '报表',
   snapshots: '数据包',
+  rehearsal: '推演',
   settings: '设置',
   help: '使用手册',
   helpParts: '手册各章',
