@@ -13,7 +13,8 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/ledger': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/papers': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/text'],
   'shared/capacity': ['shared/base', 'shared/domain'],
-  'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity'],
+  'shared/support': ['shared/base', 'shared/domain', 'shared/plan'],
+  'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity', 'shared/support'],
   'shared/rehearsal': ['shared/base', 'shared/domain', 'shared/plan', 'shared/planner', 'shared/position', 'shared/dataset'],
   'shared/recoding': [
     'shared/base',
@@ -25,6 +26,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/norms',
     'shared/position',
     'shared/editing',
+    'shared/support',
   ],
   'shared/snapshot': [
     'shared/base',
@@ -34,6 +36,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/capacity',
     'shared/position',
     'shared/recoding',
+    'shared/support',
   ],
   'shared/reports': [
     'shared/base',
@@ -44,6 +47,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/ledger',
     'shared/capacity',
     'shared/position',
+    'shared/support',
     'shared/text',
   ],
   // Words for everything a person reads: it knows the kinds it puts into words, but nothing that computes them.
@@ -67,6 +71,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/recoding',
     'shared/snapshot',
+    'shared/support',
     'shared/reports',
     'shared/editing',
     'shared/intake',

@@ -36,6 +36,7 @@ import { createRehearsalStore, type RehearsalStore } from './rehearsalStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
 import { createScenarioStore, type ScenarioStore } from './scenarioStore.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshotStore.ts';
+import { createSupportStore, type SupportStore } from './supportStore.ts';
 import { createTrialStore, type TrialStore } from './trialStore.ts';
 import { createWorthStore, type WorthStore } from './worthStore.ts';
 
@@ -73,6 +74,7 @@ export interface Stores {
   readonly reserveSlip: PaperListStore;
   readonly scenarios: ScenarioStore;
   readonly band: BandStore;
+  readonly support: SupportStore;
   readonly trial: TrialStore;
   readonly worth: WorthStore;
 }
@@ -145,6 +147,7 @@ export function createStores(
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
+    support: createSupportStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };
 }

@@ -12,7 +12,7 @@ import type { FillPreview } from '../plan/fillPreview.ts';
 import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { QuotaBandAnswer } from '../plan/quotaBand.ts';
-import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
+import type { FillChange, RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { VerifyingWorth } from '../plan/verifyingWorth.ts';
 import type { LivedRun } from '../rehearsal/outcome.ts';
 import type { PlanProgress } from '../planner/progress.ts';
@@ -40,6 +40,7 @@ import type { RehearsalApi } from './rehearsalApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
+import type { SupportApi } from './supportApi.ts';
 import type { AuditApi } from './auditApi.ts';
 import type { BackupApi } from './backupApi.ts';
 import type { LockApi } from './lockApi.ts';
@@ -90,6 +91,8 @@ export type PlannerFinding =
   | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer }
   /** What verifying lines would gain. */
   | { readonly kind: 'weighed'; readonly worth: VerifyingWorth }
+  /** What a decision changes, group by group. */
+  | { readonly kind: 'compared'; readonly groups: readonly FillChange[] }
   /** One run of a rehearsal. */
   | { readonly kind: 'rehearsed'; readonly lived: LivedRun };
 
@@ -132,7 +135,8 @@ export interface Api
     RehearsalApi,
     ReportApi,
     ScenarioApi,
-    SnapshotApi {
+    SnapshotApi,
+    SupportApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   /** Corrects the office's name or place. Papers already issued stay as they are. */

@@ -9,6 +9,10 @@ import type { WrittenOut } from '../domain/rareCharacters.ts';
 export const issuedReportKinds = ['daily', 'weekly', 'public'] as const;
 export type IssuedReportKind = (typeof issuedReportKinds)[number];
 
+/** What is numbered like reports: replies to requests for support are papers of decisions. */
+export const numberedReportKinds = [...issuedReportKinds, 'reply'] as const;
+export type NumberedReportKind = (typeof numberedReportKinds)[number];
+
 /** Statements are about one enterprise or city, and are not issued. */
 export const reportKinds = [...issuedReportKinds, 'enterprise', 'city'] as const;
 export type ReportKind = (typeof reportKinds)[number];
@@ -44,16 +48,19 @@ export interface Correction {
   readonly reason: string;
 }
 
-/** A draft to compute, or the id of an issued report. */
-export type ReportChoice = { readonly draft: ReportRequest } | { readonly issued: string };
+/** A draft to compute, the id of an issued report, or the reply that a decision on a request for support prints as. */
+export type ReportChoice =
+  | { readonly draft: ReportRequest }
+  | { readonly issued: string }
+  | { readonly reply: string; readonly language: Language };
 
 export const reportFormats = ['html', 'pdf', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportApi {
   'report.paper': (input: ReportChoice) => Paper;
-  /** Newest first. */
-  'report.list': (input: ListWindow) => ListPart<IssuedReport>;
+  /** Newest first. With the first rows come all public notices, since later ones replace them and periods begin where they ended. */
+  'report.list': (input: ListWindow) => ListPart<IssuedReport> & { readonly notices: readonly IssuedReport[] };
   /** Freezes the paper under the next number of its kind and year. */
   'report.issue': (input: { draft: ReportRequest; corrects?: Correction; confirmedBy?: string }) => IssuedReport;
   /** Characters that no font of the papers has, and what is printed instead. */

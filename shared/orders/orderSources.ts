@@ -1,8 +1,10 @@
-// Determines whose goods an order carries: the pool's stock first, then goods called from enterprises, earliest call first.
+// Determines whose goods an order carries: what comes first, of one day the pool's own goods before those called from enterprises.
 import { compareText } from '../base/compareText.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Order, OrderSource } from './order.ts';
 import { lineBalances } from './orderEvents.ts';
@@ -10,6 +12,39 @@ import { lineBalances } from './orderEvents.ts';
 /** Pieces of an issued order that have not left yet. */
 export interface ClaimedSource extends OrderSource {
   readonly sender: RegionCode;
+}
+
+/** Goods that become the pool's on a day of the plan; of the pool itself if no enterprise is named. */
+export interface PooledGoods {
+  readonly date: IsoDate;
+  readonly city: RegionCode;
+  readonly product: ProductCode;
+  readonly enterprise: EnterpriseCode | null;
+  readonly pieces: number;
+}
+
+/**
+ * In the order in which orders take them, whose last the reserve gets: by day, since an order cannot carry what comes after it has left; of one
+ * day the pool's own goods before those called.
+ */
+export function pooledGoods(plan: Pick<Plan, 'start' | 'deliveries'>, dataset: Dataset): PooledGoods[] {
+  const regions = new Map(dataset.regions.map((region) => [region.code, region]));
+  const makers = new Map(dataset.enterprises.map(({ code, region }) => [code, cityOf(region, regions)]));
+  const goods = new Map<string, ProductCode>(dataset.products.map(({ code }) => [code, code]));
+  const ofPool = ({ owner, item, region, quantity }: Dataset['stocks'][number], date: IsoDate) => {
+    const product = goods.get(item);
+    const isPlaced = owner === poolOwner && region !== null && product !== undefined;
+    return isPlaced ? [{ date, city: region, product, enterprise: null, pieces: Math.floor(quantity) }] : [];
+  };
+  const calls = plan.deliveries.flatMap(({ date, enterprise, product, quantityPieces: pieces }) => {
+    const city = makers.get(enterprise) ?? null;
+    return city === null ? [] : [{ date, city, product, enterprise, pieces }];
+  });
+  return [
+    ...dataset.stocks.flatMap((stock) => ofPool(stock, plan.start)),
+    ...dataset.supplies.flatMap((supply) => ofPool(asHeld(supply), supply.date)),
+    ...calls,
+  ].sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise ?? '', b.enterprise ?? ''));
 }
 
 /**
@@ -21,8 +56,6 @@ export function sourcesOfPlan(
   dataset: Dataset,
   claimed: readonly ClaimedSource[] = [],
 ): (sender: RegionCode, product: ProductCode, pieces: number) => OrderSource[] {
-  const regions = new Map(dataset.regions.map((region) => [region.code, region]));
-  const makers = new Map(dataset.enterprises.map(({ code, region }) => [code, cityOf(region, regions)]));
   const heaps = new Map<string, { readonly enterprise: EnterpriseCode | null; left: number }[]>();
   const put = (city: RegionCode, product: ProductCode, enterprise: EnterpriseCode | null, left: number) => {
     const key = `${city}|${product}`;
@@ -30,15 +63,7 @@ export function sourcesOfPlan(
     if (heap === undefined) heaps.set(key, [{ enterprise, left }]);
     else heap.push({ enterprise, left });
   };
-  for (const { owner, item, region, quantity } of [...dataset.stocks, ...dataset.supplies]) {
-    const product = dataset.products.find(({ code }) => code === item);
-    if (owner === poolOwner && region !== null && product !== undefined) put(region, product.code, null, Math.floor(quantity));
-  }
-  const calls = [...plan.deliveries].sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise));
-  for (const { enterprise, product, quantityPieces } of calls) {
-    const city = makers.get(enterprise) ?? null;
-    if (city !== null) put(city, product, enterprise, quantityPieces);
-  }
+  for (const { city, product, enterprise, pieces } of pooledGoods(plan, dataset)) put(city, product, enterprise, pieces);
   for (const { sender, product, enterprise, pieces } of claimed) {
     const heap = heaps.get(`${sender}|${product}`) ?? [];
     let open = pieces;

@@ -9,6 +9,8 @@ import { lastDayOf } from './outcome.ts';
 import { trueFacts } from './knownFacts.ts';
 import type { RunLuck } from './runLuck.ts';
 
+const anyReceiver = { source: null, receiver: null } as const;
+
 /** Material that a maker received on a day of the run. */
 export type DatedGiven = Given & { readonly date: string };
 
@@ -43,6 +45,7 @@ export function foresightDataset(
           item: String(material),
           quantity,
           region: null,
+          ...anyReceiver,
         }),
       ),
     ],

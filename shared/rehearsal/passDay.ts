@@ -5,6 +5,7 @@ import { toMillionths, wholePieces, type Millionths } from '../base/millionths.t
 import { addDays } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner, type EnterpriseCode, type LineCode, type RegionCode } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Dispatch, OwnUse, Production } from '../plan/plan.ts';
 import type { BriefPlan } from '../planner/trials/briefPlan.ts';
 import { standardConsumption } from '../position/consumption.ts';
@@ -123,7 +124,7 @@ function goodsOfDay(dataset: Dataset): GoodsOfDay {
   const keyOf = (owner: string, product: string, region: RegionCode | null) =>
     `${owner}|${product}|${owner === poolOwner ? (region ?? '') : ''}`;
   const add = (key: string, quantity: Millionths) => sums.set(key, (sums.get(key) ?? 0n) + quantity);
-  const arrived = dataset.supplies.filter(({ date }) => date === dataset.policy.start);
+  const arrived = dataset.supplies.filter(({ date }) => date === dataset.policy.start).map(asHeld);
   for (const { owner, item, region, quantity } of [...dataset.stocks, ...arrived])
     if (products.has(item)) add(keyOf(owner, item, region), toMillionths(quantity));
   return {

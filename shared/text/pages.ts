@@ -11,6 +11,7 @@ export const pages = [
   'capacity',
   'reports',
   'snapshots',
+  'support',
   'rehearsal',
   'settings',
 ] as const;

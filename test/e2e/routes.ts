@@ -22,6 +22,7 @@ export const routes = [
   '/capacity',
   '/reports?kind=daily&date=2020-03-02',
   '/snapshots',
+  '/support',
   '/rehearsal',
   '/settings',
   '/help?part=plan',

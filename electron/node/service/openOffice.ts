@@ -59,6 +59,7 @@ import { reportHandlers } from './reportHandlers.ts';
 import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
+import { supportHandlers } from './supportHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 import { workingDay } from './workingDay.ts';
@@ -231,6 +232,7 @@ function serve(
     ...rehearsalHandlers(context, rehearsals),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
+    ...supportHandlers(context),
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };

@@ -9,6 +9,7 @@ import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { attributeDifference } from '../../../shared/planner/why/attribution.ts';
 import { priceOfPins } from '../../../shared/planner/pins/pinPrices.ts';
+import { compareFills } from '../../../shared/planner/trials/compareFills.ts';
 import { previewFills } from '../../../shared/planner/trials/previewFills.ts';
 import type { OnProgress } from '../../../shared/planner/progress.ts';
 import { tryQuotaBand } from '../../../shared/planner/trials/quotaBand.ts';
@@ -44,6 +45,8 @@ function findingOf(
       return map(previewFills(dataset, task.groups, solver, onProgress), (preview) => ({ kind: 'previewed', preview }));
     case 'worth':
       return map(verifyingWorth(dataset, task.lines, solver, onProgress), (worth) => ({ kind: 'weighed', worth }));
+    case 'compare':
+      return map(compareFills(dataset, task.changed, solver, onProgress), (groups) => ({ kind: 'compared', groups }));
     case 'rehearse':
       return map(liveAllVariants({ ...task.rehearsal, facts: dataset }, task.run, solver), (lived) => ({ kind: 'rehearsed', lived }));
     case 'trial':

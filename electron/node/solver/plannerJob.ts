@@ -28,6 +28,8 @@ export type PlannerTask =
   | { readonly kind: 'attribution'; readonly before: PlanFile; readonly after: PlanFile }
   /** How the dataset would change the groups of a plan made with another. */
   | { readonly kind: 'preview'; readonly groups: readonly Group[] }
+  /** What a decision changes: the fills of the dataset against those of the changed one. */
+  | { readonly kind: 'compare'; readonly changed: Dataset }
   /** Lives one run of a rehearsal under all its variants; the dataset is its facts. */
   | { readonly kind: 'rehearse'; readonly rehearsal: Omit<Rehearsal, 'facts'>; readonly run: number }
   /** Tries one change against a plan's groups. */

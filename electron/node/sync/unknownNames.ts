@@ -56,6 +56,7 @@ export function withoutUnknownNames(
   check('dailyReports', (fields) => namesOfReport(fields).find((named) => !isKnown(named)) ?? null);
   check('cityReports', (fields) => namesOfCityReport(fields).find((named) => !isKnown(named)) ?? null);
   check('counts', (fields) => namesOfCount(fields).find((named) => !isKnown(named)) ?? null);
+  check('requests', (fields) => namesOfRequest(fields).find((named) => !isKnown(named)) ?? null);
   check('arrivals', (fields) => unknownOfArrival(fields, isKnown));
   check('orderEvents', (fields) => {
     const order = recordOf(local, 'orders', String(fields.order));
@@ -84,6 +85,13 @@ function namesOfCityReport({ city, issued, onHand }: Fields): Named[] {
   return [{ field: 'city', table: 'regions', code: String(city) }, ...lines('issued', issued), ...lines('onHand', onHand)];
 }
 
+function namesOfRequest({ city, product }: Fields): Named[] {
+  return [
+    { field: 'city', table: 'regions', code: String(city) },
+    { field: 'product', table: 'products', code: String(product) },
+  ];
+}
+
 function namesOfCount(fields: Fields): Named[] {
   const place = fields.place as unknown as Place;
   const isMaterial = holdsMaterial(place.kind);
@@ -98,9 +106,11 @@ function namesOfCount(fields: Fields): Named[] {
 
 /** An owner is the pool, a city or an enterprise, an item a product or a material. */
 function unknownOfArrival({ announced }: Fields, isKnown: (named: Named) => boolean): Named | null {
-  const { owner, item } = announced as { readonly owner: string; readonly item: string };
+  const { owner, item, receiver } = announced as { readonly owner: string; readonly item: string; readonly receiver?: string };
   const asEnterprise: Named = { field: 'announced.owner', table: 'enterprises', code: owner };
   if (owner !== poolOwner && !isKnown(asEnterprise) && !isKnown({ ...asEnterprise, table: 'regions' })) return asEnterprise;
+  const asCity: Named = { field: 'announced.receiver', table: 'regions', code: receiver ?? '' };
+  if (receiver !== undefined && !isKnown(asCity)) return asCity;
   const asProduct: Named = { field: 'announced.item', table: 'products', code: item };
   return isKnown(asProduct) || isKnown({ ...asProduct, table: 'materials' }) ? null : asProduct;
 }

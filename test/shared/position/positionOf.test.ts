@@ -106,7 +106,7 @@ describe('The position of a morning', () => {
     expect(seen(56, 40, [{ on: day1, kind: 'left', pieces: 40 }])).toMatchObject({
       reserve: { S: 94 },
       firm: [{ ...firm, shippedPieces: 40 }],
-      arrives: [{ date: day2, owner: 'pool', item: 'S', quantity: 40, region: '360100' }],
+      arrives: [{ date: day2, owner: 'pool', item: 'S', quantity: 40, region: '360100', source: null, receiver: null }],
     });
     expect(seen(200, 0, [])).toMatchObject({ reserve: { S: 0 } });
     expect(seen(0, 0, [])).toMatchObject({ reserve: { S: 150 }, firm: [] });
@@ -168,7 +168,7 @@ describe('The position of a morning', () => {
 
   it('remembers what the plan in force says of the days to come', () => {
     expect(dataset.previous).toEqual([
-      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20 },
+      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20, demand: 'b1' },
     ]);
   });
 
@@ -202,6 +202,33 @@ describe('The position of a morning', () => {
     expect(told.stocks.find(({ owner }) => owner === '360100')?.quantity).toBe(50);
   });
 
+  it('gives what a city issued to demands that are still open, and only what is left to those whose day has passed or that wait for the pool', () => {
+    const report = (pieces: number) => ({
+      date: day2,
+      city: '360100',
+      issued: [{ tier: 'frontline', product: 'S', pieces } as const],
+      onHand: [],
+      note: '',
+    });
+    const demand = { tier: 'frontline', region: '360100', product: 'S', quantityPieces: 20, from: day1, source: null } as const;
+    const demands = [
+      { ...demand, code: 'a', due: day1 },
+      { ...demand, code: 'b', due: day2, source: 'pool' as const },
+      { ...demand, code: 'c', due: day2 },
+    ];
+    const own = (pieces: number) => {
+      const facts = { ...handMadeDataset, demands };
+      const told = positionOf({ ...records, facts, orders: [], plans: [], cityReports: [report(pieces)] }, '2020-03-04');
+      return told.dataset.secured.map((row) => [row.demand, row.quantityPieces]);
+    };
+    expect(own(15)).toEqual([['c', 15]]);
+    expect(own(50)).toEqual([
+      ['c', 20],
+      ['b', 20],
+      ['a', 10],
+    ]);
+  });
+
   it('takes a count for the truth and shows what it found', () => {
     const counts = [
       { on: day2, place: { kind: 'makerGoods', enterprise: 'E1', item: 'S' } as const, quantity: 190_000_000n, paper: '盘点' },
@@ -213,9 +240,9 @@ describe('The position of a morning', () => {
 
   it('keeps of the arrivals of past days only what makers got as their own material, which the quota counts over the cycle', () => {
     const supplies = [
-      { date: day1, owner: 'E1', item: 'MB', quantity: 0.1, region: null },
-      { date: day1, owner: 'pool', item: 'MB', quantity: 0.1, region: null },
-      { date: day2, owner: 'pool', item: 'N', quantity: 5, region: '360400' },
+      { date: day1, owner: 'E1', item: 'MB', quantity: 0.1, region: null, source: null, receiver: null },
+      { date: day1, owner: 'pool', item: 'MB', quantity: 0.1, region: null, source: null, receiver: null },
+      { date: day2, owner: 'pool', item: 'N', quantity: 5, region: '360400', source: null, receiver: null },
     ];
     const { dataset: later } = positionOf({ ...records, facts: { ...handMadeDataset, supplies } }, day2);
     expect(later.supplies).toEqual([supplies[0], supplies[2]]);

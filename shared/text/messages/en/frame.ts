@@ -13,6 +13,7 @@ export const enFrame: Messages['frame'] = {
   capacity: 'Capacity',
   reports: 'Reports',
   snapshots: 'Packages',
+  support: 'Requests',
   rehearsal: 'Rehearse',
   ledger: 'Accounts',
   settings: 'Settings',
@@ -42,4 +43,5 @@ export const enFrame: Messages['frame'] = {
   loadFailed: 'The app service cannot be reached',
   retry: 'Try again',
   draftPapers: '{{count}} drafts',
+  openRequests: '{{count}} requests open',
 };

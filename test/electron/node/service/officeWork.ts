@@ -58,6 +58,10 @@ export const writeChannels = [
   'capacity.remove',
   'rehearsal.adopt',
   'report.issue',
+  'support.ask',
+  'support.withdraw',
+  'support.decide',
+  'support.revoke',
   'snapshot.export',
 ] as const satisfies readonly Channel[];
 
