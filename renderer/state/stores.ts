@@ -11,6 +11,7 @@ import { createBandStore, type BandStore } from './bandStore.ts';
 import { createCall } from './call.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
+import { createChangeStore, type ChangeStore } from './changeStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
 import { createDayStore, type DayStore } from './dayStore.ts';
 import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
@@ -70,6 +71,7 @@ export interface Stores {
   readonly taskNotice: PaperListStore;
   readonly reserveSlip: PaperListStore;
   readonly scenarios: ScenarioStore;
+  readonly changes: ChangeStore;
   readonly band: BandStore;
   readonly trial: TrialStore;
   readonly worth: WorthStore;
@@ -139,6 +141,7 @@ export function createStores(
     papers: createPapersStore(call, paperLists),
     ...paperLists,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
+    changes: createChangeStore(call, notices, pause),
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),

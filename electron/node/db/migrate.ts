@@ -32,6 +32,7 @@ import { shareOuts } from './migrations/0028-shareOuts.ts';
 import { lineBases } from './migrations/0030-lineBases.ts';
 import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
+import { planChanges } from './migrations/0040-planChanges.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -67,6 +68,7 @@ export const migrations: readonly Migration[] = [
   lineBases,
   positionCheckpoints,
   noticeCorrections,
+  planChanges,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {
