@@ -41,7 +41,7 @@ export function ArrivalEdit({ row: { announced, entry }, name, working, isPieces
     });
   return (
     <tr>
-      <td colSpan={8}>
+      <td colSpan={9}>
         <form
           className={styles.edit}
           aria-label={name}

@@ -7,6 +7,7 @@ import { plainDecimal } from '../../shared/domain/plainDecimal.ts';
 import { arrivalKey, type ArrivalEntry } from '../../shared/position/arrivalEntry.ts';
 import type { ExpectedArrival } from '../../shared/position/expectedArrivals.ts';
 import { groupedNumber } from '../../shared/text/groupedNumber.ts';
+import { useFixedWords } from '../data/useFixedWords.ts';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNames } from '../ui/names.ts';
@@ -36,6 +37,10 @@ export function ArrivalsTab({ place }: { readonly place: DailyPlace }) {
     if (owner === poolOwner) return region === null ? t('pool') : `${t('pool')} · ${names.place(region)}`;
     return dataset?.enterprises.find(({ code }) => code === owner)?.name ?? names.place(owner);
   };
+  const word = useFixedWords();
+  const hasSource = arrivals.some(({ announced }) => announced.source !== undefined);
+  const sourceName = ({ source, receiver }: ExpectedArrival['announced']) =>
+    receiver === undefined ? word('source', source ?? '') : `${word('source', source ?? '')} → ${names.place(receiver)}`;
   const itemOf = (item: string) => [...(dataset?.products ?? []), ...(dataset?.materials ?? [])].find(({ code }) => code === item);
   const save = async (entries: readonly ArrivalEntry[]) => {
     if (!(await saveArrivals(entries))) return;
@@ -67,6 +72,7 @@ export function ArrivalsTab({ place }: { readonly place: DailyPlace }) {
               <tr>
                 <th>{t('announcedFor')}</th>
                 <th>{t('owner')}</th>
+                {hasSource && <th>{t('source')}</th>}
                 <th>{t('item')}</th>
                 <th className={table.number}>{t('announced')}</th>
                 <th>{t('outcome')}</th>
@@ -97,6 +103,7 @@ export function ArrivalsTab({ place }: { readonly place: DailyPlace }) {
                   <tr key={key}>
                     <td>{announced.date}</td>
                     <td>{ownerName(announced.owner, announced.region)}</td>
+                    {hasSource && <td>{sourceName(announced)}</td>}
                     <td>{item?.name ?? announced.item}</td>
                     <td className={table.number}>{`${groupedNumber(announced.quantity)} ${item?.unit ?? ''}`}</td>
                     <td>

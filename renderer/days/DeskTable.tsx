@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { DayReview } from '../../shared/position/dayReview.ts';
 import { discrepancyKinds, type Discrepancy, type DiscrepancyKind } from '../../shared/position/discrepancy.ts';
 import type { Place } from '../../shared/position/place.ts';
+import { trimmedDecimal } from '../../shared/base/trimmedEnd.ts';
 import { percentText } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { copyText } from '../ui/copyText.ts';
@@ -39,6 +40,7 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
   const materials = useStored('dataset', (state) => state.dataset?.materials);
   const { acceptReports, withdrawAccepted, accepted, load } = useStored('days', (state) => state);
   const enter = useStored('orders', (state) => state.enter);
+  const enterOnPaper = useStored('papers', (state) => state.enter);
   const [kind, setKind] = useState<DiscrepancyKind | 'all'>('all');
   const [isWhole, setWhole] = useState(false);
   const [writtenOff, setWrittenOff] = useState<Discrepancy | null>(null);
@@ -78,6 +80,14 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
     await load(null);
     void message.success(t('writtenOff'));
     return true;
+  };
+  const receive = async ({ item, receipt, book, told }: Discrepancy) => {
+    if (receipt === undefined) return;
+    const { paper, on, shipment } = receipt;
+    const lines = [{ item: receipt.item, accepted: trimmedDecimal((told - book).toFixed(6)), damaged: '0', refused: '0' }];
+    if (!(await enterOnPaper(paper, { kind: 'received', on, shipment, lines, signedBy: '' }))) return;
+    await load(null);
+    void message.success(t('received', { quantity: words.amount(item, told - book) }));
   };
   const canWriteOff = (row: Discrepancy) => row.order !== undefined && row.kind === 'calledNotDelivered';
   const act = (text: string, onClick: () => void) => (
@@ -146,6 +156,7 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
                   <span className={styles.acts}>
                     {isOpen && one.kind === 'stockDiffers' && act(t('act.accept'), () => void accept([one]))}
                     {isOpen && canWriteOff(one) && act(t('act.writeOff'), () => setWrittenOff(one))}
+                    {isOpen && one.receipt !== undefined && act(t('act.receive'), () => void receive(one))}
                     {deskWays(one, { day, isMaterial: isMaterial(one.item), name: words.name(one.holder) }).map(({ way, to }) => (
                       <Link key={way} className={styles.link} to={to}>
                         {t(`act.${way}`)}

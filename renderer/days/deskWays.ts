@@ -1,6 +1,7 @@
 // Where the rows of the discrepancy desk lead: to the paper or report that may be wrong, or to a count.
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { Discrepancy } from '../../shared/position/discrepancy.ts';
+import { paperAddress } from '../papers/paperTab.ts';
 
 export interface DeskWay {
   readonly way: 'paper' | 'report' | 'count' | 'books' | 'capacity' | 'arrivals' | 'enter';
@@ -15,7 +16,7 @@ interface Row {
   readonly name: string;
 }
 
-export function deskWays({ kind, holder, order }: Discrepancy, { day, isMaterial, name }: Row): DeskWay[] {
+export function deskWays({ kind, holder, order, receipt }: Discrepancy, { day, isMaterial, name }: Row): DeskWay[] {
   const isCity = /^\d{6}$/.test(holder);
   const report = { to: isCity ? `/daily?tab=cities&date=${day}&city=${holder}` : `/daily?date=${day}&enterprise=${holder}` };
   const stockKind = isMaterial ? (holder === 'pool' ? 'poolMaterial' : 'makerMaterial') : isCity ? 'cityGoods' : 'makerGoods';
@@ -38,6 +39,11 @@ export function deskWays({ kind, holder, order }: Discrepancy, { day, isMaterial
     case 'longOnTheWay':
     case 'calledNotDelivered':
       return [paper];
+    case 'receiptNotEntered':
+      return [
+        { way: 'paper', to: receipt === undefined ? '/orders?kind=allotment' : paperAddress('allotment', receipt.paper) },
+        { way: 'report', ...report },
+      ];
     case 'allotmentUnused':
       return [count, { way: 'paper', to: '/orders?kind=allotment' }];
     case 'arrivalUnconfirmed':

@@ -26,6 +26,8 @@ export function AllotmentArithmetic({ allotment }: { readonly allotment: Allotme
 function Line({ line, names }: { readonly line: AllotmentLine; readonly names: Names }) {
   const { t } = useTranslation('papers');
   const { unit } = line;
+  // Something was handed out since the cycle began: it is taken off the quotas.
+  const isRunning = line.shares.some(({ cycle }) => cycle !== undefined);
   return (
     <section className={styles.line} aria-label={names.material(line.material)}>
       <h3 className={styles.title}>
@@ -40,6 +42,8 @@ function Line({ line, names }: { readonly line: AllotmentLine; readonly names: N
             <th className={table.number}>{t('rating')}</th>
             <th className={table.number}>λ</th>
             <th className={table.number}>{t('quota')}</th>
+            {isRunning && <th className={table.number}>{t('givenBefore')}</th>}
+            {isRunning && <th className={table.number}>{t('givenNow')}</th>}
             <th className={table.number}>{t('thisPaper')}</th>
           </tr>
         </thead>
@@ -50,7 +54,9 @@ function Line({ line, names }: { readonly line: AllotmentLine; readonly names: N
               <td className={table.number}>{rounded(share.need)}</td>
               <td className={table.number}>{share.isPinned ? t('pinned') : share.rating}</td>
               <td className={table.number}>{share.isPinned ? '' : share.lambda === null ? t('full') : share.lambda.toFixed(4)}</td>
-              <td className={table.number}>{rounded(share.quota)}</td>
+              <td className={table.number}>{rounded(share.cycle?.quota ?? share.quota)}</td>
+              {isRunning && <td className={table.number}>{rounded(share.cycle?.given ?? 0)}</td>}
+              {isRunning && <td className={table.number}>{rounded(share.quota)}</td>}
               <td className={table.number}>{groupedDecimal(share.quantity)}</td>
             </tr>
           ))}

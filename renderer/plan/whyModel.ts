@@ -3,6 +3,7 @@ import { sum } from '../../shared/base/sum.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { poolOwner, type MaterialCode, type ProductCode, type RegionCode } from '../../shared/domain/ids.ts';
+import { asHeld } from '../../shared/domain/supplyHolder.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ordersOf, shortOrders, type OrderKept } from '../../shared/plan/ordersKept.ts';
 import { effectiveCapacity } from '../../shared/capacity/effectiveCapacity.ts';
@@ -79,7 +80,7 @@ function firmChain(city: RegionCode, product: ProductCode, plan: Plan, dataset: 
   const isHere = (row: { owner: string; item: string; region: RegionCode | null }) =>
     row.owner === poolOwner && row.item === product && row.region === city;
   const stock = dataset.stocks.filter(isHere);
-  const arriving = dataset.supplies.filter((row) => isHere(row) && row.date >= plan.start && row.date <= last);
+  const arriving = dataset.supplies.map(asHeld).filter((row) => isHere(row) && row.date >= plan.start && row.date <= last);
   return {
     kind: 'firm',
     orders: orders.length,

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssuedReport } from '../../shared/contract/reportApi.ts';
-import { knownRows, rowAt } from '../state/pagedRows.ts';
+import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
@@ -20,9 +20,10 @@ interface IssuedListProps {
 export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
   const { t } = useTranslation('reports');
   const issued = useStored('reports', (state) => state.issued);
+  const notices = useStored('reports', (state) => state.notices);
   const near = useStored('reports', (state) => state.nearIssued);
   const columns = useMemo((): readonly LongColumn<IssuedReport>[] => {
-    const replaced = new Set(knownRows(issued).map(({ corrects }) => corrects?.report));
+    const replaced = new Set(notices.map(({ corrects }) => corrects?.report));
     const nameOf = ({ id, kind, number }: IssuedReport) =>
       t(replaced.has(id) ? 'replacedItem' : 'issuedItem', { kind: t(`kinds.${kind}`), number });
     return [
@@ -38,7 +39,7 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
       },
       { key: 'date', head: t('issuedDay'), width: '92px', cell: ({ date }) => date },
     ];
-  }, [t, chosen, issued]);
+  }, [t, chosen, notices]);
   return (
     <Section
       grow

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { issuedReportKinds, reportKinds, type ReportChoice, type ReportKind, type ReportRequest } from '../../shared/contract/reportApi.ts';
 import { parseDay } from '../../shared/domain/calendar.ts';
-import { knownRows } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { download } from '../ui/download.ts';
@@ -36,8 +35,7 @@ export function ReportsPage() {
   const [edited, setEdited] = useState<readonly string[] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
-  // What replaces a notice is newer than it, so that it is known where the notice is.
-  const list = knownRows(useStored('reports', (state) => state.issued));
+  const notices = useStored('reports', (state) => state.notices);
   const kind = reportKinds.find((one) => one === params.get('kind')) ?? 'daily';
   const issued = params.get('issued');
   const asked = params.get('date') ?? '';
@@ -49,7 +47,7 @@ export function ReportsPage() {
     return rows.map(({ code, name }) => ({ value: code as string, label: `${code} ${name}` }));
   }, [dataset, kind]);
   const subject = subjects.find(({ value }) => value === params.get('subject'))?.value ?? subjects[0]?.value ?? null;
-  const corrected = list.find(({ id }) => id === params.get('corrects')) ?? null;
+  const corrected = notices.find(({ id }) => id === params.get('corrects')) ?? null;
   const reason = params.get('reason') ?? '';
   const begin = useNoticeBegin(date, corrected?.id ?? null);
   const askedFrom = params.get('from') ?? '';
@@ -75,7 +73,7 @@ export function ReportsPage() {
     setParams(next, { replace: true });
   };
   const current: ReportChoice = 'issued' in choice ? choice : { draft: { ...draft, paragraphs: edited } };
-  const take = async (format: 'html' | 'pdf' | 'xlsx') => {
+  const take = async (format: 'html' | 'pdf' | 'xlsx', toPrinter = false) => {
     if (format !== 'xlsx') {
       const missing = await writtenOut(current);
       if (missing === null || !(await mayPrint(missing))) return;
@@ -84,7 +82,8 @@ export function ReportsPage() {
     const made = await file(current, format);
     setBusy(false);
     if (made === null) return;
-    if (format === 'html') printHtml(new TextDecoder().decode(Uint8Array.from(atob(made.base64), (character) => character.charCodeAt(0))));
+    if (format === 'html' && toPrinter)
+      printHtml(new TextDecoder().decode(Uint8Array.from(atob(made.base64), (character) => character.charCodeAt(0))));
     else download(made);
   };
   const ask = () =>
@@ -101,8 +100,8 @@ export function ReportsPage() {
       },
     });
   const mayIssue = issued === null && issuedReportKinds.some((one) => one === kind);
-  const chosen = list.find(({ id }) => id === issued) ?? null;
-  const isReplaced = list.some(({ corrects }) => corrects?.report === issued);
+  const chosen = notices.find(({ id }) => id === issued) ?? null;
+  const isReplaced = notices.some(({ corrects }) => corrects?.report === issued);
   return (
     <>
       <PageHead title={t('title')}>
@@ -124,8 +123,11 @@ export function ReportsPage() {
             onChange={(value) => go({ subject: value })}
           />
         )}
-        <Button disabled={paper === null || isBusy} onClick={() => void take('html')}>
+        <Button disabled={paper === null || isBusy} onClick={() => void take('html', true)}>
           {t('print')}
+        </Button>
+        <Button disabled={paper === null || isBusy} title={t('pageHelp')} onClick={() => void take('html')}>
+          {t('page')}
         </Button>
         <Button disabled={paper === null || isBusy || !canPrintPdf} onClick={() => void take('pdf')}>
           PDF
@@ -133,7 +135,7 @@ export function ReportsPage() {
         <Button disabled={paper === null || isBusy} onClick={() => void take('xlsx')}>
           Excel
         </Button>
-        {chosen?.kind === 'public' && !isReplaced && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
+        {chosen !== null && !isReplaced && <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
         {mayIssue && (
           <Button type="primary" disabled={paper === null} onClick={ask}>
             {t('issue')}

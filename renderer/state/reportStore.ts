@@ -11,6 +11,8 @@ import { noRows, type PagedRows } from './pagedRows.ts';
 export interface ReportState {
   readonly paper: Paper | null;
   readonly issued: PagedRows<IssuedReport>;
+  /** All public notices, newest first, however few of the list are fetched. */
+  readonly notices: readonly IssuedReport[];
   loadIssued: () => Promise<void>;
   /** Fetches what is missing of the issued ones from `from` up to `end`, counted from the newest. */
   nearIssued: (from: number, end: number) => Promise<void>;
@@ -27,13 +29,18 @@ export type ReportStore = StoreApi<ReportState>;
 export function createReportStore(call: Call): ReportStore {
   return createStore<ReportState>()((set) => {
     const list = createPagedList(
-      (from, count) => call('report.list', { from, count }),
+      async (from, count) => {
+        const part = await call('report.list', { from, count });
+        if (part !== null && from === 0) set({ notices: part.notices });
+        return part;
+      },
       (issued) => set({ issued }),
     );
     let asked = 0;
     return {
       paper: null,
       issued: noRows,
+      notices: [],
       loadIssued: list.load,
       nearIssued: list.near,
       show: async (choice) => {

@@ -12,6 +12,16 @@ export function toMillionths(quantity: number | Rational): Millionths {
   return floorDivide(2n * exact.num + exact.den, 2n * exact.den);
 }
 
+export function toMillionthsDown(quantity: Rational): Millionths {
+  const exact = multiply(quantity, rational(onePiece));
+  return floorDivide(exact.num, exact.den);
+}
+
+export function toMillionthsUp(quantity: Rational): Millionths {
+  const exact = multiply(quantity, rational(onePiece));
+  return -floorDivide(-exact.num, exact.den);
+}
+
 /** Reads a plain decimal such as 12, 0.5 or -3.25. */
 export function parseMillionths(text: string): Millionths {
   const [whole, fraction = ''] = text.split('.');

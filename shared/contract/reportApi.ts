@@ -52,8 +52,8 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportApi {
   'report.paper': (input: ReportChoice) => Paper;
-  /** Newest first. */
-  'report.list': (input: ListWindow) => ListPart<IssuedReport>;
+  /** Newest first. With the first rows come all public notices, since later ones replace them and periods begin where they ended. */
+  'report.list': (input: ListWindow) => ListPart<IssuedReport> & { readonly notices: readonly IssuedReport[] };
   /** Freezes the paper under the next number of its kind and year. */
   'report.issue': (input: { draft: ReportRequest; corrects?: Correction; confirmedBy?: string }) => IssuedReport;
   /** Characters that no font of the papers has, and what is printed instead. */

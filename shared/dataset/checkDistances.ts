@@ -44,7 +44,8 @@ function sendersOf(checking: Checking): readonly string[] {
   };
   for (const { cells } of tables.lines.rows) addCity(byCode.enterprises.get(cells.enterprise ?? '')?.cells.region);
   for (const { cells } of [...tables.stocks.rows, ...tables.supplies.rows]) {
-    if (!byCode.products.has(cells.item ?? '')) continue;
+    // What a donor gave to one city stays there.
+    if (!byCode.products.has(cells.item ?? '') || ('receiver' in cells && (cells.receiver ?? null) !== null)) continue;
     addCity(cells.owner === poolOwner ? cells.region : byCode.enterprises.get(cells.owner ?? '')?.cells.region);
   }
   return [...senders].sort();

@@ -1,7 +1,7 @@
 // Checks the tables that remember the cycle: orders ship no more than they say, only scarce material is counted, and each row of the plan in
 // force has the places its kind needs.
 import type { ParsedRow } from '../domain/parsedTables.ts';
-import type { PreviousKind } from '../domain/tables.ts';
+import type { PreviousKind } from '../domain/rowKinds.ts';
 import type { Checking } from './checking.ts';
 
 export function checkMemory(checking: Checking): void {
@@ -38,4 +38,7 @@ function checkPlaces({ report }: Checking, row: ParsedRow<'previous'>): void {
     if (value !== undefined && (value !== null) !== needs.includes(field))
       report('previous', row, field, { kind: 'previousFields', previousKind: kind, needs });
   }
+  // Whom pool goods are for need not be known; what makers deliver is for nobody in particular.
+  if (kind === 'delivery' && (row.cells.demand ?? null) !== null)
+    report('previous', row, 'demand', { kind: 'previousFields', previousKind: kind, needs });
 }

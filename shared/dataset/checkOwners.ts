@@ -4,7 +4,28 @@ import type { Checking, Owner } from './checking.ts';
 
 export function checkOwners(checking: Checking): void {
   for (const row of checking.tables.stocks.rows) checkHolding(checking, 'stocks', row);
-  for (const row of checking.tables.supplies.rows) checkHolding(checking, 'supplies', row);
+  for (const row of checking.tables.supplies.rows) {
+    checkHolding(checking, 'supplies', row);
+    checkDonation(checking, row);
+  }
+}
+
+/** Goods a donor gave to one city say which; the pool may take them in for it, and nobody else. */
+function checkDonation({ report, findOwner, findItem }: Checking, row: ParsedRow<'supplies'>): void {
+  const { source, receiver, owner: ownerCode, item: itemCode } = row.cells;
+  if (source === undefined || receiver === undefined) return;
+  if (source !== 'directed') {
+    if (receiver !== null) report('supplies', row, 'receiver', { kind: 'receiverNotAllowed' });
+    return;
+  }
+  if (receiver === null) {
+    report('supplies', row, 'receiver', { kind: 'receiverRequired' });
+    return;
+  }
+  const [owner, item] = [findOwner(ownerCode), findItem(itemCode)];
+  if (item?.kind === 'material') report('supplies', row, 'receiver', { kind: 'receiverOfMaterial' });
+  if (owner !== null && owner.kind !== 'pool' && ownerCode !== receiver)
+    report('supplies', row, 'owner', { kind: 'ownerNotReceiver', receiver });
 }
 
 type Table = 'stocks' | 'supplies';

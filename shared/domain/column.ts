@@ -47,8 +47,9 @@ export function required<T>(name: string, cell: CellKind): Column<T> {
   return { name, cell, optional: false };
 }
 
-export function optional<T>(name: string, cell: CellKind): Column<T | null> {
-  return { name, cell, optional: true };
+/** `since`: the format of frozen documents that brought the column, where its table is older. */
+export function optional<T>(name: string, cell: CellKind, since?: number): Column<T | null> {
+  return { name, cell, optional: true, ...(since === undefined ? {} : { since }) };
 }
 
 /** A row's own code. */

@@ -34,18 +34,36 @@ export function recordFormat(table: string, fields: Cells): number {
 /** Tables of snapshots besides the dataset's that came after the first format, with the format that brought them. */
 const otherSince: Readonly<Record<string, number>> = { cityReports: 4, counts: 4, arrivals: 4, papers: 4, paperEvents: 4 };
 
-/** The format that brought notices by which cities share out their allotments, and counts of what they hold. */
+/**
+ * The format that brought notices by which cities share out their allotments, counts of what they hold, receipts of papers said to be others,
+ * and in allotments what was handed out earlier in the cycle.
+ */
 const sharedFormat = 6;
 
 /** Records that are no rows of the dataset. */
 function otherFormat(table: string, fields: Cells): number {
-  if (table === 'papers' && 'shareOf' in fields) return sharedFormat;
+  if (table === 'papers' && ('shareOf' in fields || hasCycle(fields))) return sharedFormat;
   if (table === 'counts' && (fields as { readonly place?: { readonly kind?: unknown } }).place?.kind === 'cityMaterial')
     return sharedFormat;
-  if (table !== 'orderEvents') return otherSince[table] ?? 1;
+  if (table === 'arrivals' && saysOrigin(fields)) return originFormat;
   const event = (fields as { readonly event?: object }).event ?? {};
+  if (table === 'paperEvents' && 'another' in event) return sharedFormat;
+  if (table !== 'orderEvents') return otherSince[table] ?? 1;
   const isVoid = 'kind' in event && event.kind === 'voided';
   return isVoid || ('road' in event && event.road !== null) || 'another' in event ? 4 : 1;
+}
+
+/** Whether an allotment says what was handed out earlier in the cycle. */
+function hasCycle({ lines }: { readonly lines?: unknown }): boolean {
+  const rows = (Array.isArray(lines) ? lines : []) as readonly { readonly shares?: readonly object[] }[];
+  return rows.some(({ shares = [] }) => shares.some((share) => 'cycle' in share));
+}
+
+/** The format that brought the source of an arrival and the receiver of a directed donation. */
+const originFormat = 6;
+
+function saysOrigin({ announced }: Cells): boolean {
+  return typeof announced === 'object' && announced !== null && ('source' in announced || 'receiver' in announced);
 }
 
 /** The policy's fields that came after the first format, with the format that brought them. */

@@ -87,8 +87,8 @@ export interface DaySettings {
   readonly desk: DeskThresholds;
 }
 
-/** How finely a public notice says who got what; cities and counties by their names. */
-export const noticeLevels = ['tier', 'city', 'county'] as const;
+/** How finely a public notice says who got what; cities and counties by their names, units by their demands. */
+export const noticeLevels = ['tier', 'city', 'county', 'unit'] as const;
 export type NoticeLevel = (typeof noticeLevels)[number];
 
 /** Goods for national tasks: one total under their name, or in a row that does not say whose they are. */

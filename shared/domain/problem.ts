@@ -59,6 +59,10 @@ export type RowProblemKind =
   | { readonly kind: 'poolRegionRequired' }
   | { readonly kind: 'regionNotAllowed' }
   | { readonly kind: 'materialNotOwnedByCity' }
+  | { readonly kind: 'receiverRequired' }
+  | { readonly kind: 'receiverNotAllowed' }
+  | { readonly kind: 'receiverOfMaterial' }
+  | { readonly kind: 'ownerNotReceiver'; readonly receiver: string }
   | { readonly kind: 'lineEnterpriseDiffers'; readonly expected: string }
   | { readonly kind: 'linkageNotScarce' }
   | { readonly kind: 'linkageNotInBom' }

@@ -23,21 +23,17 @@ import {
   type Row,
 } from './column.ts';
 import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OwnerCode, ProductCode, RegionCode } from './ids.ts';
+import { previousKinds, securedStates, supplySources, type PreviousKind, type SecuredState, type SupplySource } from './rowKinds.ts';
 
 export const riskLevels = ['low', 'medium', 'high'] as const;
 export const tiers = ['national', 'frontline', 'key_project', 'essential', 'reserve', 'city_basic', 'public'] as const;
 export const demandSources = ['pool', 'own', 'both'] as const;
 export const pinKinds = ['quota', 'delivery', 'dispatch'] as const;
-export const securedStates = ['accepted', 'transit', 'committed', 'own'] as const;
-export const previousKinds = ['dispatch', 'delivery'] as const;
 
 export type RiskLevel = (typeof riskLevels)[number];
 export type Tier = (typeof tiers)[number];
 export type DemandSource = (typeof demandSources)[number];
 export type PinKind = (typeof pinKinds)[number];
-/** Received, on the way, in an issued order that has not left, issued from the city's own goods. */
-export type SecuredState = (typeof securedStates)[number];
-export type PreviousKind = (typeof previousKinds)[number];
 
 export const tables = {
   regions: {
@@ -105,6 +101,9 @@ export const tables = {
     item: required<ItemCode>('item', codeOf('items')),
     quantity: required<number>('quantity', material),
     region: optional<RegionCode>('region', regionOf()),
+    source: optional<SupplySource>('source', oneOf(supplySources), 6),
+    // Of a directed donation: the city it is given to.
+    receiver: optional<RegionCode>('receiver', regionOf('city'), 6),
   },
   demands: {
     code: required<DemandCode>('code', code),
@@ -179,6 +178,7 @@ export const tables = {
     enterprise: optional<EnterpriseCode>('enterprise', codeOf('enterprises')),
     product: required<ProductCode>('product', codeOf('products')),
     quantityPieces: required<number>('quantity', pieces),
+    demand: optional<DemandCode>('demand', codeOf('demands'), 6),
   },
 } as const;
 

@@ -75,6 +75,9 @@ export const headWords: FieldWords = {
     quantity:
       '数量 到货量 数量总计 到货数量 入库数量 入库量 接收数量 捐赠数量 供应量 供应数量 预计到货量 arrivals arrivalquantity received quantityreceived qty quantity',
     region: '存放地 所在地 存放地点 到货地 到货地点 地区 城市 location city region',
+    // Foreign sheets name donors and suppliers under 来源 and 捐赠单位: those are no kinds.
+    source: '来源类别 来源种类 货源类别 到货来源 supplysource sourcekind',
+    receiver: '定向受赠方 定向受赠市 定向接收方 指定受赠方 directedto',
   },
   demands: {
     code: '需求编号 编号 需求代码 序号代码',

@@ -138,6 +138,12 @@ const fixedWords: ReadonlyMap<string, readonly string[]> = new Map([
   ['quota', ['配额']],
   ['delivery', ['交货', '上调']],
   ['dispatch', ['调拨', '调运']],
+  ['purchase', ['采购', '购买', '自购']],
+  ['donation', ['捐赠', '社会捐赠', '一般捐赠']],
+  ['directed', ['定向捐赠', '定向']],
+  ['import', ['进口', '境外采购']],
+  ['co_production', ['协作生产', '代加工']],
+  ['swap', ['订单替代', '串换']],
   ...tiers.map((tier): [string, string[]] => [
     tier,
     languages.flatMap((language) => {

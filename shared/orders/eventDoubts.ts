@@ -8,7 +8,7 @@ import { repeatedReceipt } from './orderVoid.ts';
 export function eventDoubts(order: Pick<Order, 'lines' | 'events'>, event: OrderEvent): Doubt[] {
   if (event.kind !== 'received') return [];
   const repeated = repeatedReceipt(order, event);
-  if (repeated?.kind === 'received') return [{ kind: 'sameReceipt', on: repeated.on, signedBy: repeated.signedBy }];
+  if (repeated !== null) return [{ kind: 'sameReceipt', on: repeated.on, signedBy: repeated.signedBy }];
   return order.lines.flatMap(({ product, name, unit }): Doubt[] => {
     const arrived = (lines: readonly ReceiptLine[]) =>
       lines.reduce((sum, line) => sum + (line.product === product ? line.accepted + line.damaged + line.refused : 0), 0);

@@ -3,6 +3,7 @@ import { compareText } from '../base/compareText.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Order, OrderSource } from './order.ts';
 import { lineBalances } from './orderEvents.ts';
@@ -30,7 +31,7 @@ export function sourcesOfPlan(
     if (heap === undefined) heaps.set(key, [{ enterprise, left }]);
     else heap.push({ enterprise, left });
   };
-  for (const { owner, item, region, quantity } of [...dataset.stocks, ...dataset.supplies]) {
+  for (const { owner, item, region, quantity } of [...dataset.stocks, ...dataset.supplies.map(asHeld)]) {
     const product = dataset.products.find(({ code }) => code === item);
     if (owner === poolOwner && region !== null && product !== undefined) put(region, product.code, null, Math.floor(quantity));
   }

@@ -1,69 +1,59 @@
 // What was typed wrong is voided by name and reason: it stays readable, struck out, and no longer counts. A receipt that two offices entered
 // for the same shipment counts once.
-import { compareText } from '../base/compareText.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
 import { orderNumberText, type Order } from './order.ts';
 import type { OrderEntry, OrderEvent, OrderVoid } from './orderEvent.ts';
 import { issuedKind, lineBalances } from './orderEvents.ts';
+import { byItem, repeatedBy, sameReceipts, type MostOf, type ToldReceipt } from './sameReceipts.ts';
 
 /** The entries of a stored order, and of them those that count. `entries` is there only where some do not. */
 export function countedParts(entries: readonly OrderEntry[]): Pick<Order, 'events' | 'entries'> {
   const voided = new Set(entries.flatMap((entry) => (entry.kind === 'voided' ? [entry.event] : [])));
   const standing = entries.filter((entry): entry is OrderEvent => entry.kind !== 'voided' && !voided.has(entry.id));
-  const twins = sameReceipts(standing);
+  const twins = repeatedIn(standing);
   const events = twins.size === 0 ? standing : standing.filter(({ id }) => !twins.has(id));
   return events.length === entries.length ? { events } : { events, entries };
 }
 
 type Receipt = Extract<OrderEvent, { readonly kind: 'received' }>;
 
-/** Receipts differ by what was counted: within a tenth they may be of the same goods. */
-const alike = 0.1;
-
-/**
- * Ids of receipts that repeat an earlier one of their shipment: about as much, and together more than was shipped. The earliest by day and
- * id counts, so that the order of entry has no influence. Whoever says at entry that it is another receipt is believed.
- */
-function sameReceipts(events: readonly OrderEvent[]): ReadonlySet<string> {
-  const receipts = events.filter((event): event is Receipt => event.kind === 'received');
-  const repeated = new Set<string>();
-  for (const [shipment, own] of Map.groupBy(receipts, (receipt) => receipt.shipment)) {
-    if (own.length < 2) continue;
-    const sent = events.find(({ kind, id }) => kind === 'shipped' && id === shipment);
-    const kept: Receipt[] = [];
-    for (const receipt of own.toSorted((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id))) {
-      if (receipt.another !== true && repeats(receipt, kept, sent)) repeated.add(receipt.id);
-      else kept.push(receipt);
-    }
-  }
-  return repeated;
+/** Ids of receipts that repeat an earlier one of their shipment. */
+function repeatedIn(events: readonly OrderEvent[]): ReadonlySet<string> {
+  const receipts = receiptsOf(events);
+  return sameReceipts(receipts.map(toldReceipt), mostOf(events));
 }
 
 /** The receipt that this one seems to repeat, or null; asked before it is entered. */
-export function repeatedReceipt(order: Pick<Order, 'events'>, event: OrderEvent): OrderEvent | null {
+export function repeatedReceipt({ events }: Pick<Order, 'events'>, event: OrderEvent): Receipt | null {
   if (event.kind !== 'received') return null;
-  const sent = order.events.find(({ kind, id }) => kind === 'shipped' && id === event.shipment);
-  const earlier = order.events.filter((one): one is Receipt => one.kind === 'received' && one.shipment === event.shipment);
-  return repeats(event, earlier, sent) ? (earlier.find((one) => isAlike(one, event)) ?? null) : null;
+  const earlier = receiptsOf(events);
+  const found = repeatedBy(toldReceipt(event), earlier.map(toldReceipt), mostOf(events));
+  return earlier.find(({ id }) => id === found?.id) ?? null;
 }
 
-function repeats(receipt: Receipt, earlier: readonly Receipt[], sent: OrderEvent | undefined): boolean {
-  if (sent?.kind !== 'shipped' || !earlier.some((one) => isAlike(one, receipt))) return false;
-  return sent.lines.some(({ product, pieces }) => [...earlier, receipt].reduce((sum, one) => sum + arrived(one, product), 0) > pieces);
+function receiptsOf(events: readonly OrderEvent[]): Receipt[] {
+  return events.filter((event): event is Receipt => event.kind === 'received');
 }
 
-function isAlike(a: Receipt, b: Receipt): boolean {
-  const products = new Set([...a.lines, ...b.lines].map(({ product }) => product));
-  return [...products].every((product) => {
-    const [one, other] = [arrived(a, product), arrived(b, product)];
-    return Math.abs(one - other) <= alike * Math.max(one, other);
-  });
+function toldReceipt({ id, on, shipment, another, lines }: Receipt): ToldReceipt {
+  const arrived = byItem(
+    lines.map(({ product, accepted, damaged, refused }) => [product, BigInt(accepted) + BigInt(damaged) + BigInt(refused)]),
+  );
+  return { id, on, shipment, another: another === true, arrived };
 }
 
-function arrived({ lines }: Receipt, product: string): number {
-  return lines.reduce((sum, line) => (line.product === product ? sum + line.accepted + line.damaged + line.refused : sum), 0);
+/** Of an order every receipt names its shipment. */
+function mostOf(events: readonly OrderEvent[]): MostOf {
+  return (shipment) =>
+    byItem(
+      events.flatMap((event) =>
+        event.kind === 'shipped' && event.id === shipment
+          ? event.lines.map(({ product, pieces }) => [product, BigInt(pieces)] as const)
+          : [],
+      ),
+    );
 }
 
 /**

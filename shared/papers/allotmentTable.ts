@@ -61,10 +61,13 @@ function lotCells(quantity: string, { lot, unit }: AllotmentLine): [string, stri
   return [groupedDigits(Number(all / size)), rest === 0n ? '' : words.openLot(groupedDecimal(quantityOf(rest)), unit)];
 }
 
-function quotaText({ need, rating, lambda, isPinned, quota, quantity }: QuotaShare, { unit, lot }: AllotmentLine): string {
+function quotaText({ need, rating, lambda, isPinned, quota: left, cycle, quantity }: QuotaShare, { unit, lot }: AllotmentLine): string {
   const measured = (value: number | string, decimals = 6) =>
     `${groupedDecimal(trimmedDecimal(typeof value === 'number' ? value.toFixed(decimals) : value))} ${unit}`;
-  const now = millionthsOf(quantity) === BigInt(Math.round(quota * 1e6)) ? '' : words.now(measured(quantity));
+  // What was handed out since the cycle began is taken off its quota.
+  const quota = cycle?.quota ?? left;
+  const handed = cycle === undefined ? '' : words.given(measured(cycle.given), measured(left));
+  const now = `${handed}${millionthsOf(quantity) === BigInt(Math.round(left * 1e6)) ? '' : words.now(measured(quantity))}`;
   if (isPinned) return `${words.pinned(measured(quota))}${now}`;
   const size = measured(lot);
   if (lambda === null || lambda * rating >= 1) return `${words.full(measured(need, 3), measured(quota), size)}${now}`;

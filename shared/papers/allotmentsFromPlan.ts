@@ -6,6 +6,7 @@ import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
 import type { Plan, Quota } from '../plan/plan.ts';
 import { millionths } from '../plan/verify/exactUnits.ts';
 import { factsOf } from '../plan/verify/facts.ts';
+import { lessGone, type PlanLessIssued } from './lessIssued.ts';
 import { lotsByDay } from './lotsByDay.ts';
 import type { Allotment, AllotmentLine, LinkedTask } from './paper.ts';
 import { partiesOf, type PapersFromPlanOptions } from './papersFromPlan.ts';
@@ -16,6 +17,8 @@ import { quantityOf } from './quantity.ts';
 export interface AllotmentOptions extends PapersFromPlanOptions {
   /** λ of each material, as the rule found it; null where everybody gets their need. */
   readonly lambdas: ReadonlyMap<MaterialCode, number | null>;
+  /** The plan less what was allotted after it was made. */
+  readonly less?: PlanLessIssued;
 }
 
 /** Material handed to one enterprise on one day. */
@@ -27,19 +30,21 @@ export interface HandedOut {
 }
 
 /** Draft allotments of all the plan's quotas, by span and party. Every millionth of a quota is in exactly one of them. */
-export function allotmentsFromPlan(plan: Plan, dataset: Dataset, options: AllotmentOptions): Allotment[] {
+export function allotmentsFromPlan(made: Plan, dataset: Dataset, options: AllotmentOptions): Allotment[] {
   const names = planNames(dataset);
-  const handed = handedOut(plan, dataset);
+  const { plan, gone } = options.less ?? { plan: made, gone: new Map() };
+  const handed = handedOut(plan, dataset, gone);
   const parties = partiesOf(
     handed.map(({ enterprise }) => enterprise),
     names,
     options.throughCity ?? new Set(),
   );
   const quotas = new Map(plan.quotas.map((quota) => [`${quota.enterprise}|${quota.material}`, quota]));
+  const planned = new Map(made.quotas.map(({ enterprise, material, quantity }) => [`${enterprise}|${material}`, quantity]));
   const pinned = new Set(
     dataset.pins.flatMap(({ kind, enterprise, material, min, max }) => {
       const key = `${enterprise}|${material}`;
-      const quantity = quotas.get(key)?.quantity;
+      const quantity = planned.get(key);
       return kind === 'quota' && quantity !== undefined && (min === quantity || max === quantity) ? [key] : [];
     }),
   );
@@ -63,13 +68,13 @@ export function allotmentsFromPlan(plan: Plan, dataset: Dataset, options: Allotm
 }
 
 /** By day, then in the order of the plan's quotas. */
-export function handedOut(plan: Plan, dataset: Dataset): HandedOut[] {
+export function handedOut(plan: Plan, dataset: Dataset, gone: PlanLessIssued['gone'] = new Map()): HandedOut[] {
   const { scarce, dates } = factsOf(dataset);
   const result = scarce.flatMap((material) => {
     const quotas = plan.quotas.filter(({ material: code, quantity }) => code === material.code && quantity > 0);
     const days = lotsByDay(
       quotas.map(({ quantity }) => millionths(quantity)),
-      material.poolByDay,
+      lessGone(material.poolByDay, gone.get(material.code) ?? 0n),
       material.lot,
     );
     return quotas.flatMap(({ enterprise }, e) =>
@@ -114,6 +119,7 @@ function allotmentLine(material: MaterialCode, handed: readonly HandedOut[], con
         lambda,
         isPinned: pinned.has(`${enterprise}|${material}`),
         quota: quota.quantity,
+        ...(quota.given === 0 ? {} : { cycle: { quota: quota.quota, given: quota.given } }),
         quantity: sumBy((one) => one.enterprise === enterprise),
       };
     }),

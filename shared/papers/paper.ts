@@ -63,8 +63,10 @@ const quotaShareSchema = z.strictObject({
   lambda: unrounded.nullable(),
   /** The quota is a person's decision, which takes precedence over the rule. */
   isPinned: z.boolean(),
-  /** Of the plan. */
+  /** Of the plan: to be handed out from now on. */
   quota: materialValue,
+  /** Where something was handed out since the cycle began: the quota over the cycle, and that. Missing in papers of older versions. */
+  cycle: z.strictObject({ quota: materialValue, given: materialValue }).optional(),
   /** Of this paper. */
   quantity: quantityValue,
 });

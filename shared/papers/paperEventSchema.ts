@@ -31,6 +31,8 @@ export function paperEventShapes(text: z.ZodType<string>, said: z.ZodType<string
       shipment: idValue.nullable(),
       lines: z.array(receivedQuantity).min(1).max(maxLines),
       signedBy: text,
+      /** A person said that it is not the same as an earlier receipt. */
+      another: z.literal(true).optional(),
     },
     returned: { kind: z.literal('returned'), lines: quantities, reason: said },
     writtenOff: { kind: z.literal('writtenOff'), lines: quantities, by: said, reason: said },

@@ -35,6 +35,7 @@ export const paperFormText = {
     full: (need: string, quota: string, lot: string) => `需求 ${need}，足额安排，按批（${lot}）凑整为配额 ${quota}`,
     share: ({ need, rating, lambda, exact, lot, quota }: QuotaText) =>
       `需求 ${need} × 履约系数 ${rating} × λ ${lambda} ≈ ${exact}，按批（${lot}）凑整为配额 ${quota}`,
+    given: (given: string, left: string) => `，本轮已配 ${given}，本方案续配 ${left}`,
     now: (quantity: string) => `，本单 ${quantity}`,
     task: '统调任务',
     owed: (material: string, quantity: string, ratio: string, owed: string) => `${material} ${quantity} × 挂钩比例 ${ratio} = 应交 ${owed}`,

@@ -10,8 +10,7 @@ import { materialEntry } from '../ledger/postings.ts';
 import type { MovementKind } from '../ledger/ledgerLine.ts';
 import type { Posting } from '../ledger/reconcile.ts';
 import type { Allotment, Paper, ReserveSlip } from './paper.ts';
-import { standingEvents } from './paperEvent.ts';
-import { itemBalance, paperItems, paperName, paperState } from './paperState.ts';
+import { countedEvents, itemBalance, paperItems, paperName, paperState } from './paperState.ts';
 import { millionthsOf, quantityOf } from './quantity.ts';
 
 /** The material a product is linked to; null where nothing is owed for it. */
@@ -55,7 +54,7 @@ function allotmentPostings(paper: Allotment, issuedOn: IsoDate): Posting[] {
           },
         ];
   const quotas = [...standingQuantities(paper)].flatMap(([item, quantity]) => post('issue', 'quotaGiven', issuedOn, item, quantity));
-  const moved = standingEvents(paper.events).flatMap((event) => {
+  const moved = countedEvents(paper).flatMap((event) => {
     if (event.kind === 'received')
       return event.lines.flatMap(({ item, accepted }) => post(event.id, 'materialAccepted', event.on, item, millionthsOf(accepted)));
     if (event.kind === 'returned')
@@ -76,7 +75,7 @@ function slipPostings(paper: ReserveSlip, linkage: LinkageOf): Posting[] {
       linkage,
     );
   const calls = [...standingQuantities(paper)].flatMap(([item, quantity]) => post('issue', 'goodsCalled', paper.to, item, quantity));
-  const moved = standingEvents(paper.events).flatMap((event) => {
+  const moved = countedEvents(paper).flatMap((event) => {
     const { id, on } = event;
     switch (event.kind) {
       case 'shipped':

@@ -1,11 +1,11 @@
 // Derives the state of a paper, what of it is still open, and which events it accepts.
 import { err, ok, type Result } from '../base/result.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { Doubt } from '../domain/doubt.ts';
 import type { AppError } from '../domain/errors.ts';
+import { byItem, sameReceipts, type MostOf, type ToldReceipt } from '../orders/sameReceipts.ts';
 import { groupedDecimal } from '../text/quantityText.ts';
 import type { Paper } from './paper.ts';
-import { paperVoid, standingEvents, type ItemQuantity, type PaperEvent, type PaperEventKind } from './paperEvent.ts';
+import { paperVoid, standingEvents, type ItemQuantity, type PaperEvent, type PaperEventKind, type VoidedEvent } from './paperEvent.ts';
 import { millionthsOf, quantityOf } from './quantity.ts';
 
 /** `void`: should never have been issued; `revoked`: was right when it was issued and no longer holds. */
@@ -36,7 +36,41 @@ export function paperItems(paper: Paper): PaperItem[] {
   }
 }
 
-/** One item of a paper after its standing events, in millionths. */
+export type CountedEvent = Exclude<PaperEvent, VoidedEvent>;
+
+/** The standing events without receipts that repeat another one. */
+export function countedEvents(paper: Paper): CountedEvent[] {
+  const standing = standingEvents<PaperEvent>(paper.events);
+  const twins = sameReceipts(toldReceipts(standing), mostOf(paper, standing));
+  return twins.size === 0 ? standing : standing.filter(({ id }) => !twins.has(id));
+}
+
+export function toldReceipts(events: readonly PaperEvent[]): ToldReceipt[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'received') return [];
+    const { id, on, shipment, another } = event;
+    return [{ id, on, shipment, another: another === true, arrived: byItem(askedOf(event).map(amountOf)) }];
+  });
+}
+
+/** Of a shipment what was sent; of the paper what it is for, less what was written off, and again what was returned. */
+export function mostOf(paper: Paper, standing: readonly PaperEvent[]): MostOf {
+  return (shipment) =>
+    byItem([
+      ...(shipment === null ? paperItems(paper).map(({ item, millionths }) => [item, millionths] as const) : []),
+      ...standing.flatMap((event) => {
+        if (shipment !== null) return event.kind === 'shipped' && event.id === shipment ? event.lines.map(amountOf) : [];
+        if (event.kind === 'returned') return event.lines.map(amountOf);
+        return event.kind === 'writtenOff' ? event.lines.map((line) => [line.item, -millionthsOf(line.quantity)] as const) : [];
+      }),
+    ]);
+}
+
+function amountOf({ item, quantity }: ItemQuantity): readonly [string, bigint] {
+  return [item, millionthsOf(quantity)];
+}
+
+/** One item of a paper after the events that count, in millionths. */
 export interface ItemBalance {
   readonly ordered: bigint;
   readonly shipped: bigint;
@@ -53,7 +87,7 @@ export interface ItemBalance {
 }
 
 export function itemBalance(paper: Paper, { item, millionths: ordered }: Pick<PaperItem, 'item' | 'millionths'>): ItemBalance {
-  const events = standingEvents(paper.events);
+  const events = countedEvents(paper);
   const sum = { shipped: 0n, accepted: 0n, damaged: 0n, refused: 0n, returned: 0n, writtenOff: 0n };
   const waiting = new Map<string, bigint>();
   let cameBack = false;
@@ -84,7 +118,7 @@ export function itemBalance(paper: Paper, { item, millionths: ordered }: Pick<Pa
 export function paperState(paper: Paper): PaperState {
   if (paper.issue === null) return 'draft';
   if (paperVoid(paper.events) !== null) return 'void';
-  const events = standingEvents(paper.events);
+  const events = countedEvents(paper);
   if (events.some(({ kind }) => kind === 'revoked')) return 'revoked';
   const balances = paperItems(paper).map((item) => itemBalance(paper, item));
   if (balances.length > 0 && balances.every(({ open, inTransit }) => open === 0n && inTransit === 0n)) return 'closed';
@@ -186,28 +220,6 @@ function voidRefusal(paper: Paper, event: string | null, name: string): AppError
   if (found.kind === 'revoked')
     return followed(without.filter((one) => one.kind === 'received' && one.on >= found.on && found.road === 'received'));
   return null;
-}
-
-/** Receipts above what is open are possible, but more often a slip or the same receipt twice, so a person confirms them. */
-export function paperDoubts(paper: Paper, event: PaperEvent): Doubt[] {
-  if (event.kind !== 'received') return [];
-  const asked = askedOf(event);
-  return paperItems(paper).flatMap((item): Doubt[] => {
-    const quantity = asked.reduce((sum, one) => (one.item === item.item ? sum + millionthsOf(one.quantity) : sum), 0n);
-    const { open } = itemBalance(paper, item);
-    if (quantity <= open) return [];
-    return [
-      {
-        kind: 'farMore',
-        what: 'received',
-        enterprise: null,
-        name: item.name,
-        asked: Number(quantityOf(quantity)),
-        usual: Number(quantityOf(open)),
-        unit: item.unit,
-      },
-    ];
-  });
 }
 
 export function revocation(paper: Paper): Extract<PaperEvent, { readonly kind: 'revoked' }> | null {

@@ -1,9 +1,11 @@
-// Posts the material that a maker's daily report says it received. The report of a day includes what was entered as received on the papers
-// of that day, so only what goes beyond them is posted from the report. The same delivery is therefore never owed for twice.
+// Posts the material that a maker's daily reports say it received, beyond what is entered as received on papers: one delivery is owed for once,
+// whichever of its days is on the report and whichever on the paper.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
 import { materialEntry, reportSource } from '../ledger/postings.ts';
 import type { Posting } from '../ledger/reconcile.ts';
+import { beyondPapers, type ReceiptOnPaper } from '../orders/reportedReceipts.ts';
+import { originOf } from './paperPostings.ts';
 import { millionthsOf, quantityOf } from './quantity.ts';
 
 /** `quantity` is a plain decimal, as reported. */
@@ -14,23 +16,40 @@ export interface ReportedMaterial {
   readonly quantity: string;
 }
 
+/** What the origins of all that reports post begin with. */
+export const reportOrigins = 'report/';
+
 /** The origin of what a report posts. */
 export function reportOrigin(date: IsoDate, enterprise: EnterpriseCode): string {
-  return `report/${date}/${enterprise}`;
+  return `${reportOrigins}${date}/${enterprise}`;
 }
 
 /** `posted` are the postings of all papers. There is one report per enterprise and day. */
 export function reportPostings(reported: readonly ReportedMaterial[], posted: readonly Posting[]): Posting[] {
-  const entered = new Map<string, bigint>();
-  for (const { entry } of posted) {
-    if (entry.kind !== 'materialAccepted') continue;
-    const key = `${entry.on}|${entry.enterprise}|${entry.material}`;
-    entered.set(key, (entered.get(key) ?? 0n) + millionthsOf(entry.quantity ?? '0'));
-  }
-  return reported.flatMap(({ date, enterprise, material, quantity }) => {
-    const beyond = millionthsOf(quantity) - (entered.get(`${date}|${enterprise}|${material}`) ?? 0n);
-    if (beyond <= 0n) return [];
-    const made = { enterprise, material, quantity: quantityOf(beyond) };
-    return [{ origin: reportOrigin(date, enterprise), entry: materialEntry('materialAccepted', date, made, reportSource(date)) }];
+  const receipts = Map.groupBy(receiptsOf(posted), ({ account }) => account);
+  return [...Map.groupBy(reported, accountOf)].flatMap(([account, rows]) => {
+    const beyond = beyondPapers(
+      rows.map(({ date: on, quantity }) => ({ on, quantity: millionthsOf(quantity) })),
+      receipts.get(account) ?? [],
+    );
+    return rows.flatMap(({ date, enterprise, material }, k): Posting[] => {
+      if (beyond[k] <= 0n) return [];
+      const made = { enterprise, material, quantity: quantityOf(beyond[k]) };
+      return [{ origin: reportOrigin(date, enterprise), entry: materialEntry('materialAccepted', date, made, reportSource(date)) }];
+    });
   });
+}
+
+/** A paper whose quota was taken back whole says nothing of its day: then it is that of the receipt. */
+function receiptsOf(posted: readonly Posting[]): (ReceiptOnPaper & { readonly account: string })[] {
+  const issues = new Map(posted.flatMap(({ origin, entry }) => (entry.kind === 'quotaGiven' ? [[origin, entry.on] as const] : [])));
+  return posted.flatMap(({ origin, entry }) => {
+    if (entry.kind !== 'materialAccepted') return [];
+    const issuedOn = issues.get(originOf({ id: origin.slice(0, origin.lastIndexOf('/')) }, 'issue')) ?? entry.on;
+    return [{ account: accountOf(entry), issuedOn, on: entry.on, quantity: millionthsOf(entry.quantity ?? '0') }];
+  });
+}
+
+function accountOf({ enterprise, material }: { readonly enterprise: string; readonly material: string }): string {
+  return `${enterprise}|${material}`;
 }

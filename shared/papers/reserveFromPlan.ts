@@ -5,6 +5,7 @@ import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { factsOf } from '../plan/verify/facts.ts';
 import type { ReserveSlip } from './paper.ts';
@@ -76,7 +77,9 @@ function reserveLine(product: ProductCode, kept: readonly ReservePieces[], names
 function reservePieces(plan: Plan, dataset: Dataset, names: PlanNames): ReservePieces[] {
   const { dates, dayOf, poolGoods } = factsOf(dataset);
   const ownStock = Map.groupBy(
-    [...dataset.stocks.map((row) => ({ ...row, date: plan.start })), ...dataset.supplies].filter(({ owner }) => owner === poolOwner),
+    [...dataset.stocks.map((row) => ({ ...row, date: plan.start })), ...dataset.supplies.map(asHeld)].filter(
+      ({ owner }) => owner === poolOwner,
+    ),
     ({ region, item }) => `${region}|${item}`,
   );
   const calls = Map.groupBy(plan.deliveries, ({ enterprise, product }) => `${names.city(enterprise)}|${product}`);

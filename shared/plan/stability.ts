@@ -1,6 +1,7 @@
 // The stability index: which share of the pieces that the plan in force announced has another day, sender, receiver or product in a new
 // plan (planner.md section 7).
-import type { Previous, PreviousKind } from '../domain/tables.ts';
+import type { PreviousKind } from '../domain/rowKinds.ts';
+import type { Previous } from '../domain/tables.ts';
 import type { Plan } from './plan.ts';
 
 export interface Stability {

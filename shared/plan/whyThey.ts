@@ -3,7 +3,7 @@
 import { cycleNeed, planCycle } from '../domain/planCycle.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { IsoDate } from '../domain/calendar.ts';
+import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Demand, Tier } from '../domain/tables.ts';
 import { tierRank, type GroupTier } from './groupTier.ts';
@@ -13,7 +13,8 @@ export type WhyThey =
   /** They get nothing that could serve us; `pieces` is what they get of other products. */
   | { readonly kind: 'nothing'; readonly pieces: number }
   /** All they get of it is their own. */
-  | { readonly kind: 'own'; readonly pieces: number }
+  /** Of `pieces`, at most `donated` were given to their city by a donor. */
+  | { readonly kind: 'own'; readonly pieces: number; readonly donated: number }
   /** It was received, is on the road or in an issued order. */
   | { readonly kind: 'promised'; readonly tier: GroupTier; readonly pieces: number }
   /** All of it goes to an earlier tier than ours. */
@@ -44,7 +45,7 @@ export function whyThey(plan: Plan, dataset: Dataset, us: Group, they: RegionCod
   const serves = usableFor(dataset, us.product);
   const sent = plan.dispatches.filter(({ to, product }) => to === they && serves.has(product));
   const theirGroups = plan.groups.filter(({ tier, region }) => region === they && tier !== 'firm');
-  if (sent.length === 0) return withoutDispatch(plan, theirGroups, serves, they);
+  if (sent.length === 0) return withoutDispatch(plan, dataset, theirGroups, serves, they);
   const rank = (tier: GroupTier) => tierRank(dataset.policy.tiers, tier);
   // The goods with the weakest claim: of the last tier that gets any, and there of the group that is best off.
   const last = sent.reduce((worst, { tier }) => (rank(tier) > rank(worst) ? tier : worst), sent[0].tier);
@@ -108,15 +109,29 @@ function fairness(dataset: Dataset, us: Group, their: Group, goods: readonly Dis
   return movable < carton ? { kind: 'carton', cartonPieces: carton, pieces: movable } : null;
 }
 
-function withoutDispatch(plan: Plan, theirGroups: readonly Group[], serves: ReadonlySet<ProductCode>, they: RegionCode): WhyThey {
+function withoutDispatch(
+  plan: Plan,
+  dataset: Dataset,
+  theirGroups: readonly Group[],
+  serves: ReadonlySet<ProductCode>,
+  they: RegionCode,
+): WhyThey {
   const promised = theirGroups.filter(({ product, securedPieces }) => serves.has(product) && securedPieces > 0);
   if (promised.length > 0) {
     const [most] = [...promised].sort((a, b) => b.securedPieces - a.securedPieces);
     return { kind: 'promised', tier: most.tier, pieces: promised.reduce((sum, { securedPieces }) => sum + securedPieces, 0) };
   }
   const own = piecesOf(plan.ownUse.filter(({ city, product }) => city === they && serves.has(product)));
-  if (own > 0) return { kind: 'own', pieces: own };
+  if (own > 0) return { kind: 'own', pieces: own, donated: Math.min(own, donatedTo(dataset, plan, they, serves)) };
   return { kind: 'nothing', pieces: piecesOf(plan.dispatches.filter(({ to }) => to === they)) };
+}
+
+/** Pieces that donors gave to a city alone and that come within the days planned. */
+function donatedTo({ supplies }: Dataset, { start, days }: Plan, city: RegionCode, serves: ReadonlySet<ProductCode>): number {
+  const end = addDays(start, days);
+  return supplies
+    .filter(({ receiver, item, date }) => receiver === city && serves.has(String(item)) && date >= start && date < end)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** The product itself and what may be issued in its place. */

@@ -4,6 +4,7 @@ import { assert } from '../base/assert.ts';
 import { dayNumber } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner, type RegionCode } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Instance } from './instance.ts';
 import { buildDemands, buildOrders, cityCode } from './instanceDemands.ts';
 import { buildLines, openingMaterial, ownSupplies } from './instanceMakers.ts';
@@ -57,7 +58,8 @@ export function buildInstance(dataset: Dataset): Instance {
   materialRows.forEach((material, m) => {
     poolMaterial[m][0] = Math.max(0, exactSum(poolMaterial[m][0], -reserveOf(policy.materialReserve, material.code)));
   });
-  for (const supply of dataset.supplies) arrive(supply.owner, supply.item, supply.region, dayNumber(supply.date) - start, supply.quantity);
+  for (const { owner, item, region, date, quantity } of dataset.supplies.map(asHeld))
+    arrive(owner, item, region, dayNumber(date) - start, quantity);
 
   const byMaker = (rows: readonly { readonly enterprise: string; readonly material: string; readonly quantity: number }[]) => {
     const totals = enterpriseRows.map(() => new Array<number>(materialRows.length).fill(0));

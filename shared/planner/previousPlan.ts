@@ -13,9 +13,20 @@ export interface PreviousRoute {
   readonly pieces: number;
 }
 
+/** Pool goods of a demand that were to leave a city on a day. */
+export interface PreviousIssue {
+  readonly demand: number;
+  readonly from: number;
+  readonly product: number;
+  readonly day: number;
+  readonly pieces: number;
+}
+
 export interface PreviousPlan {
   /** One for each sender, receiver, product and day, in that order. */
   readonly routes: readonly PreviousRoute[];
+  /** For whom they were, where that is known and still asks for them; by demand, sender, product and day. */
+  readonly issues: readonly PreviousIssue[];
   /** Pieces by `enterprise|product|day`. */
   readonly delivered: ReadonlyMap<string, number>;
 }
@@ -27,7 +38,9 @@ export function previousPlan({ previous, policy }: Dataset, instance: Instance):
   const places = new Map(instance.destinations.map((code, k) => [code, k]));
   const makers = new Map(instance.enterprises.map(({ code }, k) => [code, k]));
   const products = new Map(instance.products.map(({ code }, k) => [code, k]));
+  const demands = new Map(instance.demands.map(({ code }, j) => [code, j]));
   const routes = new Map<string, PreviousRoute>();
+  const issues = new Map<string, PreviousIssue>();
   const delivered = new Map<string, number>();
   for (const row of previous) {
     const day = dayNumber(row.date) - start;
@@ -41,9 +54,16 @@ export function previousPlan({ previous, policy }: Dataset, instance: Instance):
     const [from, to] = [places.get(row.from ?? '') as number, places.get(row.to ?? '') as number];
     const key = `${from}|${to}|${product}|${day}`;
     routes.set(key, { from, to, product, day, pieces: row.quantityPieces + (routes.get(key)?.pieces ?? 0) });
+    const demand = row.demand === null ? undefined : demands.get(row.demand);
+    if (demand === undefined || instance.demands[demand].destination !== to) continue;
+    const issue = `${demand}|${from}|${product}|${day}`;
+    issues.set(issue, { demand, from, product, day, pieces: row.quantityPieces + (issues.get(issue)?.pieces ?? 0) });
   }
-  const sorted = [...routes.values()].sort((a, b) => a.from - b.from || a.to - b.to || a.product - b.product || a.day - b.day);
-  return { routes: sorted, delivered };
+  return {
+    routes: [...routes.values()].sort((a, b) => a.from - b.from || a.to - b.to || a.product - b.product || a.day - b.day),
+    issues: [...issues.values()].sort((a, b) => a.demand - b.demand || a.from - b.from || a.product - b.product || a.day - b.day),
+    delivered,
+  };
 }
 
 export function deliveryKey(enterprise: number, product: number, day: number): string {

@@ -1,6 +1,6 @@
 // Adds up what enterprises owe: arrears, the linkage ratio of what they received, less the standard consumption of what they gave
 // (planner.md, section 3).
-import { fromMillionths, type Millionths, onePiece, toMillionths } from '../base/millionths.ts';
+import { fromMillionths, type Millionths, onePiece, toMillionths, toMillionthsUp } from '../base/millionths.ts';
 import { fromNumber, multiply, rational } from '../base/rational.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
@@ -8,6 +8,7 @@ import type { Arrears } from '../domain/tables.ts';
 import { standardConsumption } from './consumption.ts';
 
 export interface ArrearsAccounts {
+  /** Rounded up to the millionth: the last piece that a plan calls in is owed. */
   readonly receive: (enterprise: EnterpriseCode, material: MaterialCode, quantity: Millionths) => void;
   readonly give: (enterprise: EnterpriseCode, product: ProductCode, pieces: number) => void;
   /** Nobody owes less than 0. In the order in which the accounts were first named. */
@@ -29,7 +30,7 @@ export function openArrearsAccounts(dataset: Dataset): ArrearsAccounts {
   for (const { enterprise, material, quantity } of dataset.arrears) put(enterprise, material, toMillionths(quantity));
   return {
     receive: (enterprise, material, quantity) =>
-      put(enterprise, material, toMillionths(multiply(ratios.get(material) ?? fromNumber(0), rational(quantity, onePiece)))),
+      put(enterprise, material, toMillionthsUp(multiply(ratios.get(material) ?? fromNumber(0), rational(quantity, onePiece)))),
     give: (enterprise, product, pieces) => {
       for (const { material, quantity } of consumptionOf(enterprise, product, pieces))
         if (material === linkage.get(product)) put(enterprise, material, -quantity);

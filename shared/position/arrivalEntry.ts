@@ -10,8 +10,9 @@ export type ArrivalEntry = DeepReadonly<z.infer<ReturnType<typeof arrivalEntrySc
 export type AnnouncedSupply = ArrivalEntry['announced'];
 
 export function arrivalKey({ announced }: Pick<ArrivalEntry, 'announced'>): string {
-  const { date, owner, item, region, quantity, nth } = announced;
-  return [date, owner, item, region ?? '', quantity, nth].join('|');
+  const { date, owner, item, region, quantity, nth, source, receiver } = announced;
+  const origin = source === undefined && receiver === undefined ? [] : [source ?? '', receiver ?? ''];
+  return [date, owner, item, region ?? '', quantity, nth, ...origin].join('|');
 }
 
 export function confirmedArrivalOf({ announced: { nth: _, ...announced }, outcome, on, quantity }: ArrivalEntry): ConfirmedArrival {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { ItemCode, OwnerCode, RegionCode } from '../domain/ids.ts';
+import { supplySources } from '../domain/rowKinds.ts';
 import { codeValue, countValue, dayValue, decimalText, flavoured, materialValue, regionValue } from '../domain/valueSchema.ts';
 import { arrivalOutcomes } from './arrivalOutcome.ts';
 
@@ -15,6 +16,9 @@ export const announcedSchema = z.strictObject({
   item: flavoured<ItemCode>(codeValue),
   region: flavoured<RegionCode>(regionValue).nullable(),
   quantity: materialValue,
+  /** Missing where the row says neither where it comes from nor whom it was given to. */
+  source: z.enum(supplySources).optional(),
+  receiver: flavoured<RegionCode>(regionValue).optional(),
   nth: countValue(maxAlike, 1),
 });
 

@@ -2,7 +2,8 @@
 import { fromMillionths, toMillionths, type Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { poolOwner, type EnterpriseCode, type MaterialCode, type ProductCode } from '../domain/ids.ts';
+import { poolOwner, type EnterpriseCode, type MaterialCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Stock, Supply } from '../domain/tables.ts';
 import type { StockMovement } from './movement.ts';
 import type { ConfirmedArrival } from './officeRecords.ts';
@@ -16,10 +17,12 @@ export function arrivalMovements(facts: Dataset, confirmed: readonly ConfirmedAr
     const place = placeOf(supply);
     if (place === null) return [];
     const known = waiting.get(supplyKey(supply))?.shift();
-    if (known === undefined) return [arrival(place, supply.date, toMillionths(supply.quantity), 'presumed', 'supplies.csv')];
+    const from = { ...(supply.source === null ? {} : { source: supply.source }) };
+    if (known === undefined)
+      return [{ ...arrival(place, supply.date, toMillionths(supply.quantity), 'presumed', 'supplies.csv'), ...from }];
     return known.arrivedOn === null
       ? []
-      : [arrival(place, known.arrivedOn, known.quantity, known.isExpected ? 'presumed' : 'booked', known.paper)];
+      : [{ ...arrival(place, known.arrivedOn, known.quantity, known.isExpected ? 'presumed' : 'booked', known.paper), ...from }];
   });
 }
 
@@ -49,11 +52,12 @@ export function createPlaceOf({
   products,
   materials,
   enterprises,
-}: Dataset): (row: Pick<Stock, 'owner' | 'item' | 'region'>) => Place | null {
+}: Dataset): (row: Pick<Stock, 'owner' | 'item' | 'region'> & { readonly receiver?: RegionCode | null }) => Place | null {
   const productOf = new Map<string, ProductCode>(products.map(({ code }) => [code, code]));
   const scarceOf = new Map<string, MaterialCode>(materials.filter(({ scarce }) => scarce).map(({ code }) => [code, code]));
   const makerOf = new Map<string, EnterpriseCode>(enterprises.map(({ code }) => [code, code]));
-  return ({ owner, item, region }) => {
+  return (row) => {
+    const { owner, item, region } = asHeld(row);
     const [product, material, enterprise] = [productOf.get(item), scarceOf.get(item), makerOf.get(owner)];
     if (product !== undefined) {
       if (owner === poolOwner) return region === null ? null : { kind: 'poolGoods', city: region, item: product };
@@ -70,6 +74,6 @@ function arrival(place: Place, on: string, change: Millionths, known: StockMovem
   return { on, place, kind: 'arrived', change, known, paper };
 }
 
-function supplyKey({ date, owner, item, region, quantity }: Pick<Supply, 'date' | 'owner' | 'item' | 'region' | 'quantity'>): string {
-  return `${date}|${owner}|${item}|${region ?? ''}|${quantity}`;
+function supplyKey({ date, owner, item, region, quantity, source, receiver }: ConfirmedArrival['announced']): string {
+  return [date, owner, item, region ?? '', quantity, source ?? '', receiver ?? ''].join('|');
 }

@@ -1,5 +1,5 @@
 // Standard consumption: the scarce material a maker uses for its output, with its own loss (planner.md, section 1).
-import { toMillionths, type Millionths } from '../base/millionths.ts';
+import { toMillionthsDown, type Millionths } from '../base/millionths.ts';
 import { add, fromNumber, multiply, one, rational } from '../base/rational.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { EnterpriseCode, MaterialCode, ProductCode } from '../domain/ids.ts';
@@ -9,7 +9,10 @@ export interface UsedMaterial {
   readonly quantity: Millionths;
 }
 
-/** `per_thousand / 1000 × (1 + loss) × pieces` of each scarce material, rounded to the millionth. */
+/**
+ * `per_thousand / 1000 × (1 + loss) × pieces` of each scarce material, rounded down to the millionth: no more, or a plan carried out to the
+ * piece would leave a maker short of the material for its last one.
+ */
 export type ConsumptionOf = (enterprise: EnterpriseCode, product: ProductCode, pieces: number) => readonly UsedMaterial[];
 
 export function standardConsumption({ materials, bom, enterprises }: Pick<Dataset, 'materials' | 'bom' | 'enterprises'>): ConsumptionOf {
@@ -25,7 +28,7 @@ export function standardConsumption({ materials, bom, enterprises }: Pick<Datase
         multiply(fromNumber(perThousand), multiply(fromNumber(pieces), rational(1n, 1000n))),
         add(one, lossOf.get(enterprise) ?? fromNumber(0)),
       );
-      return { material, quantity: toMillionths(exact) };
+      return { material, quantity: toMillionthsDown(exact) };
     });
 }
 

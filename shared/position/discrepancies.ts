@@ -11,6 +11,7 @@ import type { OfficeRecords } from './officeRecords.ts';
 import { ordersOnTheRoad, unconfirmedArrivals, undeliveredCalls, unusedAllotments } from './paperDiscrepancies.ts';
 import { holderOf, placeKey, type Place } from './place.ts';
 import type { BookLine } from './stockBook.ts';
+import { unenteredReceipts } from './unenteredReceipts.ts';
 
 /** What the desk compares. `statement` has the books of the evening; `movements` those until then, presumed ones among them. */
 export interface DeskMatter {
@@ -33,6 +34,7 @@ export function discrepancies(matter: DeskMatter, day: IsoDate, thresholds: Desk
     ...stocks(records, statement, day, thresholds.stockShare),
     ...materialUse(records, day, thresholds.useShare),
     ...undeliveredCalls(records, day),
+    ...unenteredReceipts(records, day),
     ...ordersOnTheRoad(records.orders, day, thresholds.roadDays),
     ...unusedAllotments(movements, day, thresholds.unusedDays),
     ...unconfirmedArrivals(movements, day),

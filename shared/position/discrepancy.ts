@@ -1,6 +1,8 @@
 // One row of the discrepancy desk (核对): what books, a standard or a paper say, and what was reported or done.
 import { fromMillionths, type Millionths } from '../base/millionths.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import type { OrderId } from '../domain/ids.ts';
+import type { ReceiptEntry } from './officeRecords.ts';
 
 /** In the order in which they are shown: what makes plans wrong first, what only nobody has said yet last. */
 export const discrepancyKinds = [
@@ -9,6 +11,7 @@ export const discrepancyKinds = [
   'madeWithoutWorkers',
   'stockDiffers',
   'receiptDiffers',
+  'receiptNotEntered',
   'calledNotDelivered',
   'usedDiffers',
   'longOnTheWay',
@@ -29,6 +32,8 @@ export interface Discrepancy {
   readonly paper: string | null;
   /** The order of that number. */
   readonly order?: OrderId;
+  /** The receipt that would settle it: the difference, on that day. */
+  readonly receipt?: ReceiptEntry & { readonly on: IsoDate };
   /** What the books, the standard, the capacity or the paper say, and what was reported, received or done. */
   readonly book: number;
   readonly told: number;

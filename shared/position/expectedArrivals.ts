@@ -46,11 +46,12 @@ export function announcedSupplies(dataset: Dataset): AnnouncedSupply[] {
   const counts = new Map<string, number>();
   return dataset.supplies
     .filter((row) => placeOf(row) !== null)
-    .map(({ date, owner, item, region, quantity }) => {
-      const alike = [date, owner, item, region ?? '', quantity].join('|');
+    .map(({ date, owner, item, region, quantity, source, receiver }) => {
+      const alike = [date, owner, item, region ?? '', quantity, source ?? '', receiver ?? ''].join('|');
       const nth = (counts.get(alike) ?? 0) + 1;
       counts.set(alike, nth);
-      return { date, owner, item, region, quantity, nth };
+      const origin = { ...(source === null ? {} : { source }), ...(receiver === null ? {} : { receiver }) };
+      return { date, owner, item, region, quantity, nth, ...origin };
     })
     .sort((a, b) => compareText(a.date, b.date) || compareText(a.owner, b.owner) || compareText(a.item, b.item) || a.nth - b.nth);
 }

@@ -1,6 +1,7 @@
 // A movement of stock: one place, one day, one signed quantity, and how it is known.
 import type { Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { SupplySource } from '../domain/rowKinds.ts';
 import type { Place } from './place.ts';
 
 export const stockMovementKinds = [
@@ -31,6 +32,8 @@ export interface StockMovement {
   readonly known: MovementSource;
   /** The paper, report or plan that says so. */
   readonly paper: string;
+  /** Of an arrival, where it came from, if its row says so. */
+  readonly source?: SupplySource;
 }
 
 /** A quantity that somebody counted in the morning of a day, before anything moved. It replaces what the books said. */

@@ -4,14 +4,22 @@ import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { CapacityProject } from '../capacity/project.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PaperId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { SilentMakerRule } from '../domain/office.ts';
+import type { SupplySource } from '../domain/rowKinds.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { CityReport } from './cityReport.ts';
 import type { IssuedSlip } from './issuedSlip.ts';
 import type { StockCount } from './movement.ts';
+
+/** The paper and what it calls the material; the shipment on the way, null where the maker fetches it. */
+export interface ReceiptEntry {
+  readonly paper: PaperId;
+  readonly item: string;
+  readonly shipment: string | null;
+}
 
 /** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
 export interface IssuedAllotment {
@@ -24,10 +32,12 @@ export interface IssuedAllotment {
   readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
   /** The city or county whose allotment it shares out; it comes from there, not from the pool. */
   readonly from?: RegionCode;
+  /** Where what arrives is entered; left out of records that were not made from papers. */
+  readonly entry?: ReceiptEntry;
 }
 
 /** Scarce material that left the pool for a city or county, which shares it out among the enterprises it answers for. */
-export interface CityAllotment extends Omit<IssuedAllotment, 'enterprise' | 'from'> {
+export interface CityAllotment extends Omit<IssuedAllotment, 'enterprise' | 'from' | 'entry'> {
   readonly place: RegionCode;
   /** What it has not shared out, as the plan meant it for enterprises. */
   readonly shares: readonly { readonly enterprise: EnterpriseCode; readonly quantity: Millionths }[];
@@ -41,6 +51,8 @@ export interface ConfirmedArrival {
     readonly item: ItemCode;
     readonly region: RegionCode | null;
     readonly quantity: number;
+    readonly source?: SupplySource | null | undefined;
+    readonly receiver?: RegionCode | null | undefined;
   };
   /** Null: it never came. */
   readonly arrivedOn: IsoDate | null;

@@ -123,7 +123,7 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
     previous:
       plan === null
         ? facts.previous.filter(({ date }) => date >= morning)
-        : previousRows(plan.plan, ordersOf(plan, records.orders), morning).filter(known.previousRow),
+        : previousRows(plan.plan, ordersOf(plan, records.orders), morning).filter(known.previousRow).map(known.withDemand),
   };
 }
 
@@ -188,6 +188,8 @@ function knownCodes({ demands, products, regions, enterprises }: Dataset) {
     pin: (row: RowOf<'pins'>) => row.demand === null || demand.has(row.demand),
     previousRow: ({ from, to, enterprise, product: item }: RowOf<'previous'>) =>
       product.has(item) && [from, to].every((code) => code === null || region.has(code)) && (enterprise === null || maker.has(enterprise)),
+    /** Goods announced for a demand that was taken out still count as announced for their city. */
+    withDemand: (row: RowOf<'previous'>) => (row.demand === null || demand.has(row.demand) ? row : { ...row, demand: null }),
   };
 }
 

@@ -2,6 +2,7 @@
 // there, and those that the plan in force makes and calls.
 import { wholePieces } from '../base/millionths.ts';
 import { poolOwner, type ProductCode, type RegionCode } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { goodsThatLeft } from './goodsThatLeft.ts';
 import { makerCities } from './makerCities.ts';
@@ -40,7 +41,7 @@ export function promiseLimits(records: OfficeRecords, { morning, dataset, statem
     if (place.kind === 'poolGoods') add(possible, `${place.city}|${place.item}`, pieces);
     else if (place.kind === 'makerGoods') add(makerHas, `${place.enterprise}|${place.item}`, pieces);
   }
-  for (const { date, owner, item, region, quantity } of dataset.supplies) {
+  for (const { date, owner, item, region, quantity } of dataset.supplies.map(asHeld)) {
     if (date < morning) continue;
     if (owner !== poolOwner) add(makerHas, `${owner}|${item}`, Math.floor(quantity));
     else if (region !== null) add(possible, `${region}|${item}`, Math.floor(quantity));

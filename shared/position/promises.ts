@@ -1,6 +1,7 @@
 // Works out what issued orders mean for the next plan: `committed` (the goods that must still leave) and `secured` (what demands already
 // have).
-import type { Committed, Secured, SecuredState } from '../domain/tables.ts';
+import type { SecuredState } from '../domain/rowKinds.ts';
+import type { Committed, Secured } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 

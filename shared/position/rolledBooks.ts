@@ -4,6 +4,7 @@ import { fromMillionths, toMillionths, type Millionths } from '../base/millionth
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
+import { asHeld } from '../domain/supplyHolder.ts';
 import type { Arrears, Given, Stock } from '../domain/tables.ts';
 import { openArrearsAccounts } from './arrearsAccounts.ts';
 import { standardConsumption } from './consumption.ts';
@@ -36,7 +37,7 @@ function stockRows(dataset: Dataset, done: DonePart, given: readonly Given[], mo
     book.set(key, entry);
   };
   for (const { owner, item, region, quantity } of dataset.stocks) move(owner, item, region, toMillionths(quantity));
-  for (const { date, owner, item, region, quantity } of dataset.supplies)
+  for (const { date, owner, item, region, quantity } of dataset.supplies.map(asHeld))
     if (date >= policy.start && date < morning) move(owner, item, region, toMillionths(quantity));
   for (const { enterprise, material, quantity } of given) {
     move(poolOwner, material, null, -toMillionths(quantity));

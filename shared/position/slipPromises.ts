@@ -45,6 +45,8 @@ export function slipSupplies(slips: readonly IssuedSlip[], morning: IsoDate): Su
       item: String(product),
       quantity: inTransit + (sums.get(key)?.quantity ?? 0),
       region: city,
+      source: null,
+      receiver: null,
     });
   }
   return [...sums].sort(([a], [b]) => compareText(a, b)).map(([, row]) => row);

@@ -98,6 +98,7 @@ export function recodeArrivals(arrivals: readonly ArrivalEntry[], aliases: Alias
         owner: presentOwner(aliases, announced.owner),
         item: presentItem(aliases, announced.item),
         region: presentCode(aliases, 'regions', announced.region),
+        ...(announced.receiver === undefined ? {} : { receiver: presentCode(aliases, 'regions', announced.receiver) }),
       },
     };
     while (taken.has(arrivalKey(record))) record = { ...record, announced: { ...record.announced, nth: record.announced.nth + 1 } };

@@ -55,8 +55,9 @@ function renamedRow(table: TableName, row: Cells, aliases: Aliases): Cells {
 }
 
 function keyOf(table: TableName, row: Cells): string {
-  // Only goods of the pool lie in different places.
-  const fields = table === 'stocks' && row.owner !== 'pool' ? ['owner', 'item'] : tableRules[table].key;
+  const { key } = tableRules[table];
+  // Only goods of the pool lie in different places; what was announced for different demands stays apart.
+  const fields = table === 'stocks' && row.owner !== 'pool' ? ['owner', 'item'] : table === 'previous' ? [...key, 'demand'] : key;
   return JSON.stringify(fields.map((field) => row[field] ?? null));
 }
 

@@ -20,6 +20,8 @@ export interface NoticeLine {
   readonly product: ProductCode;
   /** In the pool's stock and on the road on the evening before. */
   readonly opening: number;
+  /** Of `opening`, what was in stock. */
+  readonly openingInStock: number;
   /** Supplies that came to the pool. */
   readonly arrived: number;
   /** Of `arrived`, what nobody has confirmed yet. */
@@ -77,6 +79,7 @@ export function noticeAccount(
     const line: NoticeLine = {
       product,
       opening: stock + before.onRoad,
+      openingInStock: stock,
       arrived: flow.arrived,
       unconfirmed: flow.unconfirmed,
       fromMakers: after.shipped - before.shipped - flow.shippedByOrders,

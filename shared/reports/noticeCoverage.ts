@@ -1,7 +1,9 @@
 // How far each tier and city is served by what really arrived, and why those that are short are short, for the public notice.
 import { cityOf } from '../domain/geography.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { RegionCode } from '../domain/ids.ts';
+import type { DemandCode, RegionCode } from '../domain/ids.ts';
+import type { NoticeLevel } from '../domain/office.ts';
+import { cycleNeed, planCycle } from '../domain/planCycle.ts';
 import type { Secured } from '../domain/tables.ts';
 import type { GroupTier } from '../plan/groupTier.ts';
 import { poolRegion, reasonKinds, type Plan, type ReasonKind } from '../plan/plan.ts';
@@ -10,6 +12,8 @@ export interface NoticeCoverage {
   readonly tier: GroupTier;
   /** A city or an outside region. */
   readonly region: RegionCode;
+  /** At the level of units: the demand, and `region` is its own; all products of the tier and city together otherwise. */
+  readonly demand?: DemandCode;
   /** Over the cycle, by the plan in force. */
   readonly need: number;
   /** Accepted from the pool, or issued from the city's own goods, since the cycle began. */
@@ -18,8 +22,32 @@ export interface NoticeCoverage {
   readonly reasons: readonly ReasonKind[];
 }
 
-/** In the plan's order of groups, all products of a tier and city together. */
-export function noticeCoverage(plan: Plan, dataset: Dataset, secured: readonly Secured[]): NoticeCoverage[] {
+/** In the plan's order of groups, all products of a tier and city together; at the level of units each demand in place of its group. */
+export function noticeCoverage(plan: Plan, dataset: Dataset, secured: readonly Secured[], level: NoticeLevel): NoticeCoverage[] {
+  const groups = byGroup(plan, dataset, secured);
+  return level === 'unit'
+    ? groups.flatMap((group) => (group.tier === 'national' ? [group] : unitsOf(group, plan, dataset, secured)))
+    : groups;
+}
+
+/** The demands of a tier and city, in the order of the table. */
+function unitsOf(group: NoticeCoverage, plan: Plan, dataset: Dataset, secured: readonly Secured[]): NoticeCoverage[] {
+  const byCode = new Map(dataset.regions.map((region) => [region.code, region]));
+  const cycle = planCycle({ ...dataset.policy, start: plan.start, days: plan.days });
+  return dataset.demands.flatMap((demand): NoticeCoverage[] => {
+    const { code, tier, region, product } = demand;
+    if (tier !== group.tier || (cityOf(region, byCode) ?? region) !== group.region) return [];
+    const need = cycleNeed(demand, cycle);
+    if (need === 0) return [];
+    const received = secured
+      .filter((one) => one.demand === code && (one.state === 'accepted' || one.state === 'own'))
+      .reduce((sum, { quantityPieces }) => sum + quantityPieces, 0);
+    const reasons = reasonsOf({ reasons: plan.reasons.filter((one) => one.product === product) }, tier, group.region);
+    return [{ tier, region, demand: code, need, received, reasons }];
+  });
+}
+
+function byGroup(plan: Plan, dataset: Dataset, secured: readonly Secured[]): NoticeCoverage[] {
   const byCode = new Map(dataset.regions.map((region) => [region.code, region]));
   const demandOf = new Map(dataset.demands.map((demand) => [demand.code, demand]));
   const received = new Map<string, number>();
@@ -39,7 +67,7 @@ export function noticeCoverage(plan: Plan, dataset: Dataset, secured: readonly S
   return [...rows.values()];
 }
 
-function reasonsOf({ reasons }: Plan, tier: GroupTier, region: RegionCode): ReasonKind[] {
+function reasonsOf({ reasons }: Pick<Plan, 'reasons'>, tier: GroupTier, region: RegionCode): ReasonKind[] {
   const pieces = new Map<ReasonKind, number>();
   for (const group of reasons)
     if (group.tier === tier && group.region === region)

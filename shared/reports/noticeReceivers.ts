@@ -1,7 +1,7 @@
 // Who was allotted, sent and given the pool's goods in the period of a public notice, at the level of disclosure the office has set.
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
-import type { ProductCode, RegionCode } from '../domain/ids.ts';
+import type { DemandCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { NoticeLevel, NoticeSettings } from '../domain/office.ts';
 import type { Tier } from '../domain/tables.ts';
 import { addDays } from '../domain/calendar.ts';
@@ -13,6 +13,7 @@ import { orderOn, type NoticePeriod } from './noticeAccount.ts';
 export type NoticePlace =
   | { readonly kind: 'tier'; readonly tier: Tier }
   | { readonly kind: 'region'; readonly region: RegionCode }
+  | { readonly kind: 'unit'; readonly region: RegionCode; readonly tier: Tier; readonly demand: DemandCode }
   | { readonly kind: 'withheld' };
 
 export interface NoticeReceiver {
@@ -30,7 +31,7 @@ export interface NoticeReceiver {
 const keys = ['allotted', 'shipped', 'accepted', 'damaged'] as const;
 type Figures = { readonly [Key in (typeof keys)[number]]: number };
 
-/** Tiers in the policy's order, or regions in the order of the table; withheld goods last. */
+/** Tiers in the policy's order, or regions and their units in the order of the table; withheld goods last. */
 export function noticeReceivers(
   orders: readonly Order[],
   dataset: Dataset,
@@ -93,6 +94,7 @@ function createPlaceOf({ regions, demands }: Dataset, level: NoticeLevel, nation
     if (share.tier === 'national') return national === 'total' ? { kind: 'tier', tier: 'national' } : { kind: 'withheld' };
     if (level === 'tier') return { kind: 'tier', tier: share.tier };
     const region = regionOf.get(share.demand) ?? order.receiver;
+    if (level === 'unit') return { kind: 'unit', region, tier: share.tier, demand: share.demand };
     return { kind: 'region', region: level === 'county' ? region : (cityOf(region, byCode) ?? region) };
   };
 }
@@ -101,7 +103,7 @@ function createRankOf({ regions, policy }: Dataset): (place: NoticePlace) => num
   const regionRank = new Map(regions.map(({ code }, rank) => [code, rank]));
   return (place) => {
     if (place.kind === 'tier') return policy.tiers.indexOf(place.tier);
-    if (place.kind === 'region') return policy.tiers.length + (regionRank.get(place.region) ?? regions.length);
+    if (place.kind === 'region' || place.kind === 'unit') return policy.tiers.length + (regionRank.get(place.region) ?? regions.length);
     return Number.MAX_SAFE_INTEGER;
   };
 }

@@ -21,6 +21,7 @@ import { reportText } from '../text/reportText.ts';
 import { imbalance, noticeAccount, type NoticeLine, type NoticePeriod } from './noticeAccount.ts';
 import { noticeCoverage } from './noticeCoverage.ts';
 import { noticeReceivers, type NoticeReceiver } from './noticeReceivers.ts';
+import { goodsOrigins, noticeDonations, noticeSources } from './noticeSources.ts';
 import { figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
 
 export interface NoticeFacts {
@@ -86,6 +87,7 @@ export function publicNotice(facts: NoticeFacts, { agency, basis, language, sett
     ],
     tables: [
       accountTable(account.lines, dataset, names),
+      sourceTable(account.lines, facts, names),
       receiverTable(receivers, names),
       coverageTable(facts, settings, names),
       decisionTable(dataset, names),
@@ -129,12 +131,43 @@ function accountTable(lines: readonly NoticeLine[], { products }: Dataset, names
   };
 }
 
+/** Directed donations stand in the note: they are their receivers' own and no part of the account. */
+function sourceTable(lines: readonly NoticeLine[], { lived, period, booksBegin }: NoticeFacts, names: Names): PaperTable {
+  const text = noticeText[names.language];
+  const sources = noticeSources(lines, lived, period, booksBegin);
+  const keys = ['opening', 'came', 'left'] as const;
+  const rows = goodsOrigins.flatMap((origin) =>
+    sources
+      .filter((one) => one.origin === origin)
+      .map((one) => row([words(text.origins[origin]), words(names.product(one.product)), ...keys.map((key) => figure(one[key]))])),
+  );
+  const total = row([words(text.total), words(''), ...keys.map((key) => figure(sum(sources.map((one) => one[key]))))], true);
+  const donations = noticeDonations(lived, period).map(({ receiver, product, pieces }) =>
+    text.donation(names.place(receiver), names.product(product), groupedDigits(pieces)),
+  );
+  return {
+    title: text.sources,
+    heads: heads(...text.sourceHeads),
+    rows: rows.length === 0 ? [] : [...rows, total],
+    note: [
+      ...(rows.length === 0 ? [] : [text.sourcesNote]),
+      ...(donations.length === 0 ? [] : [text.donations(donations.join(text.and))]),
+    ].join(''),
+  };
+}
+
 const receiverKeys = ['allotted', 'shipped', 'accepted', 'damaged'] as const;
 
 function receiverTable(receivers: readonly NoticeReceiver[], names: Names): PaperTable {
   const text = noticeText[names.language];
   const placeName = ({ place }: NoticeReceiver) =>
-    place.kind === 'withheld' ? text.withheld : place.kind === 'tier' ? names.tier(place.tier) : names.place(place.region);
+    place.kind === 'withheld'
+      ? text.withheld
+      : place.kind === 'tier'
+        ? names.tier(place.tier)
+        : place.kind === 'unit'
+          ? text.unit(names.place(place.region), names.tier(place.tier), place.demand)
+          : names.place(place.region);
   const rows = receivers.map((one) =>
     row([words(placeName(one)), words(names.product(one.product)), ...receiverKeys.map((key) => figure(one[key], '/orders'))]),
   );
@@ -148,12 +181,13 @@ function receiverTable(receivers: readonly NoticeReceiver[], names: Names): Pape
 }
 
 /** National goods stand in one row or in none, as set. */
-function coverageTable({ plan, dataset, secured }: NoticeFacts, { national }: NoticeSettings, names: Names): PaperTable {
+function coverageTable({ plan, dataset, secured }: NoticeFacts, { national, level }: NoticeSettings, names: Names): PaperTable {
   const text = noticeText[names.language];
-  const all = plan === null ? [] : noticeCoverage(plan, dataset, secured);
+  const all = plan === null ? [] : noticeCoverage(plan, dataset, secured, level);
   const ofNation = all.filter(({ tier }) => tier === 'national');
-  const one = ofNation.length === 0 || national === 'withheld' ? [] : [{ ...ofNation[0], region: null, ...sumsOf(ofNation) }];
-  const rows = [...one, ...all.filter(({ tier }) => tier !== 'national')].map(({ tier, region, need, received, reasons }) => {
+  const one =
+    ofNation.length === 0 || national === 'withheld' ? [] : [{ ...ofNation[0], region: null, demand: undefined, ...sumsOf(ofNation) }];
+  const rows = [...one, ...all.filter(({ tier }) => tier !== 'national')].map(({ tier, region, demand, need, received, reasons }) => {
     const why =
       received >= need
         ? ''
@@ -162,7 +196,7 @@ function coverageTable({ plan, dataset, secured }: NoticeFacts, { national }: No
           : reasons.map((kind) => reasonTag(kind, names.language)).join(text.and);
     return row([
       words(names.tier(tier)),
-      words(region === null ? text.outside : names.place(region)),
+      words(region === null ? text.outside : demand === undefined ? names.place(region) : text.need(names.place(region), demand)),
       figure(need),
       figure(received),
       share(Math.min(received, need), need),

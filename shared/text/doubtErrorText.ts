@@ -25,9 +25,9 @@ const doubtText: WordsByKind<Doubt, string> = {
   },
   sameReceipt: {
     zh: ({ on, signedBy }) =>
-      `这笔发运已有 ${on} 的签收（${signedBy || '未写签收人'}），数量相近。是同一次签收吗？是同一次请取消；确为另一次，请填写确认人`,
+      `已有 ${on} 的签收（${signedBy || '未写签收人'}），数量相近。是同一次签收吗？是同一次请取消；确为另一次，请填写确认人`,
     en: ({ on, signedBy }) =>
-      `This shipment has a receipt of ${on} already (${signedBy || 'nobody named'}), of about as much. If it is the same receipt, cancel; if it is another one, confirm it with your name`,
+      `There is a receipt of ${on} already (${signedBy || 'nobody named'}), of about as much. If it is the same receipt, cancel; if it is another one, confirm it with your name`,
   },
   farMore: {
     zh: (doubt) => {

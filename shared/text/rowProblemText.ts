@@ -50,6 +50,24 @@ export const rowProblemText: ProblemWords<RowProblemKind> = {
     zh: (_, found) => `${found}是材料，市只持有成品；请改为企业或 pool`,
     en: (_, found) => `${found} is a material and cities hold goods only; give it to an enterprise or the pool`,
   },
+  receiverRequired: {
+    zh: '定向捐赠没有写受赠的市；请填写市的代码，或把来源改为 donation',
+    en: 'a directed donation needs the city it is given to; fill in its code, or make the source donation',
+  },
+  receiverNotAllowed: {
+    zh: (_, found) => `${found}不应填写：只有定向捐赠（directed）有受赠方；请留空，或改正来源`,
+    en: (_, found) => `${found} does not belong here: only a directed donation has a receiver; leave it empty or correct the source`,
+  },
+  receiverOfMaterial: {
+    zh: (_, found) => `${found}受赠的是材料，市只持有成品；请把所有者写为收到材料的企业，来源写 donation`,
+    en: (_, found) =>
+      `${found} would receive a material and cities hold goods only; name the enterprise as owner and make the source donation`,
+  },
+  ownerNotReceiver: {
+    zh: (problem, found) => `${found}不是受赠方 ${problem.receiver}；定向捐赠的所有者请写 pool（省里代收）或受赠的市`,
+    en: (problem, found) =>
+      `${found} is not the receiver ${problem.receiver}; the owner of a directed donation is pool (taken in for it) or that city`,
+  },
   lineEnterpriseDiffers: {
     zh: (problem, found) => `${found}与同一生产线首行的企业 ${problem.expected} 不同；一条线只属于一家企业`,
     en: (problem, found) => `${found} is not ${problem.expected}, the enterprise of the line's first row; a line belongs to one enterprise`,

@@ -19,7 +19,9 @@ function chinese(why: WhyThey | null, us: Group, they: string, names: Names): st
     case 'nothing':
       return why.pieces === 0 ? `${they}没有分到统调的货。` : `${they}分到的 ${pieces(why.pieces)}都是别的品种，顶不了这里缺的。`;
     case 'own':
-      return `${they}用的 ${pieces(why.pieces)}全是本市自产自用，不经省级统调。`;
+      return why.donated === 0
+        ? `${they}用的 ${pieces(why.pieces)}全是本市自产自用，不经省级统调。`
+        : `${they}用的 ${pieces(why.pieces)}全是本市自有的，其中至多 ${pieces(why.donated)}是捐赠人指定给${they}的，不能改给别处。`;
     case 'promised':
       return `${they}的 ${pieces(why.pieces)}已签收、在途或已下达（${names.tier(why.tier)}），不再改派。`;
     case 'tier':
@@ -50,7 +52,9 @@ function english(why: WhyThey | null, us: Group, they: string, names: Names): st
         ? `${they} gets nothing from the pool.`
         : `${they} gets ${pieces(why.pieces)}, all of other products, which cannot stand in for what is short here.`;
     case 'own':
-      return `${they} uses ${pieces(why.pieces)}, all made and kept by the city itself, not from the pool.`;
+      return why.donated === 0
+        ? `${they} uses ${pieces(why.pieces)}, all made and kept by the city itself, not from the pool.`
+        : `${they} uses ${pieces(why.pieces)}, all its own; up to ${pieces(why.donated)} of them were given to ${they} by donors and may go nowhere else.`;
     case 'promised':
       return `${pieces(why.pieces)} for ${they} have been received, are on the road or ordered (${names.tier(why.tier)}); they are not taken back.`;
     case 'tier':

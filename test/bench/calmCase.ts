@@ -76,7 +76,7 @@ function timedPlan(dataset: Dataset, solver: Solver): { readonly plan: Plan | nu
   return { plan: result.ok ? result.value : null, seconds: process.cpuUsage(started).user / 1e6 };
 }
 
-function withNews(morning: Dataset, plan: Plan, news: NewsKind): { readonly dataset: Dataset; readonly lostPieces: number } | null {
+export function withNews(morning: Dataset, plan: Plan, news: NewsKind): { readonly dataset: Dataset; readonly lostPieces: number } | null {
   if (news === 'no news') return { dataset: morning, lostPieces: 0 };
   const { start } = morning.policy;
   if (news === 'a carton more') {

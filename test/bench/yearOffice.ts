@@ -98,7 +98,6 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
       for (const { code } of dataset.enterprises) {
         const report = reportOf(today, code, dataset, random);
         insertDailyReport(db, report, context.who, context.clock().toISOString());
-        books.reportChanged(today, code);
         if (auditsMade < Math.ceil((audits * (day + 1)) / days)) {
           insertAudit(db, { at: context.clock().toISOString(), who: context.who, what: 'daily.save', before: null, after: report });
           auditsMade += 1;
@@ -110,7 +109,10 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
         const made = papersOf(context, books, `plan-${day}`, wanted, random);
         papersMade += made;
       }
-      if ((day + 1) % Math.round(whole.days / whole.cycles) === 0) closeCycle(db, context, dataset);
+      const isLast = (day + 1) % Math.round(whole.days / whole.cycles) === 0;
+      // A maker's reports post together: once a cycle is enough, and quick.
+      if (isLast || day === days - 1) for (const { code } of dataset.enterprises) books.reportsChanged(code);
+      if (isLast) closeCycle(db, context, dataset);
       return ok(undefined);
     });
   }

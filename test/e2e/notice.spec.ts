@@ -1,4 +1,5 @@
 // Publishes what came, who got it and what is left; stops where a piece is missing; corrects a notice that was issued.
+import { readFile } from 'node:fs/promises';
 import { createClient } from '../../shared/contract/client.ts';
 import { expect, test } from './desk.ts';
 import { answered } from './seeds.ts';
@@ -26,6 +27,14 @@ test('a public notice is made from receipts, refused where a piece is missing, a
   await accept(0);
   await page.reload();
   await expect(page.getByRole('heading', { name: '统调口罩收支情况公示' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '二、来源（只）' })).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '网页', exact: true }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^统调口罩收支情况公示.*\.html$/);
+  const html = await readFile(await file.path(), 'utf8');
+  expect(html).toContain('@font-face');
+  expect(html).not.toMatch(/(src|href)="/);
   await page.screenshot({ path: '/tmp/notice-zh.png' });
   await page.getByRole('button', { name: '签发…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '签发…' }).click();

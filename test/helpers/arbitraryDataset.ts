@@ -218,7 +218,7 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
           ? []
           : [{ line: 'L0', date: given.dayOff.date, availability: given.dayOff.availability / 10 }],
       stocks: given.stocks,
-      supplies: given.supplies.map(({ date: arrival, row }) => ({ date: arrival, ...row })),
+      supplies: given.supplies.map(({ date: arrival, row }) => ({ date: arrival, ...row, source: null, receiver: null })),
       demands,
       substitutes: given.substitutes.filter((row) => row.product !== row.serves),
       arrears: given.arrears,

@@ -89,7 +89,7 @@ export const everyTable: Dataset = {
     { owner: 'pool', item: 'MB', quantity: 0.123457, region: null },
     { owner: 'E1', item: 'MB', quantity: 0.1, region: null },
   ],
-  supplies: [{ date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 0.3, region: null }],
+  supplies: [{ date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 0.3, region: null, source: null, receiver: null }],
   demands: [
     {
       code: 'D1',
@@ -143,8 +143,18 @@ export const everyTable: Dataset = {
       enterprise: null,
       product: 'MASK-SURG',
       quantityPieces: 30_000,
+      demand: null,
     },
-    { kind: 'delivery', date: '2020-03-09', from: null, to: null, enterprise: 'E1', product: 'MASK-SURG', quantityPieces: 2000 },
+    {
+      kind: 'delivery',
+      date: '2020-03-09',
+      from: null,
+      to: null,
+      enterprise: 'E1',
+      product: 'MASK-SURG',
+      quantityPieces: 2000,
+      demand: null,
+    },
   ],
   policy: {
     start: '2020-03-02',

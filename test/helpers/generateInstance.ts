@@ -172,6 +172,8 @@ function makeEnterprises(
         item: random.pick(materials),
         quantity: random.between(5, 60, 1),
         region: null,
+        source: null,
+        receiver: null,
       });
   }
   return { enterprises, lines, stocks, supplies };
@@ -196,7 +198,15 @@ function makePoolMaterial(
     const total = need * (0.3 + random.next() * 0.5);
     stocks.push({ owner: 'pool', item: material, quantity: oneDecimal(total * 0.4), region: null });
     for (let day = 0; day < days; day += Math.max(1, Math.floor(days / 3))) {
-      supplies.push({ date: addDays(start, day), owner: 'pool', item: material, quantity: oneDecimal(total * 0.2), region: null });
+      supplies.push({
+        date: addDays(start, day),
+        owner: 'pool',
+        item: material,
+        quantity: oneDecimal(total * 0.2),
+        region: null,
+        source: null,
+        receiver: null,
+      });
     }
   }
   return { stocks, supplies };

@@ -186,7 +186,8 @@ function drawHoldings(
   const day = () => addDays(start, random.int(0, traits.days - 1));
   const give = (owner: string, item: string, region: string | null, quantity: number, chance: number) => {
     if (random.next() < chance) stocks.set(`${owner}|${item}|${region}`, { owner, item, region, quantity });
-    if (random.next() < chance / 2) supplies.push({ date: day(), owner, item, region, quantity: Math.floor(quantity / 2) });
+    if (random.next() < chance / 2)
+      supplies.push({ date: day(), owner, item, region, quantity: Math.floor(quantity / 2), source: null, receiver: null });
   };
   const pieces = () => random.pick([0, 1, 999, random.int(1, 60_000), random.int(1, 60_000), random.int(1, 2_000_000)]);
   for (const material of materials) {
@@ -194,7 +195,15 @@ function drawHoldings(
     stocks.set(`pool|${material}`, { owner: 'pool', item: material, region: null, quantity: rounded(total * 0.4, 3) });
     const parts = random.int(0, 4);
     for (let k = 0; k < parts; k += 1)
-      supplies.push({ date: day(), owner: 'pool', item: material, region: null, quantity: rounded((total * 0.6) / parts, 3) });
+      supplies.push({
+        date: day(),
+        owner: 'pool',
+        item: material,
+        region: null,
+        quantity: rounded((total * 0.6) / parts, 3),
+        source: null,
+        receiver: null,
+      });
     for (const { code } of enterprises) give(code, material, null, random.between(0, 80, random.int(0, 3)), traits.goods / 2);
   }
   for (const product of products) {

@@ -169,7 +169,15 @@ function makeEnterprises(
       stocks.push({ owner: code, item: random.choice(products), quantity: random.randint(1000, 50_000), region: null });
     if (random.random() < 0.1) {
       const date = addDays(start, random.randint(0, days - 1));
-      supplies.push({ date, owner: code, item: random.choice(materials), quantity: rounded(random.uniform(5, 60), 1), region: null });
+      supplies.push({
+        date,
+        owner: code,
+        item: random.choice(materials),
+        quantity: rounded(random.uniform(5, 60), 1),
+        region: null,
+        source: null,
+        receiver: null,
+      });
     }
   }
   return { enterprises, lines, stocks, supplies, need };
@@ -190,7 +198,15 @@ function makeGoods(
     const total = (need.get(item) as number) * random.uniform(0.3, 0.8);
     stocks.push({ owner: 'pool', item, quantity: rounded(total * 0.4, 1), region: null });
     for (let day = 0; day < days; day += Math.max(1, Math.floor(days / 3)))
-      supplies.push({ date: addDays(start, day), owner: 'pool', item, quantity: rounded((total * 0.6) / 3, 1), region: null });
+      supplies.push({
+        date: addDays(start, day),
+        owner: 'pool',
+        item,
+        quantity: rounded((total * 0.6) / 3, 1),
+        region: null,
+        source: null,
+        receiver: null,
+      });
   }
   for (const item of products) stocks.push({ owner: 'pool', item, quantity: random.randint(0, 20) * 2000, region: random.choice(cities) });
   for (const owner of cities)

@@ -50,8 +50,8 @@ export const smallDataset: Dataset = {
     { owner: 'E1', item: 'MB', quantity: 0.5, region: null },
   ],
   supplies: [
-    { date: '2020-03-02', owner: 'pool', item: 'MB', quantity: 1, region: null },
-    { date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 1, region: null },
+    { date: '2020-03-02', owner: 'pool', item: 'MB', quantity: 1, region: null, source: null, receiver: null },
+    { date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 1, region: null, source: null, receiver: null },
   ],
   demands: [],
   substitutes: [],

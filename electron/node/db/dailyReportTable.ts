@@ -25,6 +25,18 @@ export function listReportsAsEntered(db: ReadableDatabase, from: IsoDate, to: Is
   ).flatMap(({ report_json }) => standing(JSON.parse(report_json)) ?? []);
 }
 
+/** All reports of one maker under present codes, by day. */
+export function listReportsOfMaker(db: ReadableDatabase, enterprise: EnterpriseCode): DailyReport[] {
+  const aliases = loadAliases(db);
+  const codes = JSON.stringify(codesOf(aliases, 'enterprises', enterprise));
+  const reports = all<ReportRow>(
+    db,
+    sql`SELECT report_json, max(position) FROM daily_reports WHERE enterprise IN (SELECT value FROM json_each(${codes}))
+        GROUP BY enterprise, report_date ORDER BY report_date, enterprise`,
+  ).flatMap(({ report_json }) => standing(JSON.parse(report_json)) ?? []);
+  return recodeReports(reports, aliases);
+}
+
 export function loadDailyReport(db: ReadableDatabase, date: IsoDate, enterprise: EnterpriseCode): DailyReport | null {
   const aliases = loadAliases(db);
   const reports = codesOf(aliases, 'enterprises', enterprise).flatMap((code) => loadReportAsEntered(db, date, code) ?? []);

@@ -32,7 +32,10 @@ import { shareOuts } from './migrations/0028-shareOuts.ts';
 import { lineBases } from './migrations/0030-lineBases.ts';
 import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
+import { announcedDemands } from './migrations/0039-announcedDemands.ts';
 import { planChanges } from './migrations/0040-planChanges.ts';
+import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
+import { supplySources } from './migrations/0046-supplySources.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -68,7 +71,10 @@ export const migrations: readonly Migration[] = [
   lineBases,
   positionCheckpoints,
   noticeCorrections,
+  announcedDemands,
   planChanges,
+  reportsOfMakers,
+  supplySources,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

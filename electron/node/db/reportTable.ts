@@ -23,7 +23,20 @@ export function listIssuedReports(db: ReadableDatabase, { from, count }: ListWin
     db,
     sql`SELECT id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason FROM issued_reports
         ORDER BY position DESC LIMIT ${count} OFFSET ${from}`,
-  ).map(({ id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason }) => ({
+  ).map(reportOf);
+}
+
+/** All public notices, newest first. */
+export function listIssuedNotices(db: ReadableDatabase): IssuedReport[] {
+  return all<ReportRow>(
+    db,
+    sql`SELECT id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason FROM issued_reports
+        WHERE kind = 'public' ORDER BY position DESC`,
+  ).map(reportOf);
+}
+
+function reportOf({ id, kind, report_date, running, issued_by, issued_at, corrects, correction_reason }: ReportRow): IssuedReport {
+  return {
     id,
     kind,
     date: report_date,
@@ -31,7 +44,7 @@ export function listIssuedReports(db: ReadableDatabase, { from, count }: ListWin
     issuedBy: issued_by,
     issuedAt: issued_at,
     ...(corrects === null || correction_reason === null ? {} : { corrects: { report: corrects, reason: correction_reason } }),
-  }));
+  };
 }
 
 export function countIssuedReports(db: ReadableDatabase): number {

@@ -2,7 +2,7 @@
 import { err } from '../../../shared/base/result.ts';
 import type { BookFinding } from '../../../shared/domain/positionError.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { listReportsAsEntered } from '../db/dailyReportTable.ts';
+import { listDailyReports } from '../db/dailyReportTable.ts';
 import { countLedgerLines, linesAfter } from '../db/ledgerTable.ts';
 import { listOwnOrders } from '../db/orderTable.ts';
 import { loadOwnIssuedPapers } from '../db/paperTable.ts';
@@ -18,7 +18,8 @@ export function accountFindings(db: WritableDatabase, clock: () => Date): BookFi
     const books = openPaperBooks({ db, clock, who: 'check', newId: () => `check-${++ids}` });
     for (const { id, state } of listOwnOrders(db)) if (state.kind !== 'draft') books.orderChanged(id);
     for (const { id } of loadOwnIssuedPapers(db)) books.paperChanged(id);
-    for (const { date, enterprise } of listReportsAsEntered(db, '0000-01-01', '9999-12-31')) books.reportChanged(date, enterprise);
+    const makers = new Set(listDailyReports(db, '0000-01-01', '9999-12-31').map(({ enterprise }) => enterprise));
+    for (const maker of makers) books.reportsChanged(maker);
     added = linesAfter(db, before);
     return err(null);
   });

@@ -6,8 +6,7 @@ import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { dayFollowerKinds, type DayFollower, type DayFollowerKind } from '../../../shared/domain/dayFollower.ts';
 import { enteredKinds } from '../../../shared/ledger/ledgerLine.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
-import { standingEvents } from '../../../shared/papers/paperEvent.ts';
-import { paperName } from '../../../shared/papers/paperState.ts';
+import { countedEvents, paperName } from '../../../shared/papers/paperState.ts';
 import type { CountEntry } from '../../../shared/position/countEntry.ts';
 import { reportedStocks } from '../../../shared/position/discrepancies.ts';
 import { holderOf, placeKey } from '../../../shared/position/place.ts';
@@ -100,7 +99,7 @@ function movedPapers(db: ReadableDatabase, from: IsoDate): string[] {
   );
   return ids.flatMap((id) => {
     const paper = loadPaper(db, id);
-    return paper !== null && hasFollower(paper.events, standingEvents(paper.events), from) ? [paperName(paper)] : [];
+    return paper !== null && hasFollower(paper.events, countedEvents(paper), from) ? [paperName(paper)] : [];
   });
 }
 

@@ -3,7 +3,8 @@
 import { parseMillionths, type Millionths } from '../../../shared/base/millionths.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import type { Allotment, AllotmentLine, Paper } from '../../../shared/papers/paper.ts';
-import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
+import { paperVoid } from '../../../shared/papers/paperEvent.ts';
+import { countedEvents } from '../../../shared/papers/paperState.ts';
 import type { CityAllotment, IssuedAllotment } from '../../../shared/position/officeRecords.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 
@@ -50,6 +51,7 @@ function partsOf(paper: Allotment, line: AllotmentLine, aliases: Aliases): Issue
             quantity: parts[k],
             receipts: moved.receipts.map((receipt, n) => ({ on: receipt.on, quantity: received[n][k] })),
             ...(shareOf === undefined ? {} : { from: presentCode(aliases, 'regions', shareOf.place) }),
+            entry: { paper: paper.id, item: line.material, shipment: shipmentOnRoad(paper, line.material) },
           },
         ],
   );
@@ -92,13 +94,11 @@ function least(a: Millionths, b: Millionths): Millionths {
 }
 
 /** A line of an issued paper: what left under it and what was accepted; null where nothing is left of it. */
-function movedOf(
-  { issue, plan, events: entered }: Allotment,
-  line: AllotmentLine,
-): Pick<IssuedAllotment, 'paper' | 'plan' | 'on' | 'quantity' | 'receipts'> | null {
+function movedOf(paper: Allotment, line: AllotmentLine): Pick<IssuedAllotment, 'paper' | 'plan' | 'on' | 'quantity' | 'receipts'> | null {
+  const { issue, plan } = paper;
   if (issue === null) return null;
   const { number, on } = issue;
-  const events = standingEvents(entered);
+  const events = countedEvents(paper);
   const isRevoked = events.some(({ kind }) => kind === 'revoked');
   const ofItem = (lines: readonly { readonly item: string }[]) => lines.some(({ item }) => item === line.material);
   const receipts = events.flatMap((event) => {
@@ -114,6 +114,19 @@ function movedOf(
   // What came back is the pool's again, or of a notice the place's.
   const out = isRevoked ? accepted : parseMillionths(line.quantity) - returned;
   return out <= 0n ? null : { paper: orderNumberText(number), plan, on, quantity: out, receipts };
+}
+
+/** The latest shipment of which something has not arrived; null where there is none. */
+function shipmentOnRoad(paper: Allotment, material: string): string | null {
+  const events = countedEvents(paper);
+  const on = (shipment: string) =>
+    events.reduce((left, event) => {
+      if (event.kind === 'received' && event.shipment === shipment)
+        return left - total(event.lines.flatMap((line) => (line.item === material ? [line.accepted, line.damaged, line.refused] : [])));
+      if (event.kind !== 'shipped' || event.id !== shipment) return left;
+      return left + total(event.lines.flatMap((line) => (line.item === material ? [line.quantity] : [])));
+    }, 0n);
+  return events.findLast(({ kind, id }) => kind === 'shipped' && on(id) > 0n)?.id ?? null;
 }
 
 /** Splits a quantity in proportion to the shares, to the millionth: the last share takes what rounding leaves. */

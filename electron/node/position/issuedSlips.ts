@@ -1,7 +1,7 @@
 // Reserve slips as the position reads them: what has left under each, what became of it, and what is still to leave.
 import type { Paper, ReserveSlip } from '../../../shared/papers/paper.ts';
-import { paperVoid, standingEvents } from '../../../shared/papers/paperEvent.ts';
-import { itemBalance, paperItems, paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { paperVoid } from '../../../shared/papers/paperEvent.ts';
+import { countedEvents, itemBalance, paperItems, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import type { GoodsClaim } from '../../../shared/position/promiseLimits.ts';
 import type { IssuedSlip, SlipMove, SlipMoveKind } from '../../../shared/position/issuedSlip.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
@@ -46,10 +46,10 @@ export function slipClaims(papers: readonly Paper[], aliases: Aliases): GoodsCla
 }
 
 /** In the order of the events' days. Of what arrives, that which no shipment told of left on the day it arrived. */
-function movesOf({ events }: ReserveSlip, item: string): SlipMove[] {
+function movesOf(slip: ReserveSlip, item: string): SlipMove[] {
   const road = new Map<string, number>();
   const moves: SlipMove[] = [];
-  for (const event of standingEvents(events)) {
+  for (const event of countedEvents(slip)) {
     const add = (kind: SlipMoveKind, pieces: number) => {
       if (pieces > 0) moves.push({ on: event.on, kind, pieces });
     };

@@ -6,7 +6,7 @@ interface RecordFields {
   readonly issued?: readonly { readonly product: string }[];
   readonly onHand?: readonly { readonly product: string }[];
   readonly place?: { readonly city?: string; readonly enterprise?: string; readonly item: string };
-  readonly announced?: { readonly owner: string; readonly item: string; readonly region: string | null };
+  readonly announced?: { readonly owner: string; readonly item: string; readonly region: string | null; readonly receiver?: string };
 }
 
 /** One entry for each record after that position, withdrawn ones among them. No two kinds of things named there share a code. */
@@ -24,7 +24,7 @@ function names({ city, issued = [], onHand = [], place, announced }: RecordField
     city,
     ...[...issued, ...onHand].map(({ product }) => product),
     ...[place?.city, place?.enterprise, place?.item],
-    ...[announced?.owner, announced?.item, announced?.region],
+    ...[announced?.owner, announced?.item, announced?.region, announced?.receiver],
   ];
   return named.some((code) => code !== undefined && code !== null && codes.has(code));
 }

@@ -6,6 +6,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { accountsOf, type LinkageAccount } from '../../../shared/ledger/account.ts';
 import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import { reconcile, type Posting } from '../../../shared/ledger/reconcile.ts';
+import { reportPostings } from '../../../shared/papers/reportPostings.ts';
 import { lineAsEntered } from '../../../shared/recoding/recodePapers.ts';
 import { loadAccountPosting, saveAccountPosting } from '../db/accountPostingTable.ts';
 import { listCycles } from '../db/cycleTable.ts';
@@ -14,7 +15,7 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { insertLedgerLine, listLedgerLines, setOrigin } from '../db/ledgerTable.ts';
 import { listOwnOrders } from '../db/orderTable.ts';
 import { all, inTransaction, sql, type ReadableDatabase } from '../db/sql.ts';
-import { lineIn, planDatasets, postingsOfReport, wantedOfOrder } from './ledgerPosting.ts';
+import { lineIn, planDatasets, reportedMaterial, wantedOfOrder } from './ledgerPosting.ts';
 import { openingSource } from './openingSource.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
@@ -99,9 +100,10 @@ function wantedNow(context: ServiceContext, calledUntil: IsoDate | null): Wanted
     return dataset === null ? [] : wantedOfOrder(order, dataset, calledUntil).map((posting) => ({ posting, dataset }));
   });
   const present = loadDataset(db);
-  const reports = listReportsAsEntered(db, '0000-01-01', '9999-12-31').flatMap((report) =>
-    postingsOfReport(report, []).map((posting) => ({ posting, dataset: present })),
-  );
+  const reports = reportPostings(reportedMaterial(listReportsAsEntered(db, '0000-01-01', '9999-12-31')), []).map((posting) => ({
+    posting,
+    dataset: present,
+  }));
   return [...orders, ...reports];
 }
 

@@ -51,9 +51,9 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
           replaceDailyReport(db, report, who, clock().toISOString());
-          books.reportChanged(report.date, report.enterprise);
           audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }
+        for (const enterprise of new Set(reports.map((report) => report.enterprise))) books.reportsChanged(enterprise);
         return ok(reports);
       }),
   };

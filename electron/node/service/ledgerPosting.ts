@@ -7,21 +7,22 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { EnterpriseCode, OrderId, PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import { lineOf } from '../../../shared/ledger/account.ts';
 import type { LedgerEntry, LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { reportSource } from '../../../shared/ledger/postings.ts';
 import { reconcile, type Posting } from '../../../shared/ledger/reconcile.ts';
 import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
+import { byItem } from '../../../shared/orders/sameReceipts.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import { orderPostings } from '../../../shared/papers/orderPostings.ts';
 import { linkageOf, paperPostings } from '../../../shared/papers/paperPostings.ts';
 import { paperName } from '../../../shared/papers/paperState.ts';
-import { reportOrigin, reportPostings } from '../../../shared/papers/reportPostings.ts';
-import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
+import { millionthsOf } from '../../../shared/papers/quantity.ts';
+import { reportOrigin, reportOrigins, reportPostings, type ReportedMaterial } from '../../../shared/papers/reportPostings.ts';
+import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { loadAccountPosting } from '../db/accountPostingTable.ts';
 import { answeringPlaces } from '../db/answeringPlaces.ts';
-import { loadDailyReport } from '../db/dailyReportTable.ts';
+import { listReportsOfMaker } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
-import { isLineReversed, linesOfDays, linesOfPaper } from '../db/ledgerTable.ts';
+import { linesOfEnterprises, linesOfPaper } from '../db/ledgerTable.ts';
 import { loadObligors } from '../db/obligorTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
@@ -40,8 +41,8 @@ export interface PaperBooks {
   /** What the order and its events now say. Orders of other offices are on their accounts. */
   readonly orderChanged: (order: OrderId) => void;
   readonly paperChanged: (paper: PaperId) => void;
-  /** The report of one maker and day was entered, replaced or withdrawn. */
-  readonly reportChanged: (date: IsoDate, enterprise: EnterpriseCode) => void;
+  /** A report of the maker was entered, replaced or withdrawn. */
+  readonly reportsChanged: (enterprise: EnterpriseCode) => void;
 }
 
 type BooksContext = Pick<ServiceContext, 'db' | 'clock' | 'who' | 'newId'>;
@@ -51,6 +52,8 @@ export function openPaperBooks(context: BooksContext): PaperBooks {
   const datasetOf = planDatasets(context);
   const today = workingDay(db, context.clock);
   let trees = openAccountTrees(context);
+  let data: Dataset | null = null;
+  const presentDataset = () => (data ??= loadDataset(db));
   const agree = (name: string, desired: readonly Posting[], dataset: Dataset | null, present: readonly LedgerLine[]) => {
     const added = reconcile(present, desired, {
       newId: context.newId,
@@ -62,10 +65,13 @@ export function openPaperBooks(context: BooksContext): PaperBooks {
     trees.settle();
     return added;
   };
-  const reportChanged = (date: IsoDate, enterprise: EnterpriseCode) => {
-    const codes = codesOf(loadAliases(db), 'enterprises', enterprise);
-    const present = codes.flatMap((code) => linesOfPaper(db, reportOrigin(date, code)));
-    agree(reportSource(date), wantedOfReport(context, date, enterprise), loadDataset(db), present);
+  const reportsChanged = (enterprise: EnterpriseCode) => {
+    const { wanted, present } = reportBooks(db, presentCode(loadAliases(db), 'enterprises', enterprise));
+    for (const origin of new Set([...present.keys(), ...wanted.keys()])) {
+      const [posted, desired] = [present.get(origin) ?? [], wanted.get(origin) ?? []];
+      if (areAgreed(posted, desired)) continue;
+      agree(desired[0]?.entry.source ?? posted[0]?.source ?? '', desired, presentDataset(), posted);
+    }
   };
   return {
     orderChanged: (id) => {
@@ -93,9 +99,9 @@ export function openPaperBooks(context: BooksContext): PaperBooks {
       const dataset = (paper === null ? null : datasetOf(paper.plan)) ?? loadDataset(db);
       const wanted = dataset === null || paper === null ? [] : paperPostings(paper, linkageOf(dataset));
       const added = agree(paper === null ? (present[0]?.source ?? '') : paperName(paper), wanted, dataset, present);
-      for (const { date, enterprise } of daysOfMaterial([...present, ...added])) reportChanged(date, enterprise);
+      for (const enterprise of makersOfMaterial([...present, ...added])) reportsChanged(enterprise);
     },
-    reportChanged,
+    reportsChanged,
   };
 }
 
@@ -147,36 +153,55 @@ export function wantedOfOrder(order: Order, dataset: Dataset, until: IsoDate | n
   return isCalled ? postings.filter(({ entry }) => entry.kind !== 'goodsCalled') : postings;
 }
 
-/**
- * A maker's report of a day includes what was entered as received on the papers of that day: only what goes beyond them is posted from it,
- * so that the same material is never owed for twice.
- */
-export function wantedOfReport({ db }: Pick<ServiceContext, 'db'>, date: IsoDate, enterprise: EnterpriseCode): Posting[] {
-  const report = loadDailyReport(db, date, enterprise);
-  return report === null ? [] : postingsOfReport(report, postedByPapers(db, date, report.enterprise));
+/** Material that reports say was received. */
+export function reportedMaterial(reports: readonly DailyReport[]): ReportedMaterial[] {
+  return reports.flatMap(({ date, enterprise, materials }) =>
+    materials.flatMap(({ material, received }) =>
+      Number(received) > 0 ? [{ date, enterprise, material, quantity: addDecimals(received, '0') }] : [],
+    ),
+  );
 }
 
-/** What a report says was received, beyond what papers have `posted`. */
-export function postingsOfReport({ date, enterprise, materials }: DailyReport, posted: readonly Posting[]): Posting[] {
-  const reported = materials
-    .filter(({ received }) => Number(received) > 0)
-    .map(({ material, received }) => ({ date, enterprise, material, quantity: addDecimals(received, '0') }));
-  return reportPostings(reported, posted);
+interface ReportBooks {
+  /** What the reports post now, by report. */
+  readonly wanted: ReadonlyMap<string, readonly Posting[]>;
+  /** What they have posted, with reversals, by report. */
+  readonly present: ReadonlyMap<string, readonly LedgerLine[]>;
 }
 
-/** Material that papers, not the report itself, posted as received by an enterprise on a day. */
-function postedByPapers(db: ReadableDatabase, date: IsoDate, enterprise: EnterpriseCode): Posting[] {
-  return linesOfDays(db, date, date).flatMap((line) => {
-    const { origin = null, kind, id, reverses } = line;
-    if (origin === null || origin.startsWith('report/') || kind !== 'materialAccepted' || line.enterprise !== enterprise) return [];
-    return reverses === null && !isLineReversed(db, id) ? [{ origin, entry: line }] : [];
+/** Of one maker, under present codes: reports of merged makers post together. */
+function reportBooks(db: ReadableDatabase, enterprise: EnterpriseCode): ReportBooks {
+  const lines = linesOfEnterprises(db, [enterprise]);
+  const reversed = new Set(lines.map(({ reverses }) => reverses));
+  const isOfReport = ({ origin, reverses }: LedgerLine) => reverses === null && origin?.startsWith(reportOrigins) === true;
+  const posted = lines.flatMap((line): Posting[] => {
+    const { id, origin = null, reverses } = line;
+    return origin === null || reverses !== null || reversed.has(id) || isOfReport(line) ? [] : [{ origin, entry: line }];
   });
+  const own = new Map(
+    lines.filter(isOfReport).map((line) => [line.id, { ...line, origin: reportOrigin(line.on, line.enterprise) }] as const),
+  );
+  const present = Map.groupBy(
+    lines.flatMap((line) => own.get(line.id) ?? (line.reverses !== null && own.has(line.reverses) ? [line] : [])),
+    ({ id, reverses }) => own.get(reverses ?? id)?.origin ?? '',
+  );
+  return {
+    wanted: Map.groupBy(reportPostings(reportedMaterial(listReportsOfMaker(db, enterprise)), posted), ({ origin }) => origin),
+    present,
+  };
 }
 
-/** The days on which these lines say that an enterprise received material. A reversal is dated with the day on which it was made. */
-function daysOfMaterial(lines: readonly LedgerLine[]): { readonly date: IsoDate; readonly enterprise: EnterpriseCode }[] {
-  const days = new Map<string, { readonly date: IsoDate; readonly enterprise: EnterpriseCode }>();
-  for (const { kind, reverses, on, enterprise } of lines)
-    if (kind === 'materialAccepted' && reverses === null) days.set(`${enterprise}|${on}`, { date: on, enterprise });
-  return [...days.values()];
+/** Whether a report's lines in force say what it posts, however it was split over codes that were merged since. */
+function areAgreed(present: readonly LedgerLine[], wanted: readonly Posting[]): boolean {
+  const reversed = new Set(present.map(({ reverses }) => reverses));
+  const sums = (entries: readonly LedgerEntry[]) =>
+    byItem(entries.map(({ material, quantity }) => [material, millionthsOf(quantity ?? '0')] as const));
+  const standing = sums(present.filter(({ id, reverses }) => reverses === null && !reversed.has(id)));
+  const desired = sums(wanted.map(({ entry }) => entry));
+  return standing.size === desired.size && [...desired].every(([material, quantity]) => standing.get(material) === quantity);
+}
+
+/** The makers of lines that say that material was received. */
+function makersOfMaterial(lines: readonly LedgerLine[]): Set<EnterpriseCode> {
+  return new Set(lines.flatMap(({ kind, enterprise }) => (kind === 'materialAccepted' ? [enterprise] : [])));
 }

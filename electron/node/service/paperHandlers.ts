@@ -6,7 +6,8 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
-import { applyPaperEvent, paperDoubts, paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { paperDoubts } from '../../../shared/papers/paperDoubts.ts';
+import { applyPaperEvent, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import { shareRefusal } from '../../../shared/papers/shareOut.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
@@ -20,6 +21,7 @@ import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { deleteShareDrafts } from '../db/sharePaperTable.ts';
 import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../db/sql.ts';
+import { loadPosition } from '../position/loadPosition.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
@@ -74,7 +76,7 @@ export function paperHandlers(context: ServiceContext): Pick<Handlers, PaperChan
 }
 
 function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary, AppError> {
-  const { db, newId } = context;
+  const { db, newId, clock } = context;
   const made = inTransaction<null, AppError>(db, () => {
     const summary = loadPlanSummary(db, plan);
     const file = loadPlanFile(db, plan);
@@ -83,7 +85,9 @@ function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary,
     const present = countPapers(db, plan);
     if (present > 0) return err({ kind: 'papersExist', plan: summary.label, count: present });
     const { span } = loadSettings(db, defaultSettings).order;
-    const papers = draftPapers(file, { planId: plan, span, throughCity: new Set(loadObligors(db).keys()), newId: () => newId() });
+    const given = loadPosition(db, clock)?.dataset.given;
+    const throughCity = new Set(loadObligors(db).keys());
+    const papers = draftPapers(file, { planId: plan, span, throughCity, newId: () => newId(), given });
     if (papers.length === 0) return err({ kind: 'nothingOnPaper', plan: summary.label });
     insertPapers(db, papers);
     audit(context, 'paper.make', null, { plan: summary.label, papers: papers.length, span });
@@ -112,11 +116,14 @@ function enterEvent(
     if (shared !== null) return err(shared);
     const doubts = paperDoubts(paper, event);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
-    insertPaperEvent(db, id, event, who, clock().toISOString());
+    const isAnother = event.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
+    const told: PaperEvent = isAnother ? { ...event, another: true } : event;
+    insertPaperEvent(db, id, told, who, clock().toISOString());
     openPaperBooks(context).paperChanged(id);
-    const after = { paper: paperName(paper), state: paperState(result.value), event, ...confirmed(doubts, confirmedBy) };
+    const changed = { ...paper, events: [...paper.events, told] };
+    const after = { paper: paperName(paper), state: paperState(changed), event: told, ...confirmed(doubts, confirmedBy) };
     audit(context, what, { paper: paperName(paper), state: paperState(paper) }, after);
-    return result;
+    return ok(changed);
   });
 }
 

@@ -36,7 +36,14 @@ import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
-import { countIssuedReports, insertIssuedReport, listIssuedReports, loadIssuedPaper, nextReportNumber } from '../db/reportTable.ts';
+import {
+  countIssuedReports,
+  insertIssuedReport,
+  listIssuedNotices,
+  listIssuedReports,
+  loadIssuedPaper,
+  nextReportNumber,
+} from '../db/reportTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
@@ -61,7 +68,13 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
   return {
     'report.paper': (choice) => paperOf(context, choice),
 
-    'report.list': (part) => ok({ from: part.from, rows: listIssuedReports(db, part), count: countIssuedReports(db) }),
+    'report.list': (part) =>
+      ok({
+        from: part.from,
+        rows: listIssuedReports(db, part),
+        count: countIssuedReports(db),
+        notices: part.from === 0 ? listIssuedNotices(db) : [],
+      }),
 
     'report.issue': ({ draft, corrects, confirmedBy }) => {
       const today = workingDay(db, clock);
@@ -178,7 +191,7 @@ function correctionOf(
   { report, reason }: Correction,
   year: number,
 ): Result<{ readonly number: number; readonly replaced: number; readonly reason: string }, AppError> {
-  const issued = listIssuedReports(db);
+  const issued = listIssuedNotices(db);
   const replaced = issued.find(({ id }) => id === report);
   if (replaced === undefined) return err({ kind: 'reportNotFound', report });
   if (replaced.kind !== 'public' || issued.some(({ corrects }) => corrects?.report === report))

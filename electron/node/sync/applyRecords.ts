@@ -64,6 +64,7 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
   for (const paper of papers) books.paperChanged(paper);
   writeDayRecords(db, changes, who, at);
   const aliases = loadAliases(db);
+  const makers = new Set<string>();
   for (const { before, after } of of('dailyReports')) {
     const [old, now] = [before as unknown as DailyReport | null, after as unknown as DailyReport | null];
     const one = now ?? old;
@@ -71,8 +72,9 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
     if (now !== null) insertDailyReport(db, now, who, at);
     else withdrawDailyReport(db, one, who, at);
     // Posted under the present code, where it may be only one part of a report.
-    books.reportChanged(one.date, presentCode(aliases, 'enterprises', one.enterprise));
+    makers.add(presentCode(aliases, 'enterprises', one.enterprise));
   }
+  for (const maker of makers) books.reportsChanged(maker);
 }
 
 const dayRecords = [

@@ -1,5 +1,4 @@
 // What reading and writing snapshots need of the office around them: the database, the clock, its log, its dataset and its accounts.
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { EnterpriseCode, OrderId, PaperId } from '../../../shared/domain/ids.ts';
 import type { JobStage } from '../../../shared/domain/jobs.ts';
@@ -25,5 +24,5 @@ export interface SyncHost {
 export interface SyncBooks {
   readonly orderChanged: (order: OrderId) => void;
   readonly paperChanged: (paper: PaperId) => void;
-  readonly reportChanged: (date: IsoDate, enterprise: EnterpriseCode) => void;
+  readonly reportsChanged: (enterprise: EnterpriseCode) => void;
 }

@@ -98,9 +98,11 @@ function namesOfCount(fields: Fields): Named[] {
 
 /** An owner is the pool, a city or an enterprise, an item a product or a material. */
 function unknownOfArrival({ announced }: Fields, isKnown: (named: Named) => boolean): Named | null {
-  const { owner, item } = announced as { readonly owner: string; readonly item: string };
+  const { owner, item, receiver } = announced as { readonly owner: string; readonly item: string; readonly receiver?: string };
   const asEnterprise: Named = { field: 'announced.owner', table: 'enterprises', code: owner };
   if (owner !== poolOwner && !isKnown(asEnterprise) && !isKnown({ ...asEnterprise, table: 'regions' })) return asEnterprise;
+  const asCity: Named = { field: 'announced.receiver', table: 'regions', code: receiver ?? '' };
+  if (receiver !== undefined && !isKnown(asCity)) return asCity;
   const asProduct: Named = { field: 'announced.item', table: 'products', code: item };
   return isKnown(asProduct) || isKnown({ ...asProduct, table: 'materials' }) ? null : asProduct;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../../shared/contract/paperApi.ts';
 import type { PaperEvent, VoidedEvent } from '../../../shared/papers/paperEvent.ts';
-import { itemBalance, paperItems, paperName, takesEvent } from '../../../shared/papers/paperState.ts';
+import { countedEvents, itemBalance, paperItems, paperName, takesEvent } from '../../../shared/papers/paperState.ts';
 import { quantityOf } from '../../../shared/papers/quantity.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -34,6 +34,7 @@ export function PaperCourse({ row }: { readonly row: PaperRow }) {
     (figure) => ['ordered', 'shipped', 'accepted', 'open'].includes(figure) || balances.some(({ balance }) => balance[figure] > 0n),
   );
   const close = () => setOpened(null);
+  const counted = new Set(countedEvents(paper).map(({ id }) => id));
   const voids = paper.events.filter((event): event is VoidedEvent => event.kind === 'voided');
   const canVoid = takesEvent(paper, 'voided');
   const voidText = ({ on, by, reason }: VoidedEvent) => t('voidText', { on, by, reason });
@@ -47,7 +48,7 @@ export function PaperCourse({ row }: { readonly row: PaperRow }) {
         on: event.on,
         happened: happened(event.kind),
         text: textOf(event),
-        struck: voided === null ? null : voidText(voided),
+        struck: voided !== null ? voidText(voided) : event.kind === 'voided' || counted.has(event.id) ? null : t('orders:sameReceipt'),
         onVoid: canVoid && voided === null && event.kind !== 'voided' ? () => setOpened({ kind: 'voided', event }) : null,
       };
     });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EnteredPaperEvent } from '../../../shared/contract/paperApi.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import { standingEvents } from '../../../shared/papers/paperEvent.ts';
-import { itemBalance, paperItems, revocation } from '../../../shared/papers/paperState.ts';
+import { countedEvents, itemBalance, paperItems, revocation } from '../../../shared/papers/paperState.ts';
 import { quantityOf } from '../../../shared/papers/quantity.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -64,7 +64,7 @@ function usual(paper: Paper, kind: EntryKind, shipment: string | null): Quantiti
   const column = kind === 'received' ? 'accepted' : kind;
   const ofShipment = {
     ...paper,
-    events: standingEvents(paper.events).filter(
+    events: countedEvents(paper).filter(
       (event) => (event.kind === 'shipped' && event.id === shipment) || (event.kind === 'received' && event.shipment === shipment),
     ),
   };

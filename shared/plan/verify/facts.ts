@@ -164,7 +164,9 @@ function arrivalsOf(dataset: Dataset, dates: readonly string[], dayOf: (date: st
     arrive(stock, 0);
     if (stock.owner === poolOwner) poolStock.set(stock.item, (poolStock.get(stock.item) ?? 0n) + millionths(stock.quantity));
   }
-  for (const supply of dataset.supplies) arrive(supply, dayOf(supply.date));
+  // What a donor gave to one city is that city's own, whoever takes it in.
+  for (const supply of dataset.supplies)
+    arrive(supply.receiver === null ? supply : { ...supply, owner: supply.receiver }, dayOf(supply.date));
   return { material, poolStock, enterpriseGoods: goods.enterprise, cityGoods: goods.city, poolGoods: goods.pool };
 }
 

@@ -37,7 +37,13 @@ export function verifyReferences(dataset: Dataset, report: Report): boolean {
   });
   dataset.lineDays.forEach((row, index) => known(lines.has(row.line), 'line_days.csv', index, row.line, 'line'));
   dataset.stocks.forEach((row, index) => holder(row, 'stocks.csv', index));
-  dataset.supplies.forEach((row, index) => holder(row, 'supplies.csv', index));
+  dataset.supplies.forEach((row, index) => {
+    if (row.receiver === null) holder(row, 'supplies.csv', index);
+    else {
+      known(products.has(row.item), 'supplies.csv', index, row.item, 'product');
+      known(isCity(row.receiver), 'supplies.csv', index, row.receiver, 'city');
+    }
+  });
   dataset.demands.forEach((row, index) => {
     const isPlace = cityOf(row.region, regions) !== null || regions.get(row.region)?.level === 'outside';
     known(isPlace, 'demands.csv', index, row.region, 'region');

@@ -1,11 +1,12 @@
 // Turns bookings to the piece into whole cartons (planner.md section 4, rules 1, 2 and 4). Pieces only ever wait for a carton to fill, so
 // nothing is overdrawn. A group that is not full loses less than a carton for each of its demand lines and each city that sends to it. A
 // full group, or one with a pinned minimum, loses nothing and opens at most one carton per demand, city and product.
+import type { Settled } from './announcedRows.ts';
 import type { Booking } from './cityStock.ts';
 import type { Issuing } from './issuing.ts';
 import { wholeCartons } from './totals.ts';
 
-export function makeCartons(issuing: Issuing): void {
+export function makeCartons(issuing: Issuing, settled: Settled): void {
   const { sources, shares, sharesOfSource, isFull } = issuing;
   sources.forEach((_, source) => {
     if (issuing.carton(source) === 1) return;
@@ -15,8 +16,8 @@ export function makeCartons(issuing: Issuing): void {
       ofDemands.filter((k) => !toThePiece(k)),
       (k) => shares[k].group,
     );
-    for (const ofGroup of inCartons.values()) sendWholeCartons(issuing, source, ofGroup);
-    const parts = ofDemands.filter(toThePiece).flatMap((k) => fillCartons(issuing, k) ?? []);
+    for (const ofGroup of inCartons.values()) sendWholeCartons(issuing, source, ofGroup, settled);
+    const parts = ofDemands.filter(toThePiece).flatMap((k) => fillCartons(issuing, k, settled) ?? []);
     // The largest part is the hardest to place.
     parts.sort((a, b) => b.pieces - a.pieces || a.share - b.share);
     for (const part of parts) placePart(issuing, part);
@@ -27,12 +28,12 @@ export function makeCartons(issuing: Issuing): void {
  * What a group has from each city fills cartons, which its lines take in order of due day. No line gets more than its share rounded up to a
  * carton.
  */
-function sendWholeCartons(issuing: Issuing, source: number, ofGroup: readonly number[]): void {
-  const { instance, shares, stocks } = issuing;
+function sendWholeCartons(issuing: Issuing, source: number, ofGroup: readonly number[], settled: Settled): void {
+  const { instance, shares } = issuing;
   const carton = issuing.carton(source);
-  const rows = ofGroup.flatMap((k) => stocks[source].rowsOf(k));
+  const rows = ofGroup.flatMap((k) => unsettled(issuing, k, settled));
   for (const { share, sender, day, pieces } of rows) issuing.recall(share, sender, day, pieces);
-  const has = new Array<number>(stocks[source].senders).fill(0);
+  const has = new Array<number>(issuing.stocks[source].senders).fill(0);
   const lines = [...ofGroup].sort((a, b) => shares[a].due - shares[b].due || a - b);
   for (let day = 0; day < instance.days; day += 1) {
     for (const row of rows) if (row.day === day) has[row.sender] += row.pieces;
@@ -49,6 +50,14 @@ function sendWholeCartons(issuing: Issuing, source: number, ofGroup: readonly nu
   }
 }
 
+/** The rows of a share less what stays as it was announced. */
+function unsettled(issuing: Issuing, k: number, settled: Settled): Booking[] {
+  return issuing.stocks[issuing.shares[k].source].rowsOf(k).flatMap((row) => {
+    const pieces = row.pieces - settled.pieces(k, row.sender, row.day);
+    return pieces > 0 ? [{ ...row, pieces }] : [];
+  });
+}
+
 interface OpenPart {
   readonly share: number;
   readonly pieces: number;
@@ -58,11 +67,11 @@ interface OpenPart {
 }
 
 /** Books whole cartons as they fill at each city. The rest of the share is taken back and promised to it. */
-function fillCartons(issuing: Issuing, k: number): OpenPart | null {
+function fillCartons(issuing: Issuing, k: number, settled: Settled): OpenPart | null {
   const { stocks, shares } = issuing;
   const { source, due } = shares[k];
   const carton = issuing.carton(source);
-  const rows = stocks[source].rowsOf(k);
+  const rows = unsettled(issuing, k, settled);
   for (const { sender, day, pieces } of rows) issuing.recall(k, sender, day, pieces);
   const parts: Booking[] = [];
   for (const ofSender of Map.groupBy(rows, ({ sender }) => sender).values()) {

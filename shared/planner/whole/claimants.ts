@@ -28,13 +28,14 @@ export function claimantsOf(
   pins: readonly Pin[],
   shares: readonly Share[],
   isFull: readonly boolean[],
-  fills: readonly number[],
+  amounts: readonly number[],
+  kept: (share: Share) => number,
 ): Claimant[] {
   const byClaimant = Map.groupBy(shares, (share) => (share.demand < 0 ? `reserve|${share.group}` : String(share.demand)));
   const unranked = [...byClaimant.values()].map((own) => {
     const [{ demand: j, group: k, due }] = own;
     const need = j < 0 ? groups[k].need : instance.demands[j].quantity;
-    const exact = own.reduce((sum, share) => sum + (share.exact.at(-1) as number), 0);
+    const exact = own.reduce((sum, share) => sum + (kept(share) || (share.exact.at(-1) as number)), 0);
     return {
       group: k,
       demand: j,
@@ -48,7 +49,7 @@ export function claimantsOf(
   unranked.sort((a, b) => Number(isFull[b.group]) - Number(isFull[a.group]) || a.group - b.group || a.demand - b.demand);
   const claimants = unranked.map((claimant, rank) => ({ ...claimant, rank }));
   const byGroup = Map.groupBy(claimants, ({ group }) => group);
-  for (const [k, ofGroup] of byGroup) if (!isFull[k]) settleGroup(ofGroup, floorPieces(fills[k] * groups[k].need - groups[k].secured));
+  for (const [k, ofGroup] of byGroup) if (!isFull[k]) settleGroup(ofGroup, floorPieces(amounts[k]));
   return claimants;
 }
 

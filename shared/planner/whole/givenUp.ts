@@ -10,12 +10,14 @@ export interface Giving {
 }
 
 /** `taker`: the group the pieces are given up for; nothing is taken from it. */
-export function givingFor({ sources, claimants, isFull, lacks, mayLack }: WholeShares) {
+export function givingFor({ sources, claimants, isFull, lacks, mayLack, kept }: WholeShares) {
   const left = lacks.map((pieces, k) => (isFull[k] ? 0 : Math.max(0, mayLack[k] - pieces)));
   /** By source: its groups with what they hold, last in rank first. */
   const holders = new Map<string, Map<number, number>>();
   for (const { shares } of claimants.toReversed()) {
-    for (const { source, group, pieces } of shares) {
+    for (const share of shares) {
+      const { source, group } = share;
+      const pieces = Math.max(0, share.pieces - kept(share));
       if (isFull[group] || pieces === 0) continue;
       const { kind, product, senders } = sources[source];
       const place = placeOf(kind === 'pool' ? 'delivered' : 'released', senders[0]?.city ?? 0, product);

@@ -2,6 +2,8 @@
 // from a source, but its cartons leave on the announced days from the announced cities wherever goods allow. Amounts stay, so rules 1 to 3
 // hold as before; only whole cartons and the rows that were open anyway are moved, so rule 4 does too.
 import type { PreviousPlan } from '../previousPlan.ts';
+import { destinationOf, lackingIn, ledgerOf, movedFrom, type Ledger } from './announcedLedger.ts';
+import { announcedRows, type AnnouncedRow } from './announcedRows.ts';
 import { findCarton, findPart } from './cartons.ts';
 import type { Booking } from './cityStock.ts';
 import type { Issuing } from './issuing.ts';
@@ -19,38 +21,6 @@ export function keepAnnounced(issuing: Issuing, previous: PreviousPlan): void {
     }
     for (const destination of destinationsApart(issuing, source, previous)) settle(issuing, source, [destination], previous);
   });
-}
-
-/** Announced pieces not yet booked, by place and day; below 0 where more is booked than was announced. */
-interface Ledger {
-  left(sender: number, destination: number, day: number): number;
-  /** Slots of a destination with something left, by day and sender. */
-  slots(destination: number): readonly { readonly sender: number; readonly day: number }[];
-  add(sender: number, destination: number, day: number, pieces: number): void;
-}
-
-function ledgerOf({ sources }: Issuing, source: number, previous: PreviousPlan): Ledger {
-  const { product, senders } = sources[source];
-  const senderOf = new Map(senders.map(({ city }, k) => [city, k]));
-  const left = new Map<string, number>();
-  const slots = new Map<number, { sender: number; day: number }[]>();
-  for (const route of previous.routes) {
-    const sender = senderOf.get(route.from);
-    if (route.product !== product || sender === undefined) continue;
-    left.set(`${sender}|${route.to}|${route.day}`, route.pieces);
-    slots.set(route.to, [...(slots.get(route.to) ?? []), { sender, day: route.day }]);
-  }
-  for (const ofPlace of slots.values()) ofPlace.sort((a, b) => a.day - b.day || a.sender - b.sender);
-  const leftAt = (sender: number, destination: number, day: number) => left.get(`${sender}|${destination}|${day}`) ?? 0;
-  return {
-    left: leftAt,
-    slots: (destination) => (slots.get(destination) ?? []).filter(({ sender, day }) => leftAt(sender, destination, day) > 0),
-    add: (sender, destination, day, pieces) => void left.set(`${sender}|${destination}|${day}`, leftAt(sender, destination, day) + pieces),
-  };
-}
-
-function destinationOf({ instance, shares }: Issuing, share: number): number {
-  return instance.demands[shares[share].demand].destination;
 }
 
 /** Destinations of whose announced pieces some do not leave as announced although as many go there on other days or from elsewhere. */
@@ -83,7 +53,7 @@ function settle(issuing: Issuing, source: number, destinations: readonly number[
     stock.promise(shares[share].due, pieces);
     toPlace.set(share, (toPlace.get(share) ?? 0) + pieces);
   }
-  const settling: Settling = { issuing, source, ledger, toPlace };
+  const settling: Settling = { issuing, source, ledger, toPlace, announced: announcedRows(issuing.sources[source], previous) };
   for (const destination of destinations) placeAnnounced(settling, destination);
   const left = (share: number) => toPlace.get(share) ?? 0;
   const shortOf = [...toPlace.keys()].filter((share) => left(share) > 0);
@@ -91,7 +61,7 @@ function settle(issuing: Issuing, source: number, destinations: readonly number[
   // Groups that are not full go in whole cartons, which are the hardest to place.
   for (const share of shortOf.toSorted((a, b) => isFull(a) - isFull(b))) placeCartons(settling, share);
   for (const share of shortOf.toSorted((a, b) => isFull(a) - isFull(b) || left(b) - left(a))) placeRest(settling, share);
-  if ([...toPlace.values()].every((pieces) => pieces === 0) && movedPieces(issuing, source, destinations, previous) < movedIn(before)) {
+  if ([...toPlace.values()].every((pieces) => pieces === 0) && movedFrom(issuing, source, destinations, previous) < movedIn(before)) {
     return [];
   }
   const lacking = [...toPlace].filter(([, pieces]) => pieces > 0).map(([share]) => destinationOf(issuing, share));
@@ -107,26 +77,11 @@ function settle(issuing: Issuing, source: number, destinations: readonly number[
   }
 }
 
-/** Announced pieces that do not leave as announced. */
-function movedPieces(issuing: Issuing, source: number, destinations: readonly number[], previous: PreviousPlan): number {
-  const ledger = ledgerOf(issuing, source, previous);
-  for (const { share, sender, day, pieces } of issuing.stocks[source].rows())
-    ledger.add(sender, destinationOf(issuing, share), day, -pieces);
-  return lackingIn(ledger, destinations);
-}
-
-function lackingIn(ledger: Ledger, destinations: readonly number[]): number {
-  return destinations.reduce(
-    (sum, destination) =>
-      sum + ledger.slots(destination).reduce((total, { sender, day }) => total + ledger.left(sender, destination, day), 0),
-    0,
-  );
-}
-
 interface Settling {
   readonly issuing: Issuing;
   readonly source: number;
   readonly ledger: Ledger;
+  readonly announced: readonly AnnouncedRow[];
   /** By share: pieces taken back and not yet booked again. They are promised. */
   readonly toPlace: Map<number, number>;
 }
@@ -142,6 +97,11 @@ function placeAnnounced(settling: Settling, destination: number): void {
     .sort((a, b) => shares[a].due - shares[b].due || a - b);
   const slots = ledger.slots(destination);
   const isOpen = (share: number, day: number) => day >= shares[share].from && day <= shares[share].due;
+  const shareOf = new Map(ofPlace.map((share) => [shares[share].demand, share]));
+  for (const issue of settling.announced) {
+    const share = shareOf.get(issue.demand);
+    if (share !== undefined) placeIssue(settling, share, issue);
+  }
   for (const size of ofPlace.length <= maxForThree ? [1, 2, 3] : [1, 2]) placeRests(settling, ofPlace, slots, size);
   for (const { sender, day } of slots) {
     for (const share of ofPlace.filter((each) => isOpen(each, day))) {
@@ -169,6 +129,21 @@ function placeAnnounced(settling: Settling, destination: number): void {
       if (pieces > 0) book(settling, share, sender, day, pieces);
     }
   }
+}
+
+/** Books a row as it was announced for a demand, its open carton too where the demand has a rest to send; what is less goes in whole cartons. */
+function placeIssue(settling: Settling, share: number, { sender, day, pieces: row }: AnnouncedRow): void {
+  const { issuing, source, toPlace } = settling;
+  const { from, due, group } = issuing.shares[share];
+  const carton = issuing.carton(source);
+  const stock = issuing.stocks[source];
+  const left = toPlace.get(share) ?? 0;
+  if (day < from || day > due || left === 0) return;
+  const mayOpen = issuing.isFull[group] ? !hasOpenRow(settling, share, sender) : row % carton === left % carton;
+  const wanted = row <= left && mayOpen ? row : wholeCartons(Math.min(row, left), carton);
+  const can = stock.most(sender, day, wanted, due);
+  const pieces = can === wanted ? wanted : wholeCartons(can, carton);
+  if (pieces > 0) book(settling, share, sender, day, pieces);
 }
 
 /** Up to this many demands of a receiver, three rests of cartons are looked for that were announced together. */

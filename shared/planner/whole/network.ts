@@ -13,6 +13,8 @@ export interface Network {
   readonly held: readonly (readonly Holding[])[];
   readonly take: (share: Share, pieces: number) => void;
   readonly free: (share: Share) => number;
+  /** Pieces of a share that stay as the plan in force announced them and never change hands; 0 where plans are made anew. */
+  readonly kept: (share: Share) => number;
   /** By group: pieces it may still lose. */
   readonly mayLose: (group: number) => number;
   /** Claimants from whom no chain leads to a free piece. Raising others never opens one. */

@@ -15,7 +15,7 @@ export function raiseToTarget(network: Network, claimant: Claimant, mayTakeFrom:
  * elsewhere in the same way (breadth first, so that few change). Failing that, the last in rank that can be reached loses one.
  */
 function raiseByOne(network: Network, first: Claimant, mayTakeFrom: (other: Claimant) => boolean): boolean {
-  const { instance, sources, slack, held, take, stuck, cornered } = network;
+  const { instance, sources, slack, held, take, kept, stuck, cornered } = network;
   if (cornered.has(first)) return false;
   /** By the claimant that gives a piece away: the share that takes it. */
   const taker = new Map<Claimant, { readonly given: Share; readonly to: Claimant; readonly takes: Share }>();
@@ -43,7 +43,7 @@ function raiseByOne(network: Network, first: Claimant, mayTakeFrom: (other: Clai
     for (const share of open) {
       const tight = tightDay(slack[share.source], share.due);
       for (const { claimant: other, share: given } of held[share.source]) {
-        if (given.pieces < 1 || given.due > tight || other === first || taker.has(other)) continue;
+        if (given.pieces - kept(given) < 1 || given.due > tight || other === first || taker.has(other)) continue;
         taker.set(other, { given, to: claimant, takes: share });
         queue.push(other);
         if (mayTakeFrom(other) && network.mayLose(other.group) >= 1 && other.rank > (victim?.rank ?? -1)) victim = other;

@@ -6,6 +6,8 @@ import type { Pin } from '../../domain/tables.ts';
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { PlanGroup } from '../groups.ts';
 import type { Instance } from '../instance.ts';
+import { keptKey, type KeptPieces } from './announcedRows.ts';
+import type { MeantShares } from './announcedShares.ts';
 import { claimantsOf, piecesOf, type Claimant } from './claimants.ts';
 import { holdingsBySource, type Network } from './network.ts';
 import { mayLack } from './pieceLosses.ts';
@@ -25,6 +27,8 @@ export interface WholeShares {
   /** By group: pieces it lacks of what it is meant to get, and pieces it may lack. */
   readonly lacks: readonly number[];
   readonly mayLack: readonly number[];
+  /** Pieces of a share that stay as the plan in force announced them; 0 where plans are made anew. */
+  readonly kept: (share: Share) => number;
 }
 
 /** Fills this close to 1, and less than half a piece short, count as full: the exact plan's own tolerance. */
@@ -37,7 +41,8 @@ export function wholeShares(
   groups: readonly PlanGroup[],
   pins: readonly Pin[],
   supply: WholeSupply,
-  exact: ExactPlan,
+  { exact, amounts }: MeantShares,
+  keptPieces: KeptPieces = new Map(),
 ): WholeShares {
   const { sources, indexOf } = sourcesOf(instance, supply);
   const groupOf = new Map(groups.flatMap((group, k) => group.demands.map((j) => [j, k] as const)));
@@ -58,9 +63,11 @@ export function wholeShares(
   ];
   const isFull = groups.map((group, k) => isFullFill(exact.fills[k], group));
   const losable = mayLack(instance, sources, shares, isFull);
-  const claimants = claimantsOf(instance, groups, pins, shares, isFull, exact.fills);
-  const lacks = allot(instance, claimants, isFull, sources, losable);
-  return { sources, shares, claimants, isFull, lacks, mayLack: losable };
+  const kept = ({ source, demand }: Share) =>
+    sources[source].kind === 'own' ? 0 : (keptPieces.get(keptKey(demand, sources[source].product)) ?? 0);
+  const claimants = claimantsOf(instance, groups, pins, shares, isFull, amounts, kept);
+  const lacks = allot(instance, claimants, isFull, sources, losable, kept);
+  return { sources, shares, claimants, isFull, lacks, mayLack: losable, kept };
 }
 
 /**
@@ -73,6 +80,7 @@ function allot(
   isFull: readonly boolean[],
   sources: readonly Source[],
   losable: readonly number[],
+  kept: (share: Share) => number,
 ): readonly number[] {
   const slack = sources.map(({ senders }) =>
     Array.from({ length: instance.days }, (_, t) => senders.reduce((sum, { arrived }) => sum + arrived[t], 0)),
@@ -91,18 +99,26 @@ function allot(
     held: holdingsBySource(claimants, sources.length),
     take,
     free: ({ source, due }) => Math.max(0, Math.min(...slack[source].slice(due))),
+    kept,
     mayLose: (k) => losable[k] - lacks[k],
     stuck: new Set(),
     cornered: new Set(),
   };
   const pinned = claimants.filter((claimant) => claimant.pins.length > 0);
-  for (const claimant of [...pinned, ...claimants]) {
+  const takeUpTo = (claimant: Claimant, share: Share, pieces: number) =>
+    take(share, Math.max(0, Math.min(pieces, network.free(share), roomByPins(instance, claimant, share, sources))));
+  const takeExact = (claimant: Claimant) => {
     for (const share of claimant.shares) {
-      if (share.pieces > 0) continue;
-      const wanted = Math.min(floorPieces(share.exact.at(-1) as number), claimant.target - piecesOf(claimant));
-      take(share, Math.max(0, Math.min(wanted, network.free(share), roomByPins(instance, claimant, share, sources))));
+      if (share.pieces > 0 && kept(share) === 0) continue;
+      takeUpTo(claimant, share, Math.min(floorPieces(share.exact.at(-1) as number) - share.pieces, claimant.target - piecesOf(claimant)));
     }
+  };
+  pinned.forEach(takeExact);
+  for (const claimant of claimants) {
+    if (claimant.pins.length > 0) continue;
+    for (const share of claimant.shares) takeUpTo(claimant, share, Math.min(kept(share), claimant.need - piecesOf(claimant)));
   }
+  claimants.forEach(takeExact);
   for (const claimant of pinned) meetMinima(network, claimant);
   for (const claimant of claimants) {
     raiseToTarget(network, claimant, (other) => other.rank > claimant.rank && other.group !== claimant.group);

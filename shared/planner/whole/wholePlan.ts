@@ -8,10 +8,15 @@
 import type { ExactPlan } from '../levels/exactPlan.ts';
 import type { Instance } from '../instance.ts';
 import type { PlanInput } from '../planInput.ts';
+import { callInAnnounced, withAnnouncedDeliveries } from './announcedDeliveries.ts';
+import { movedPieces } from './announcedLedger.ts';
+import { keptPieces, type KeptPieces } from './announcedRows.ts';
+import { withAnnouncedShares } from './announcedShares.ts';
 import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
 import { createIssuing, type Issuing } from './issuing.ts';
 import { giveLeftovers } from './leftovers.ts';
+import { keepsRules, type Issued } from './keepsRules.ts';
 import { keepAnnounced } from './keepAnnounced.ts';
 import { makeUpLosses } from './makeUpLosses.ts';
 import type { Making } from './making.ts';
@@ -42,26 +47,49 @@ export interface WholePlan {
 /** What is made for a group may first have to be passed on by others; each round brings at least one piece. */
 const maxRounds = 4;
 
+/**
+ * With a plan in force, it is first tried whole, each row as announced: whole numbers made anew would differ by a piece here and there, and
+ * a piece is a carton. Where that breaks the rules of section 4, or moves more than whole numbers made from the exact plan, these are taken.
+ */
 export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
-  const issuing = issueShares(input, exact);
+  const { previous } = input;
+  const anew = () => issueAll(input, exact, null).issuing;
+  if (previous === null || previous.issues.length === 0) return readIssuing(anew());
+  const kept = issueAll(input, exact, keptPieces(input, exact));
+  if (!keepsRules(kept)) return readIssuing(anew());
+  const moved = movedPieces(kept.issuing, previous);
+  if (moved === 0) return readIssuing(kept.issuing);
+  const other = anew();
+  return readIssuing(movedPieces(other, previous) < moved ? other : kept.issuing);
+}
+
+function issueAll(input: PlanInput, exact: ExactPlan, kept: KeptPieces | null): Issued {
+  const issued = issueFrom(input, exact, kept);
+  const { issuing } = issued;
   giveLeftovers(issuing);
   if (input.previous !== null) {
     keepAnnounced(issuing, input.previous);
     // Rests that lay in several cities may now make up a carton in one.
     giveLeftovers(issuing);
   }
-  return readIssuing(issuing);
+  return issued;
 }
 
 /** What every demand is sure of, in whole cartons, with nothing of what rounding left over. */
-export function issueShares(input: PlanInput, exact: ExactPlan): Issuing {
+export function issueShares(input: PlanInput, found: ExactPlan): Issuing {
+  return issueFrom(input, found, null).issuing;
+}
+
+function issueFrom(input: PlanInput, found: ExactPlan, kept: KeptPieces | null): Issued {
+  const meant = withAnnouncedShares(input, withAnnouncedDeliveries(input, found));
+  const { exact } = meant;
   const { dataset, instance, groups } = input;
   const supply = roundSupply(input, exact);
-  const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, exact));
+  if (kept !== null) callInAnnounced(input, supply, exact);
+  const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, meant, kept ?? undefined));
   const issuing = createIssuing(input, supply, shares, exact);
-  bookShares(issuing);
-  makeCartons(issuing);
-  return issuing;
+  makeCartons(issuing, bookShares(issuing, input.previous, exact));
+  return { issuing, mayLack: shares.mayLack };
 }
 
 export function readIssuing(issuing: Issuing): WholePlan {

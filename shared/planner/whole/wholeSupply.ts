@@ -177,6 +177,6 @@ function sumTo(byDay: readonly number[], day: number): number {
   return sum;
 }
 
-function differences(totals: readonly number[]): number[] {
+export function differences(totals: readonly number[]): number[] {
   return totals.map((now, t) => now - (t === 0 ? 0 : totals[t - 1]));
 }

@@ -30,6 +30,9 @@ function policy(fields: Readonly<Record<string, unknown>>): string {
 }
 
 /** One mistake each, with every problem reported for it. */
+/** Arrivals whose one row is this, of the first day. */
+const donated = (cells: string) => `date,owner,item,quantity,region,source,receiver\n2020-03-02,${cells}\n`;
+
 const mistakes: readonly (readonly [string, Changes, readonly string[]])[] = [
   ['a required file is missing', { 'distances.csv': null }, ['distances.csv - - - missingFile']],
   ['the policy is missing', { 'policy.json': null }, ['policy.json - - - missingFile']],
@@ -213,6 +216,32 @@ const mistakes: readonly (readonly [string, Changes, readonly string[]])[] = [
     { 'stocks.csv': withRows('stocks.csv', 'E1,MED,1,360200') },
     ['stocks.csv 6 region 360200 regionNotAllowed'],
   ],
+  [
+    'a directed donation without its receiver',
+    { 'supplies.csv': donated('pool,MED,1,360100,directed,') },
+    ['supplies.csv 2 receiver - receiverRequired'],
+  ],
+  [
+    'a receiver of what is no directed donation',
+    { 'supplies.csv': donated('pool,MED,1,360100,donation,360200') },
+    ['supplies.csv 2 receiver 360200 receiverNotAllowed'],
+  ],
+  [
+    'a receiver that is a county',
+    { 'supplies.csv': donated('pool,MED,1,360100,directed,360121') },
+    ['supplies.csv 2 receiver 360121 wrongRegionLevel'],
+  ],
+  [
+    'material given to a city',
+    { 'supplies.csv': donated('pool,MB,1,,directed,360200') },
+    ['supplies.csv 2 receiver 360200 receiverOfMaterial'],
+  ],
+  [
+    'a directed donation that is owned by somebody else',
+    { 'supplies.csv': donated('360100,MED,1,,directed,360200') },
+    ['supplies.csv 2 owner 360100 ownerNotReceiver'],
+  ],
+  ['a source of no kind there is', { 'supplies.csv': donated('pool,MED,1,360100,gift,') }, ['supplies.csv 2 source gift notOneOf']],
   ['a city with material', { 'stocks.csv': withRows('stocks.csv', '360100,MB,1,') }, ['stocks.csv 6 item MB materialNotOwnedByCity']],
   [
     'a line of two enterprises',
@@ -315,6 +344,15 @@ const mistakes: readonly (readonly [string, Changes, readonly string[]])[] = [
       'previous.csv 5 to 360100 previousFields',
       'previous.csv 6 product KN95 unknownReference',
     ],
+  ],
+  [
+    'planned goods of a maker for a demand, and pool goods for an unknown one',
+    {
+      'previous.csv':
+        'kind,date,from,to,enterprise,product,quantity,demand\n' +
+        'delivery,2020-03-03,,,E1,MED,1,D1\ndispatch,2020-03-03,360100,420100,,MED,1,D9\ndispatch,2020-03-03,360100,420100,,MED,1,\n',
+    },
+    ['previous.csv 2 demand D1 previousFields', 'previous.csv 3 demand D9 unknownReference'],
   ],
   [
     'a planned dispatch from outside',
@@ -450,6 +488,10 @@ test('every kind of problem in a file is reached by a test, and its line is one 
     poolRegionRequired: 1,
     regionNotAllowed: 1,
     materialNotOwnedByCity: 1,
+    receiverRequired: 1,
+    receiverNotAllowed: 1,
+    receiverOfMaterial: 1,
+    ownerNotReceiver: 1,
     lineEnterpriseDiffers: 1,
     linkageNotScarce: 1,
     linkageNotInBom: 1,

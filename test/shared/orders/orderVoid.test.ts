@@ -62,6 +62,13 @@ test('a receipt that two offices entered for one shipment counts once, in whatev
   expect(acceptedOf(withEntries(shipped, receipt('a', all), { ...receipt('b', all), another: true }))).toBe(2 * all);
 });
 
+test('a receipt that somebody said is another one counts, also where it has the earlier day', () => {
+  const all = line.quantityPieces;
+  const late = { ...receipt('b', all), on: '2020-03-04' };
+  const early = { ...receipt('a', all), another: true as const };
+  expect(acceptedOf(withEntries(shipped, late, early))).toBe(2 * all);
+});
+
 test('two halves of a shipment are two receipts', () => {
   const half = line.quantityPieces / 2;
   expect(acceptedOf(withEntries(shipped, receipt('a', half), receipt('b', half)))).toBe(line.quantityPieces);

@@ -59,6 +59,8 @@ describe('The form of a paper', () => {
     const [share] = line.shares;
     const quota = (changed: object) => notesOf({ ...draftAllotment, lines: [{ ...line, tasks: [], shares: [{ ...share, ...changed }] }] });
     expect(quota({ lambda: null })[1]).toBe('熔喷布：需求 1,234.568 kg，足额安排，按批（10 kg）凑整为配额 50.5 kg');
+    const cycle = { quota: 60.5, given: 10 };
+    expect(quota({ lambda: null, quota: 50.5, cycle })[1]).toMatch(/凑整为配额 60\.5 kg，本轮已配 10 kg，本方案续配 50\.5 kg$/);
     expect(quota({ isPinned: true, quota: 80 })[1]).toBe('熔喷布：指定数 80 kg，先于规则安排，本单 50.5 kg');
     expect(quota({})[2]).toContain('无挂钩产品');
   });

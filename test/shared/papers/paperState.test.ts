@@ -3,7 +3,7 @@ import { issuePaper } from '../../../shared/papers/issuePaper.ts';
 import { paperSchema, type Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import { paperEventSchema } from '../../../shared/papers/paperEventSchema.ts';
-import { applyPaperEvent, paperDoubts, paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { applyPaperEvent, paperName, paperState } from '../../../shared/papers/paperState.ts';
 import { paperPostings } from '../../../shared/papers/paperPostings.ts';
 import { reportPostings } from '../../../shared/papers/reportPostings.ts';
 import { draftAllotment, draftNotice, draftSlip } from './samplePapers.ts';
@@ -84,13 +84,6 @@ describe('A paper', () => {
     expect(refusal(allotment, received('e1', '0'))).toEqual({ kind: 'nothingEntered' });
     expect(refusal(draftAllotment, received('e1', '1'))).toMatchObject({ kind: 'paperStateWrong', state: 'draft' });
     expect(refusal({ ...draftNotice, issue }, received('e1', '1'))).toMatchObject({ kind: 'paperStateWrong', event: 'received' });
-  });
-
-  it('asks before more is received than is open, such as the same receipt twice', () => {
-    expect(paperDoubts(allotment, received('e1', '50.5'))).toEqual([]);
-    expect(paperDoubts(withEvents(allotment, received('e1', '50.5')), received('e2', '50.5'))).toMatchObject([
-      { kind: 'farMore', asked: 50.5, usual: 0 },
-    ]);
   });
 
   it('keeps a voided event readable and posts it no more; what rests on it is voided first', () => {

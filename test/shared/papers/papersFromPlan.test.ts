@@ -107,7 +107,7 @@ function randomPlan(seed: number): { readonly plan: Plan; readonly dataset: Data
     lines: makers.map((enterprise) => ({ ...handMadeDataset.lines[0], code: `${enterprise}-1`, enterprise })),
     lineDays: [],
     stocks: [{ owner: 'pool', item: 'MB', quantity: total - late, region: null }, ...stock],
-    supplies: [{ date: days[random.int(0, 9)], owner: 'pool', item: 'MB', quantity: late, region: null }],
+    supplies: [{ date: days[random.int(0, 9)], owner: 'pool', item: 'MB', quantity: late, region: null, source: null, receiver: null }],
   };
   return { plan: { ...handMadePlan, start: days[0], days: days.length, quotas, deliveries: made, dispatches, reserve }, dataset };
 }

@@ -3,7 +3,7 @@ import type { Previous } from '../../../shared/domain/tables.ts';
 import { changesByPlace } from '../../../shared/plan/changesByPlace.ts';
 import { smallPlan } from '../../helpers/smallDataset.ts';
 
-const dispatch = { kind: 'dispatch', enterprise: null, product: 'MED' } as const;
+const dispatch = { kind: 'dispatch', enterprise: null, product: 'MED', demand: null } as const;
 
 it('says who gets more or less, on which day and from whom, and which maker delivers on another day', () => {
   const previous: Previous[] = [
@@ -12,7 +12,7 @@ it('says who gets more or less, on which day and from whom, and which maker deli
     { ...dispatch, date: '2020-03-03', from: '110100', to: '110200', quantityPieces: 600 },
     { ...dispatch, date: '2020-03-03', from: '110200', to: '110200', quantityPieces: 100 },
     { ...dispatch, date: '2020-03-02', from: '110200', to: '420100', quantityPieces: 200 },
-    { kind: 'delivery', date: '2020-03-03', from: null, to: null, enterprise: 'E1', product: 'MED', quantityPieces: 750 },
+    { kind: 'delivery', date: '2020-03-03', from: null, to: null, enterprise: 'E1', product: 'MED', quantityPieces: 750, demand: null },
   ];
   expect(changesByPlace(previous, smallPlan)).toEqual({
     receivers: [

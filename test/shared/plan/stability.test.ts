@@ -11,6 +11,7 @@ const dispatch = (date: string, from: string, to: string, quantityPieces: number
   enterprise: null,
   product: 'MED',
   quantityPieces,
+  demand: null,
 });
 const delivery = (date: string, enterprise: string, quantityPieces: number): Previous => ({
   kind: 'delivery',
@@ -20,6 +21,7 @@ const delivery = (date: string, enterprise: string, quantityPieces: number): Pre
   enterprise,
   product: 'MED',
   quantityPieces,
+  demand: null,
 });
 
 describe('The stability index', () => {

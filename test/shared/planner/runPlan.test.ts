@@ -184,7 +184,7 @@ describe('runPlan', () => {
       policy: { ...dataset.policy, days: 3 },
       bom: [{ product: 'S', material: 'MB', perThousand: 7 }],
       stocks: [],
-      supplies: days.map((date) => ({ date, owner: 'pool', item: 'MB', quantity: 30, region: null })),
+      supplies: days.map((date) => ({ date, owner: 'pool', item: 'MB', quantity: 30, region: null, source: null, receiver: null })),
       demands: dataset.demands.map((demand) => ({ ...demand, due: '2020-03-04' })),
     });
     // 90 kg at 7 kg per thousand are 12,857.14 pieces: 4,285 on the first day; the fractions make one more later.

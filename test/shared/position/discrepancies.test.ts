@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { discrepancies, type DeskMatter } from '../../../shared/position/discrepancies.ts';
 import { verifiedCapacity } from '../../../shared/capacity/verifiedCapacity.ts';
+import type { DailyReport } from '../../../shared/capacity/dailyReport.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import type { StockMovement } from '../../../shared/position/movement.ts';
 import { dayReview } from '../../../shared/position/dayReview.ts';
-import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
+import type { IssuedAllotment, OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import type { BookLine } from '../../../shared/position/stockBook.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
@@ -191,4 +192,38 @@ test('what did not arrive is asked about until a receipt accounts for it, and wh
     ['longOnTheWay', 10, 0, 'o'],
   ]);
   expect(rows(receive(short, 'r2', 0, 10))).toEqual([]);
+});
+
+test('material that a maker reported and no paper has as received is named with the receipt that would settle it', () => {
+  const allotment = (paper: string, on: string, quantity: bigint, receipts: IssuedAllotment['receipts'] = []): IssuedAllotment => ({
+    paper,
+    plan: 'p',
+    on,
+    enterprise: maker.code,
+    material: scarce,
+    quantity: quantity * 1_000_000n,
+    receipts,
+    entry: { paper: `id-${paper}`, item: scarce, shipment: null },
+  });
+  const report = (date: string, received: string): DailyReport => ({
+    date,
+    enterprise: maker.code,
+    output: [],
+    materials: [{ material: scarce, received, used: '0', onHand: received }],
+    workforce: null,
+    note: '',
+  });
+  const rows = (allotments: IssuedAllotment[], ...makerReports: DailyReport[]) =>
+    deskOf({ records: { ...records, allotments, makerReports } })
+      .filter(({ kind }) => kind === 'receiptNotEntered')
+      .map(({ paper, book: had, told: got, receipt }) => [paper, had, got, receipt?.paper, receipt?.on]);
+  const [first, second] = [allotment('配1', '2020-02-29', 10n), allotment('配2', '2020-03-01', 10n)];
+  expect(rows([first, second], report('2020-03-01', '12'))).toEqual([
+    ['配1', 0, 10, 'id-配1', '2020-03-01'],
+    ['配2', 0, 2, 'id-配2', '2020-03-01'],
+  ]);
+  const entered = { on: '2020-03-02', quantity: 10_000_000n };
+  expect(rows([{ ...first, receipts: [entered] }, second], report('2020-03-01', '10'))).toEqual([]);
+  expect(rows([{ ...first, receipts: [entered] }], report('2020-03-01', '12'))).toEqual([]);
+  expect(rows([], report('2020-03-01', '12'))).toEqual([]);
 });

@@ -106,7 +106,7 @@ describe('The position of a morning', () => {
     expect(seen(56, 40, [{ on: day1, kind: 'left', pieces: 40 }])).toMatchObject({
       reserve: { S: 94 },
       firm: [{ ...firm, shippedPieces: 40 }],
-      arrives: [{ date: day2, owner: 'pool', item: 'S', quantity: 40, region: '360100' }],
+      arrives: [{ date: day2, owner: 'pool', item: 'S', quantity: 40, region: '360100', source: null, receiver: null }],
     });
     expect(seen(200, 0, [])).toMatchObject({ reserve: { S: 0 } });
     expect(seen(0, 0, [])).toMatchObject({ reserve: { S: 150 }, firm: [] });
@@ -168,7 +168,7 @@ describe('The position of a morning', () => {
 
   it('remembers what the plan in force says of the days to come', () => {
     expect(dataset.previous).toEqual([
-      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20 },
+      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20, demand: 'b1' },
     ]);
   });
 
@@ -213,9 +213,9 @@ describe('The position of a morning', () => {
 
   it('keeps of the arrivals of past days only what makers got as their own material, which the quota counts over the cycle', () => {
     const supplies = [
-      { date: day1, owner: 'E1', item: 'MB', quantity: 0.1, region: null },
-      { date: day1, owner: 'pool', item: 'MB', quantity: 0.1, region: null },
-      { date: day2, owner: 'pool', item: 'N', quantity: 5, region: '360400' },
+      { date: day1, owner: 'E1', item: 'MB', quantity: 0.1, region: null, source: null, receiver: null },
+      { date: day1, owner: 'pool', item: 'MB', quantity: 0.1, region: null, source: null, receiver: null },
+      { date: day2, owner: 'pool', item: 'N', quantity: 5, region: '360400', source: null, receiver: null },
     ];
     const { dataset: later } = positionOf({ ...records, facts: { ...handMadeDataset, supplies } }, day2);
     expect(later.supplies).toEqual([supplies[0], supplies[2]]);

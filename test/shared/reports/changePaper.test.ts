@@ -6,13 +6,13 @@ import { changePaper, type ChangePaperOptions } from '../../../shared/reports/ch
 import { changeStatement } from '../../../shared/reports/changeStatement.ts';
 import { smallDataset, smallPlan } from '../../helpers/smallDataset.ts';
 
-const dispatch = { kind: 'dispatch', enterprise: null, product: 'MED' } as const;
+const dispatch = { kind: 'dispatch', enterprise: null, product: 'MED', demand: null } as const;
 const announced: Previous[] = [
   { ...dispatch, date: '2020-03-02', from: '110100', to: '110200', quantityPieces: 300 },
   { ...dispatch, date: '2020-03-03', from: '110100', to: '110200', quantityPieces: 400 },
   { ...dispatch, date: '2020-03-03', from: '110200', to: '110200', quantityPieces: 200 },
   { ...dispatch, date: '2020-03-02', from: '110200', to: '420100', quantityPieces: 201 },
-  { kind: 'delivery', date: '2020-03-03', from: null, to: null, enterprise: 'E1', product: 'MED', quantityPieces: 750 },
+  { kind: 'delivery', date: '2020-03-03', from: null, to: null, enterprise: 'E1', product: 'MED', demand: null, quantityPieces: 750 },
 ];
 const before: Dataset = {
   ...smallDataset,

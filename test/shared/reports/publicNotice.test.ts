@@ -11,6 +11,7 @@ import { orderMovements } from '../../../shared/position/orderMovements.ts';
 import { slipMovements } from '../../../shared/position/slipMovements.ts';
 import { imbalance, noticeAccount } from '../../../shared/reports/noticeAccount.ts';
 import { noticeReceivers } from '../../../shared/reports/noticeReceivers.ts';
+import { noticeSources } from '../../../shared/reports/noticeSources.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { publicNotice, type NoticeFacts } from '../../../shared/reports/publicNotice.ts';
 import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
@@ -172,10 +173,11 @@ describe('publicNotice', () => {
   });
 
   it('names receivers as finely as the office has set, and national goods as one total or not at all', () => {
-    const places = (level: 'tier' | 'city' | 'county', national: 'total' | 'withheld') =>
-      cells(paperOf(publicNotice(facts([ours], lived), { ...head, settings: { level, national, complaints: '' } })), 1).map(([who]) => who);
+    const places = (level: 'tier' | 'city' | 'county' | 'unit', national: 'total' | 'withheld') =>
+      cells(paperOf(publicNotice(facts([ours], lived), { ...head, settings: { level, national, complaints: '' } })), 2).map(([who]) => who);
     expect(places('tier', 'total')).toEqual(['国家调拨', '抗疫一线', '省重点工程', '合计']);
     expect(places('city', 'total')).toEqual(['国家调拨', '南昌', '九江', '合计']);
+    expect(places('unit', 'total')).toEqual(['国家调拨', '南昌县 抗疫一线 f1', '九江 省重点工程 k1', '合计']);
     expect(places('county', 'withheld')).toEqual(['南昌县', '九江', '其他（按规定不公布明细）', '合计']);
   });
 
@@ -194,11 +196,35 @@ describe('publicNotice', () => {
       { demand: 'k1', product: 'S', quantityPieces: 99, state: 'transit' },
     ] as const;
     const paper = paperOf(publicNotice({ ...facts([ours], lived), secured }, head));
-    expect(cells(paper, 2)).toContainEqual(['省重点工程', '九江', '200', '50', '25.0%', '货在途中或待发']);
+    expect(cells(paper, 3)).toContainEqual(['省重点工程', '九江', '200', '50', '25.0%', '货在途中或待发']);
+  });
+
+  it('says it demand by demand where units are disclosed', () => {
+    const secured = [{ demand: 'k1', product: 'S', quantityPieces: 50, state: 'accepted' }] as const;
+    const settings = { ...head.settings, level: 'unit' } as const;
+    const paper = paperOf(publicNotice({ ...facts([ours], lived), secured }, { ...head, settings }));
+    expect(cells(paper, 3)).toContainEqual(['省重点工程', '九江 k1', '200', '50', '25.0%', '货在途中或待发']);
+  });
+
+  it('says where goods came from, the oldest leaving first, and leaves directed donations out of the account', () => {
+    const from = (source: 'purchase' | 'donation', on: IsoDate, pieces: number) => ({ ...arrived(on, pieces), source });
+    const gift = { ...arrived(start, 70), source: 'directed', place: { kind: 'cityGoods', city: '360400', item: 'S' } } as const;
+    const moves = [from('purchase', start, 20), from('donation', '2020-03-03', 30), gift];
+    // 60 pieces of the pool left: all 40 there were, and all 20 bought; 10 refused ones came back.
+    const paper = paperOf(publicNotice(facts([ours], livedOf([ours], moves, [counted(start, 40)])), head));
+    expect(cells(paper, 1)).toEqual([
+      ['采购', '医用外科口罩', '0', '20', '10'],
+      ['捐赠', '医用外科口罩', '0', '30', '30'],
+      ['企业交货', '医用外科口罩', '0', '40', '0'],
+      ['建账前结存', '医用外科口罩', '40', '0', '0'],
+      ['退回', '医用外科口罩', '0', '0', '10'],
+      ['合计', '', '40', '90', '50'],
+    ]);
+    expect(paper.tables[1].note).toContain('定向捐赠归受赠市自用，不计入上表：九江 医用外科口罩 70 只');
   });
 
   it('lists the decisions that people made by hand', () => {
-    expect(cells(paperOf(publicNotice(facts([ours], lived), head)), 3)).toContainEqual(['1', '甲的熔喷布配额：不超过 1 kg']);
+    expect(cells(paperOf(publicNotice(facts([ours], lived), head)), 4)).toContainEqual(['1', '甲的熔喷布配额：不超过 1 kg']);
   });
 });
 
@@ -214,8 +240,13 @@ describe('a thousand random ledgers', () => {
       ];
       const from = addDays(start, random.int(0, 3));
       const to = addDays(from, random.int(0, 4));
-      const { lines } = noticeAccount(['S'], orders, livedOf(orders, movements, counts), { from, to }, start);
+      const lived = livedOf(orders, movements, counts);
+      const { lines } = noticeAccount(['S'], orders, lived, { from, to }, start);
+      const sources = noticeSources(lines, lived, { from, to }, start);
       for (const line of lines) {
+        const total = (key: 'opening' | 'came' | 'left') => sources.reduce((sum, one) => sum + one[key], 0);
+        expect([total('opening'), total('left')], `seed ${seed}`).toEqual([line.openingInStock, line.inStock]);
+        expect(total('came')).toBe(line.arrived + line.fromMakers + line.intoReserve + line.counted);
         expect(imbalance(line), `seed ${seed}`).toBe(0);
         for (const key of ['opening', 'arrived', 'fromMakers', 'counted', 'accepted', 'lost', 'inStock', 'onRoad'] as const)
           expect(imbalance({ ...line, [key]: line[key] + 1 })).not.toBe(0);

@@ -40,6 +40,8 @@ describe('A slip', () => {
       item: line.product as string,
       quantity,
       region: null,
+      source: null,
+      receiver: null,
     });
     expect(news({ supplies: [arriving(rate)] }).filter(({ kind }) => kind === 'aboveCapacity')).toEqual([]);
     expect(news({ supplies: [arriving(rate + 1)] })).toMatchObject([{ kind: 'aboveCapacity', pieces: rate + 1, capacityPieces: rate }]);

@@ -123,6 +123,7 @@ export const enData: Messages['data'] = {
     quantity: 'Quantity',
     rate_per_day: 'Pieces a day',
     rating: 'Rating',
+    receiver: 'Receiver (city code)',
     region: 'Region code',
     risk: 'Risk',
     scarce: 'Scarce (0/1)',

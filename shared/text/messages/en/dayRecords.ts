@@ -65,6 +65,7 @@ export const enDayRecords: Messages['dayRecords'] = {
   arrivalStatus: '{{count}} to confirm',
   announcedFor: 'Announced for',
   owner: 'Owner',
+  source: 'Source',
   announced: 'Announced',
   outcome: 'What came of it',
   outcomes: { arrived: 'Arrived', expected: 'Late', never: 'Never came' },

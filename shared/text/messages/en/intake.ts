@@ -163,5 +163,12 @@ export const enIntake: Messages['intake'] = {
     quota: 'quota',
     delivery: 'delivery',
     dispatch: 'dispatch',
+    purchase: 'Purchase',
+    national: 'From the state',
+    donation: 'Donation',
+    directed: 'Directed donation',
+    import: 'Import',
+    co_production: 'Co-production',
+    swap: 'Order swap',
   },
 };

@@ -60,6 +60,8 @@ export const enPapers: Messages['papers'] = {
   pinned: 'pinned',
   full: 'in full',
   quota: 'Quota',
+  givenBefore: 'Given so far',
+  givenNow: 'Still to give',
   thisPaper: 'This paper',
   roundingNote: 'Lots of {{lot}} {{unit}}. Rounded to whole lots cumulatively, so that nothing left over of a day is lost.',
   dayTable: 'Day by day',

@@ -22,6 +22,8 @@ export const enReports: Messages['reports'] = {
   correcting: 'Drafting a correction that replaces No. {{number}}: {{reason}}',
   subject: 'For',
   print: 'Print',
+  page: 'Web page',
+  pageHelp: 'One file with its fonts, for any browser or a web site',
   issue: 'Issue…',
   issueTitle: 'Issue the report ({{kind}}) of {{date}}?',
   issueText: 'It takes its number and is frozen. Edit its paragraphs on the page first.',

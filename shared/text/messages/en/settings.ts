@@ -92,7 +92,7 @@ export const enSettings: Messages['settings'] = {
   notice: 'Public notice',
   noticeLevel: 'Receivers by',
   noticeLevelHelp: 'Goods for national tasks are never listed by region.',
-  noticeLevels: { tier: 'Tier', city: 'City', county: 'County' },
+  noticeLevels: { tier: 'Tier', city: 'City', county: 'County', unit: 'Unit (each demand)' },
   noticeNational: 'National tasks',
   noticeNationals: { total: 'One total', withheld: 'Not by name' },
   complaints: 'Telephone for complaints',

@@ -121,6 +121,7 @@ export const zhData = {
     quantity: '数量',
     rate_per_day: '日产能（只）',
     rating: '履约系数',
+    receiver: '受赠市代码',
     region: '地区代码',
     risk: '风险',
     scarce: '紧缺（0/1）',

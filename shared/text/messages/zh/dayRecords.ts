@@ -63,6 +63,7 @@ export const zhDayRecords = {
   arrivalStatus: '待确认 {{count}} 笔',
   announcedFor: '应到日期',
   owner: '归属',
+  source: '来源',
   announced: '应到数量',
   outcome: '结果',
   outcomes: { arrived: '已到', expected: '推迟', never: '没有来' },

@@ -153,5 +153,12 @@ export const zhIntake = {
     quota: '配额',
     delivery: '交货',
     dispatch: '调拨',
+    purchase: '采购',
+    national: '国家调拨',
+    donation: '捐赠',
+    directed: '定向捐赠',
+    import: '进口',
+    co_production: '协作生产',
+    swap: '订单替代',
   },
 };

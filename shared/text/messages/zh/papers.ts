@@ -58,6 +58,8 @@ export const zhPapers = {
   pinned: '指定',
   full: '足额',
   quota: '配额',
+  givenBefore: '本轮已配',
+  givenNow: '续配',
   thisPaper: '本单',
   roundingNote: '每批 {{lot}} {{unit}}。按累计数凑整批，逐日的零头不丢。',
   dayTable: '逐日发放',

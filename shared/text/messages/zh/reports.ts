@@ -20,6 +20,8 @@ export const zhReports = {
   correcting: '正在起草更正，替代第 {{number}} 期：{{reason}}',
   subject: '对象',
   print: '打印',
+  page: '网页',
+  pageHelp: '存为一个自带字体的网页文件，任何浏览器都能打开，可放到网站上',
   issue: '签发…',
   issueTitle: '签发 {{date}} 的{{kind}}？',
   issueText: '签发后取得期号，内容不再改变。文字可先在页面上改好。',

@@ -86,7 +86,7 @@ export const zhSettings = {
   notice: '公示',
   noticeLevel: '接收方公开到',
   noticeLevelHelp: '国家调拨任务不按地区公开。',
-  noticeLevels: { tier: '层级', city: '设区市', county: '县（市、区）' },
+  noticeLevels: { tier: '层级', city: '设区市', county: '县（市、区）', unit: '单位（每项需求）' },
   noticeNational: '国家调拨任务',
   noticeNationals: { total: '只列总数', withheld: '不公开名目' },
   complaints: '监督电话',

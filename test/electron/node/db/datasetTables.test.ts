@@ -61,6 +61,17 @@ test('a dataset is read back as it was saved, every table in its order', () => {
   expect(loadDataset(db)).toEqual(everyTable);
 });
 
+test('for whom the goods of the plan in force were announced comes back', () => {
+  const db = temporaryDatabase();
+  const announced: Dataset = {
+    ...everyTable,
+    previous: everyTable.previous.map((row) => (row.kind === 'dispatch' ? { ...row, demand: 'D1' } : row)),
+  };
+  expect(announced.previous).not.toEqual(everyTable.previous);
+  save(db, announced);
+  expect(loadDataset(db)).toEqual(announced);
+});
+
 test('the sample is read back as it was saved, with the same hash', async () => {
   const sample = await readDatasetFolder(path.join(import.meta.dirname, '../../../../sample'));
   if (!sample.ok) throw new Error(sample.error.kind);

@@ -23,8 +23,14 @@ test('a database of version 1 becomes one of the newest version with all its row
   const meta = { label: '示例', isSample: true, hash: 'h', updatedAt: '2020-03-01T08:00:00.000Z' };
   inTransaction(old.value, () => {
     insertOffice(old.value, office, '2020-03-01T08:00:00.000Z');
-    // Later tables are left out, since they do not differ.
-    saveDataset(old.value, dataset, meta, { ...emptyDataset('2020-03-02'), ...noMemory });
+    // Later tables are left out, since they do not differ, and so are rows of a table that has gained columns.
+    saveDataset(old.value, { ...dataset, supplies: [] }, meta, { ...emptyDataset('2020-03-02'), ...noMemory });
+    for (const [position, { date, owner, item, region, quantity }] of dataset.supplies.entries())
+      run(
+        old.value,
+        sql`INSERT INTO supplies (position, date, owner, item, quantity_micro, region)
+            VALUES (${position}, ${date}, ${owner}, ${item}, ${quantity * 1e6}, ${region})`,
+      );
     run(
       old.value,
       sql`INSERT INTO audit (at, who, what, after_json) VALUES (${entry.at}, ${entry.who}, ${entry.what}, ${JSON.stringify(entry.after)})`,

@@ -135,6 +135,31 @@ test('what a city holds is in the books, and the planner takes it as its makers�
   expect(await books()).toMatchObject({ pool: 20 - total, city: total - 10, maker: 10, planned: { stock: total, given: total } });
 });
 
+test('a receipt entered by province and city counts once, and by whom it was confirmed is kept where it is another one', async () => {
+  const province = await answering();
+  let ids = 0;
+  const city = await cityOffice('360100', { clock: () => new Date('2020-03-02T04:00:00.000Z'), newId: () => `twin-${++ids}` });
+  await readIn(city.call, await exported(province.call));
+  const [paper] = province.city;
+  const all = paper.lines[0].quantity;
+  const event = { paper: paper.id, event: receipt(all) };
+  expect(await province.call('paper.event', event)).toMatchObject({ ok: true });
+  expect(await city.call('paper.event', event)).toMatchObject({ ok: true });
+  const preview = await readIn(province.call, await exported(city.call));
+  expect(preview.refused).toEqual([]);
+  expect((await accounts(province.call)).city).toMatchObject({ received: all });
+
+  const ask = (confirmedBy?: string) => province.service.dispatch('paper.event', { ...event, confirmedBy });
+  expect(await ask()).toMatchObject({ error: { kind: 'doubtful', doubts: [{ kind: 'sameReceipt' }] } });
+  const again = await ask('示例甲');
+  expect(again.ok && (again.value as Paper).events.at(-1)).toMatchObject({ another: true });
+  expect((await accounts(province.call)).city).toMatchObject({ received: String(2 * Number(all)) });
+  const log = await province.call('audit.list', { before: null });
+  expect(log.ok && JSON.parse(log.value.lines[0].after ?? '')).toMatchObject({
+    confirmed: { by: '示例甲', doubts: [{ kind: 'sameReceipt' }] },
+  });
+});
+
 test('a city’s office shares out the allotment it received, under numbers of its own, and the province sees it', async () => {
   const province = await answering();
   let ids = 0;

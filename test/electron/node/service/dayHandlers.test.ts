@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { orderNumberText } from '../../../../shared/orders/order.ts';
+import { announcedSupplies } from '../../../../shared/position/expectedArrivals.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { closeUntil } from './closeDays.ts';
 import { planOf } from './officeSteps.ts';
@@ -99,9 +100,8 @@ test('a report, a count or an arrival of the day after keeps the close until it 
   const next = '2020-03-03';
   const [{ code: enterprise, name }] = everyTable.enterprises;
   const place = { kind: 'poolGoods', city: '360100', item: everyTable.products[0].code } as const;
-  const announced = everyTable.supplies.find(({ date }) => date === next);
-  if (announced === undefined) throw new Error('nothing is announced for the day');
-  const supply = { ...announced, nth: 1 };
+  const supply = announcedSupplies(everyTable).find(({ date }) => date === next);
+  if (supply === undefined) throw new Error('nothing is announced for the day');
   const makers = [{ date: next, enterprise, output: [], materials: [], workforce: null, note: '' }];
   const steps = [
     [

@@ -6,6 +6,7 @@ import type { Result } from '../../../../shared/base/result.ts';
 import type { Channel } from '../../../../shared/contract/api.ts';
 import { createClient, type Client } from '../../../../shared/contract/client.ts';
 import type { AppError } from '../../../../shared/domain/errors.ts';
+import { announcedSupplies } from '../../../../shared/position/expectedArrivals.ts';
 import { allPapers } from '../../../helpers/allPapers.ts';
 import { channelExamples } from '../../../helpers/channelExamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
@@ -80,11 +81,10 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('cityDay.save', { reports: [cityReport], confirmedBy }));
   const place = { kind: 'poolGoods', city: '360100', item: product } as const;
   must(await call('count.save', { counts: [{ on: '2020-03-02', place, quantity: '1200', note: '盘点' }], confirmedBy }));
-  const [{ region, ...supply }] = everyTable.supplies;
-  const announced = { ...supply, region, nth: 1 };
+  const [announced] = announcedSupplies(everyTable);
   must(
     await call('arrival.save', {
-      arrivals: [{ announced, outcome: 'expected', on: '2020-03-05', quantity: String(supply.quantity), note: '' }],
+      arrivals: [{ announced, outcome: 'expected', on: '2020-03-05', quantity: String(announced.quantity), note: '' }],
       confirmedBy,
     }),
   );

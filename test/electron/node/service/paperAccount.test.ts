@@ -96,6 +96,70 @@ test('material that a maker reports and a paper has as received on the same day 
   expect((await balances(call)).E1).not.toHaveProperty('received');
 });
 
+test('material that a maker reports on one day and a paper has as received on another is owed for once, in either order', async () => {
+  const report = (date: string, received: string) => ({
+    date,
+    enterprise: 'E1',
+    output: [],
+    materials: [{ material: 'MB', received, used: '0', onHand: received }],
+    workforce: null,
+    note: '',
+  });
+  const lines = [{ item: 'MB', accepted: '10', damaged: '0', refused: '0' }];
+  for (const isReportFirst of [true, false]) {
+    const { call } = await approved();
+    const paper = (await papers(call, 'allotment')).find((one) => one.kind === 'allotment' && one.party.code === 'E1') as Paper;
+    await call('paper.issue', { papers: [paper.id] });
+    const save = () => call('daily.save', { reports: [report(today, '10')] });
+    if (isReportFirst) await save();
+    expect(await call('day.close', { day: today, by: '值班长' })).toMatchObject({ ok: true });
+    const event = { kind: 'received', on: '2020-03-03', shipment: null, lines, signedBy: '' } as const;
+    const entered = await call('paper.event', { paper: paper.id, event });
+    if (!isReportFirst) await save();
+    expect((await balances(call)).E1, String(isReportFirst)).toMatchObject({ received: '10', due: '5' });
+    // Beyond the paper: 4 of the next day's 4, since the 10 are the paper's.
+    expect(await call('daily.save', { reports: [report('2020-03-03', '4')] })).toMatchObject({ ok: true });
+    expect((await balances(call)).E1).toMatchObject({ received: '14', due: '7' });
+    const wrong = entered.ok ? entered.value.events[0].id : '';
+    await call('paper.event', { paper: paper.id, event: { kind: 'voided', on: '2020-03-03', event: wrong, by: '李四', reason: '登错' } });
+    expect((await balances(call)).E1).toMatchObject({ received: '14', due: '7' });
+    await save();
+    expect((await balances(call)).E1).toMatchObject({ received: '14', due: '7' });
+  }
+});
+
+test('a reported receipt that is on no paper is on the desk, and once it is entered there the books have the material', async () => {
+  const { call } = await approved();
+  const own = (await papers(call, 'allotment')).filter((one) => one.kind === 'allotment' && one.party.code === 'E1');
+  await call('paper.issue', { papers: own.slice(0, 1).map(({ id }) => id) });
+  const materials = [{ material: 'MB', received: '7.5', used: '0', onHand: '7.5' }];
+  await call('daily.save', { reports: [{ date: today, enterprise: 'E1', output: [], materials, workforce: null, note: '' }] });
+  const rows = async () => {
+    const review = await call('day.review', {});
+    return review.ok ? review.value.review.discrepancies.filter(({ kind }) => kind === 'receiptNotEntered') : [];
+  };
+  const held = async () => {
+    const position = await call('position.get', {});
+    const found = position.ok ? position.value.rows.find(({ place, holder }) => place === 'makerMaterial' && holder === 'E1') : undefined;
+    return found?.closing ?? '0';
+  };
+  const [row] = await rows();
+  expect(row).toMatchObject({
+    holder: 'E1',
+    item: 'MB',
+    book: 0,
+    told: 7.5,
+    receipt: { paper: own[0].id, item: 'MB', shipment: null, on: today },
+  });
+  expect(await held()).toBe('0');
+  const lines = [{ item: 'MB', accepted: String(row.told - row.book), damaged: '0', refused: '0' }];
+  const { paper, on, shipment } = row.receipt ?? { paper: '', on: '', shipment: '' };
+  expect(await call('paper.event', { paper, event: { kind: 'received', on, shipment, lines, signedBy: '' } })).toMatchObject({ ok: true });
+  expect(await rows()).toEqual([]);
+  expect(await held()).toBe('7.5');
+  expect((await balances(call)).E1).toMatchObject({ received: '7.5' });
+});
+
 test('issuing an order posts its call, a receipt discharges, and a line of a paper is not reversed by hand', async () => {
   const { call } = await approved();
   const made = await call('order.make', { plan: 'p1' });

@@ -7,6 +7,7 @@ import type { PaperKind } from '../../../../shared/papers/paperKind.ts';
 import type { PaperFilter } from '../../../../shared/papers/paperQuery.ts';
 import { paperItems, paperName, paperState } from '../../../../shared/papers/paperState.ts';
 import { paperOffice, type PaperOffice } from './paperOffice.ts';
+import { paperPlan } from './paperPlan.ts';
 
 const everything: PaperFilter = { kind: 'all', state: 'all', day: null, plan: null, city: null, find: '' };
 
@@ -46,6 +47,30 @@ test('a plan in force becomes drafts of every kind, once', async () => {
   expect(again).toEqual({ ok: false, error: { kind: 'papersExist', plan: 'P-0302-1', count: papers.length } });
   savePlan('p2');
   expect(await call('paper.make', { plan: 'p2' })).toMatchObject({ ok: false, error: { kind: 'planNotApproved' } });
+});
+
+test('allotments of a later plan of the cycle say what was handed out before, and hand out the rest', async () => {
+  const { call, savePlan } = await papersForTest();
+  const own = (await listed(call, { kind: 'allotment' })).filter((paper) => paper.kind === 'allotment' && paper.party.code === 'E1');
+  expect(await call('paper.issue', { papers: [own[0].id] })).toMatchObject({ ok: true });
+  savePlan(
+    'p2',
+    paperPlan({
+      quotas: [
+        { enterprise: 'E1', material: 'MB', need: 30, rating: 1, quota: 30, given: 15, quantity: 15 },
+        { enterprise: 'E2', material: 'MB', need: 10, rating: 1, quota: 10, given: 0, quantity: 10 },
+      ],
+    }),
+  );
+  expect(await call('plan.approve', { plan: 'p2' })).toMatchObject({ ok: true });
+  expect(await call('paper.make', { plan: 'p2' })).toMatchObject({ ok: true });
+  const later = (await listed(call, { kind: 'allotment', plan: 'p2' })).flatMap((paper) => (paper.kind === 'allotment' ? [paper] : []));
+  const ofE1 = later.filter(({ party }) => party.code === 'E1');
+  expect(ofE1.reduce((sum, { lines }) => sum + Number(lines[0].quantity), 0)).toBe(15);
+  expect(ofE1[0].lines[0].shares[0].cycle).toEqual({ quota: 30, given: 15 });
+  expect(later.find(({ party }) => party.code === 'E2')?.lines[0].shares[0]).not.toHaveProperty('cycle');
+  const printed = await call('paper.print', { papers: [ofE1[0].id] });
+  expect(printed.ok && printed.value.html).toContain('本轮已配 15 kg，本方案续配 15 kg');
 });
 
 test('a list is filtered by kind, day, city, plan and words, and finds a paper by its place', async () => {

@@ -24,7 +24,7 @@ export const paperDataset: Dataset = {
     { owner: 'pool', item: 'MB', quantity: 20, region: null },
     { owner: 'pool', item: 'N', quantity: 20, region: '360400' },
   ],
-  supplies: [{ date: days[2], owner: 'pool', item: 'MB', quantity: 20, region: null }],
+  supplies: [{ date: days[2], owner: 'pool', item: 'MB', quantity: 20, region: null, source: null, receiver: null }],
   arrears: [{ enterprise: 'E2', material: 'MB', quantity: 3 }],
   pins: [],
   policy: { ...handMadeDataset.policy, days: days.length },

@@ -16,7 +16,15 @@ const week = Array.from({ length: 7 }, (_, k) => addDays(monday, k));
 const dataset: Dataset = {
   ...paperDataset,
   stocks: paperDataset.stocks.filter(({ item }) => item !== 'MB'),
-  supplies: week.map((date, k) => ({ date, owner: 'pool', item: 'MB', quantity: k === 6 ? 10.000001 : 10, region: null })),
+  supplies: week.map((date, k) => ({
+    date,
+    owner: 'pool',
+    item: 'MB',
+    quantity: k === 6 ? 10.000001 : 10,
+    region: null,
+    source: null,
+    receiver: null,
+  })),
   policy: { ...paperDataset.policy, days: 7 },
 };
 const flow = (enterprise: string, quantityPieces: number) =>

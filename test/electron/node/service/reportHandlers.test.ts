@@ -107,6 +107,8 @@ test('a public notice is corrected by a later one that names it and says why, on
     value: { paragraphs: expect.arrayContaining(['更正第1号：替代第1期。更正原因：漏列一批到货']) },
   });
   expect(await call('report.list', { from: 0, count: 10 })).toMatchObject({ value: { rows: [{ number: 2, corrects }, { number: 1 }] } });
+  const newest = await call('report.list', { from: 0, count: 1 });
+  expect(newest).toMatchObject({ value: { rows: [{ number: 2 }], notices: [{ number: 2, corrects }, { number: 1 }] } });
   expect(await call('report.issue', { draft: notice, corrects })).toMatchObject({ error: { kind: 'noticeNotCorrectable', number: 1 } });
 });
 

@@ -19,6 +19,7 @@ import { readSnapshot, writeSnapshot } from '../../../../electron/node/sync/snap
 import { ok } from '../../../../shared/base/result.ts';
 import type { DailyReport } from '../../../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
+import { frozenRow } from '../../../../shared/domain/frozenDataset.ts';
 import { officeKinds, type Office } from '../../../../shared/domain/office.ts';
 import { arrivalKey, type ArrivalEntry } from '../../../../shared/position/arrivalEntry.ts';
 import { cityReportKey, type CityReport } from '../../../../shared/position/cityReport.ts';
@@ -231,9 +232,9 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
     ['360400|MASK-N95|', { owner: '360400', item: 'MASK-N95', quantity: 1, region: null }],
   ],
   supplies: [
-    ['2020-03-02|pool|EL|', { date: '2020-03-02', owner: 'pool', item: 'EL', quantity: 1, region: null }],
-    ['2020-03-02|E1|EL|', { date: '2020-03-02', owner: 'E1', item: 'EL', quantity: 1, region: null }],
-    ['2020-03-02|E2|EL|', { date: '2020-03-02', owner: 'E2', item: 'EL', quantity: 1, region: null }],
+    ['2020-03-02|pool|EL|', { date: '2020-03-02', owner: 'pool', item: 'EL', quantity: 1, region: null, source: null, receiver: null }],
+    ['2020-03-02|E1|EL|', { date: '2020-03-02', owner: 'E1', item: 'EL', quantity: 1, region: null, source: null, receiver: null }],
+    ['2020-03-02|E2|EL|', { date: '2020-03-02', owner: 'E2', item: 'EL', quantity: 1, region: null, source: null, receiver: null }],
   ],
   demands: [
     ['N1', { ...everyTable.demands[0], code: 'N1', region: '360121' }],
@@ -246,7 +247,7 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   given: [['E2|MB', { enterprise: 'E2', material: 'MB', quantity: 1 }]],
   opening: [['E2|MB', { enterprise: 'E2', material: 'MB', quantity: 1 }]],
   eligible: [['360100|MASK-SURG', { city: '360100', product: 'MASK-SURG', eligible: true, basis: null }]],
-  previous: [['delivery|2020-03-09|||E2|MASK-SURG', { ...everyTable.previous[1], enterprise: 'E2' }]],
+  previous: [['delivery|2020-03-09|||E2|MASK-SURG', frozenRow('previous', { ...everyTable.previous[1], enterprise: 'E2' })]],
   distances: [['360100|361100', { from: '360100', to: '361100', km: 1 }]],
   pins: [['quota|E2|MB||', { kind: 'quota', enterprise: 'E2', material: 'MB', product: null, demand: null, min: null, max: 1 }]],
   policy: [],

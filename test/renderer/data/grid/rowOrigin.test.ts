@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { gridColumns, originField } from '../../../../renderer/data/grid/gridColumns.ts';
 import { originKinds, rowOrigin } from '../../../../renderer/data/grid/rowOrigin.ts';
-import { derivedTables, enteredTables, securedStates } from '../../../../shared/domain/tables.ts';
+import { securedStates } from '../../../../shared/domain/rowKinds.ts';
+import { derivedTables, enteredTables } from '../../../../shared/domain/tables.ts';
 import { messages } from '../../../../shared/text/messages/messages.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 

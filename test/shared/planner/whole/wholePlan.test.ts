@@ -78,7 +78,9 @@ describe('makeWholePlan', () => {
   });
 
   it('lets goods wait for a carton to fill, as long as the demand can', () => {
-    const supplies = [{ date: day2, owner: 'pool', item: 'MED', quantity: 5, region: '110100' }] as Dataset['supplies'];
+    const supplies = [
+      { date: day2, owner: 'pool', item: 'MED', quantity: 5, region: '110100', source: null, receiver: null },
+    ] as Dataset['supplies'];
     const waiting = planOf(poolOf([{ quantity: 5 }], [{ quantityPieces: 40, due: day2 }], { supplies }));
     expect(waiting.dispatches.map((row) => [row.date, row.quantityPieces])).toEqual([[day2, 10]]);
   });
@@ -119,6 +121,32 @@ describe('makeWholePlan', () => {
       }),
     );
     expect(plan.dispatches.filter((row) => row.demand === 'd2').map((row) => row.quantityPieces)).toEqual([7]);
+  });
+
+  it('keeps the announced rows that the exact plan keeps where a city has less than it was to send', () => {
+    const announced = { kind: 'dispatch' as const, date: day1, from: '110200', enterprise: null, product: 'MED', quantityPieces: 20 };
+    const dataset = poolOf(
+      [{ quantity: 20 }, { quantity: 20, region: '110200' as Stock['region'] }],
+      [{ quantityPieces: 20 }, { quantityPieces: 20, region: '110200' as Demand['region'] }],
+      {
+        distances: [{ from: '110100', to: '110200', km: 10 }] as Dataset['distances'],
+        previous: [
+          { ...announced, to: '110100', demand: 'd1' },
+          { ...announced, to: '110200', demand: 'd2' },
+        ] as Dataset['previous'],
+      },
+    );
+    // The other row kept, both cities would send to each other: as many pieces have to move, but over a longer way.
+    expect(rowsOf(dataset)).toEqual(['d1 110100 20', 'd2 110200 20']);
+  });
+
+  it('keeps an announced carton that leaves another demand short by no more than rounding may', () => {
+    const demands = [{ quantityPieces: 40, region: '110200' as Demand['region'] }, { quantityPieces: 40 }];
+    expect(rowsOf(poolOf([{ quantity: 28 }], demands)).sort()).toEqual(['d1 110100 10', 'd2 110100 10']);
+    const previous = [
+      { kind: 'dispatch', date: day1, from: '110100', to: '110200', enterprise: null, product: 'MED', quantityPieces: 20, demand: 'd1' },
+    ] as Dataset['previous'];
+    expect(rowsOf(poolOf([{ quantity: 28 }], demands, { previous }))).toEqual(['d1 110100 20']);
   });
 
   it('leaves no group of the sample short that is full in the exact plan', () => {
