@@ -1,5 +1,6 @@
-// Determines whose goods an order carries: the pool's stock first, then goods called from enterprises, earliest call first.
+// Determines whose goods an order carries: what comes first, of one day the pool's own goods before those called from enterprises.
 import { compareText } from '../base/compareText.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
@@ -31,15 +32,23 @@ export function sourcesOfPlan(
     if (heap === undefined) heaps.set(key, [{ enterprise, left }]);
     else heap.push({ enterprise, left });
   };
-  for (const { owner, item, region, quantity } of [...dataset.stocks, ...dataset.supplies.map(asHeld)]) {
-    const product = dataset.products.find(({ code }) => code === item);
-    if (owner === poolOwner && region !== null && product !== undefined) put(region, product.code, null, Math.floor(quantity));
-  }
-  const calls = [...plan.deliveries].sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise));
-  for (const { enterprise, product, quantityPieces } of calls) {
+  const goods = new Map<string, ProductCode>(dataset.products.map(({ code }) => [code, code]));
+  const ofPool = ({ owner, item, region, quantity }: Dataset['stocks'][number], date: IsoDate) => {
+    const product = goods.get(item);
+    const isPlaced = owner === poolOwner && region !== null && product !== undefined;
+    return isPlaced ? [{ date, city: region, product, enterprise: null, pieces: Math.floor(quantity) }] : [];
+  };
+  const calls = plan.deliveries.flatMap(({ date, enterprise, product, quantityPieces: pieces }) => {
     const city = makers.get(enterprise) ?? null;
-    if (city !== null) put(city, product, enterprise, quantityPieces);
-  }
+    return city === null ? [] : [{ date, city, product, enterprise, pieces }];
+  });
+  // An order cannot carry what comes to the pool after it has left.
+  const come = [
+    ...dataset.stocks.flatMap((stock) => ofPool(stock, plan.start)),
+    ...dataset.supplies.flatMap((supply) => ofPool(asHeld(supply), supply.date)),
+    ...calls,
+  ].sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise ?? '', b.enterprise ?? ''));
+  for (const { city, product, enterprise, pieces } of come) put(city, product, enterprise, pieces);
   for (const { sender, product, enterprise, pieces } of claimed) {
     const heap = heaps.get(`${sender}|${product}`) ?? [];
     let open = pieces;

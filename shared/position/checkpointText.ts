@@ -1,8 +1,8 @@
 // Writes a checkpoint as text and reads it back.
 import type { Checkpoint } from './checkpoint.ts';
 
-/** Whoever changes what a checkpoint is changes this number: those of other formats are made again. */
-export const checkpointFormat = 1;
+/** Whoever changes what a checkpoint is or says changes this number: those of other formats are made again. */
+export const checkpointFormat = 2;
 
 /** Exact quantities are written as text, since they may go beyond what JSON keeps exactly. */
 export function checkpointText(checkpoint: Checkpoint): string {

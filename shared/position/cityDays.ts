@@ -6,6 +6,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { DemandCode, EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Demand, Secured } from '../domain/tables.ts';
+import type { OwnUse } from '../plan/plan.ts';
 import type { StockMovement } from './movement.ts';
 import type { CityReport } from './cityReport.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
@@ -51,7 +52,13 @@ export function createCityDays(records: OfficeRecords): CityDays {
       issue(day, place, pieces, 'presumed', 'plan', book);
       note(demand, product, pieces, secured);
     }
-    for (const report of records.cityReports) if (report.date === day) reported(report, book, secured);
+    const planned = Map.groupBy(
+      (plan?.ownUse ?? []).filter(({ date, city }) => date === day && reports.has(`${day}|${city}`)),
+      ({ city, demand, product }) => `${city}|${demands.get(demand)?.tier}|${product}`,
+    );
+    for (const report of records.cityReports)
+      if (report.date === day)
+        reported(report, ({ tier, product }) => planned.get(`${report.city}|${tier}|${product}`) ?? [], book, secured);
     return secured;
   }
 
@@ -66,27 +73,40 @@ export function createCityDays(records: OfficeRecords): CityDays {
     book({ on: day, place: to, kind: 'released', change, known: 'presumed', paper: 'plan' });
   }
 
-  /** Assigns the pieces issued to a tier to its demands in the city, those due first before others, up to what each asks for. */
-  function reported({ date, city, issued }: CityReport, book: Book, secured: Secured[]): void {
-    for (const { tier, product, pieces } of issued) {
+  /** Assigns the pieces issued to a tier to its demands in the city, up to what each asks for: as the plan had it, then as `servedBy` says. */
+  function reported(
+    { date, city, issued }: CityReport,
+    plannedOf: (line: CityReport['issued'][number]) => readonly OwnUse[],
+    book: Book,
+    secured: Secured[],
+  ): void {
+    for (const line of issued) {
+      const { tier, product, pieces } = line;
       issue(date, { kind: 'cityGoods', city, item: product }, pieces, 'reported', `report ${date} ${city}`, book);
       let left = pieces;
-      for (const demand of servedBy(city, tier, product)) {
-        if (date < demand.from || left === 0) continue;
-        const part = Math.min(left, Math.max(0, demand.quantityPieces - (served.get(demand.code) ?? 0)));
+      const give = (demand: Demand | undefined, most: number) => {
+        if (demand === undefined) return;
+        const part = Math.min(left, most, Math.max(0, demand.quantityPieces - (served.get(demand.code) ?? 0)));
         note(demand.code, product, part, secured);
         left -= part;
-      }
+      };
+      for (const row of plannedOf(line)) give(demands.get(row.demand), row.quantityPieces);
+      for (const demand of left === 0 ? [] : servedBy(city, tier, product, date)) if (date >= demand.from) give(demand, left);
     }
   }
 
-  function servedBy(city: RegionCode, tier: string, product: ProductCode): Demand[] {
+  /**
+   * In the order in which they get goods: those that are open that day before those whose day has passed, those that may have the city's own
+   * goods before those for the pool, those that ask for the product itself; then what is due first.
+   */
+  function servedBy(city: RegionCode, tier: string, product: ProductCode, date: IsoDate): Demand[] {
     const serves = new Set([product, ...facts.substitutes.filter((row) => row.product === product).map((row) => row.serves)]);
+    const last = (demand: Demand) => [demand.due < date, demand.source === 'pool', demand.product !== product].map(Number);
     return facts.demands
       .filter((demand) => demand.tier === tier && serves.has(demand.product) && cityOf(demand.region, regions) === city)
-      .sort(
-        (a, b) => Number(b.product === product) - Number(a.product === product) || compareText(a.due, b.due) || compareText(a.code, b.code),
-      );
+      .map((demand) => ({ demand, rank: last(demand).join('') }))
+      .sort((a, b) => compareText(a.rank, b.rank) || compareText(a.demand.due, b.demand.due) || compareText(a.demand.code, b.demand.code))
+      .map(({ demand }) => demand);
   }
 
   function note(demand: DemandCode, product: ProductCode, pieces: number, secured: Secured[]): void {

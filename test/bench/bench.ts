@@ -34,8 +34,8 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
   --snapshot measure instead a snapshot of so many records against SQLite's own copy
   --calm     show instead how much of the plan in force moves for no news, a carton more and a maker down: the sample, and so many provinces
              of the recipe from the seed on
-  --lived    live plans instead day by day through the service, as planned, and plan every morning again: the sample and so many provinces
-             from the seed on
+  --lived    live plans instead day by day through the service, as planned: the sample and so many small provinces from the seed on. Each
+             morning's dataset is compared with what is left of the plan, and its fills with the plan's; the app itself plans two of them
   --promises let two windows issue, send, receive, revoke and close at random instead, so many pairs of steps, and kill the program again and
              again: nothing may be promised twice, and the books must follow from the papers
   --import   measure instead the import of a list of so many rows, and of one with nearly twice as many distinct unknown names

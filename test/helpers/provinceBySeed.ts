@@ -21,10 +21,13 @@ import { seededRandom, type SeededRandom } from './seededRandom.ts';
 const start = '2020-03-02';
 const hugeNeed = 100_000_000;
 
-/** Every fifth follows the plain recipe, in which everything is usual but nothing is trivial; the others have traits of their own. */
-export function provinceBySeed(seed: number): Dataset {
+/**
+ * Every fifth follows the plain recipe, in which everything is usual but nothing is trivial; the others have traits of their own. `fixed`
+ * replaces traits, such as the size.
+ */
+export function provinceBySeed(seed: number, fixed: Partial<ProvinceTraits> = {}): Dataset {
   const random = seededRandom(seed);
-  const traits = drawTraits(random);
+  const traits = { ...drawTraits(random), ...fixed };
   if (seed % 5 === 0) return recipeDataset({ ...traits, seed });
   return provinceOf(traits, random);
 }

@@ -21,6 +21,17 @@ describe('The sources of an order', () => {
     const called = handMadePlan.deliveries.reduce((sum, row) => sum + row.quantityPieces, 0);
     expect(take('360100', 'S', called + 10)).toEqual([{ product: 'S', enterprise: 'E1', pieces: called }]);
   });
+  it('are not goods of the pool that come after the order has left', () => {
+    const [{ date, quantityPieces: called }] = handMadePlan.deliveries;
+    const late = { date: '2020-03-03', owner: 'pool', item: 'S', quantity: 30, region: '360100', source: null, receiver: null };
+    const take = sourcesOfPlan(
+      { ...handMadePlan, deliveries: handMadePlan.deliveries.slice(0, 1) },
+      { ...handMadeDataset, supplies: [late] },
+    );
+    expect(date < late.date).toBe(true);
+    expect(take('360100', 'S', called)).toEqual([{ product: 'S', enterprise: 'E1', pieces: called }]);
+    expect(take('360100', 'S', 40)).toEqual([{ product: 'S', enterprise: null, pieces: 30 }]);
+  });
   it('discharge those who made them, the first called first, however the goods arrive', () => {
     expect(piecesByEnterprise(order, 'S', 'accepted', 40)).toEqual([{ enterprise: 'E1', product: 'S', pieces: 10 }]);
     const later = {

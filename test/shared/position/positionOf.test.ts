@@ -202,6 +202,33 @@ describe('The position of a morning', () => {
     expect(told.stocks.find(({ owner }) => owner === '360100')?.quantity).toBe(50);
   });
 
+  it('gives what a city issued to demands that are still open, and only what is left to those whose day has passed or that wait for the pool', () => {
+    const report = (pieces: number) => ({
+      date: day2,
+      city: '360100',
+      issued: [{ tier: 'frontline', product: 'S', pieces } as const],
+      onHand: [],
+      note: '',
+    });
+    const demand = { tier: 'frontline', region: '360100', product: 'S', quantityPieces: 20, from: day1, source: null } as const;
+    const demands = [
+      { ...demand, code: 'a', due: day1 },
+      { ...demand, code: 'b', due: day2, source: 'pool' as const },
+      { ...demand, code: 'c', due: day2 },
+    ];
+    const own = (pieces: number) => {
+      const facts = { ...handMadeDataset, demands };
+      const told = positionOf({ ...records, facts, orders: [], plans: [], cityReports: [report(pieces)] }, '2020-03-04');
+      return told.dataset.secured.map((row) => [row.demand, row.quantityPieces]);
+    };
+    expect(own(15)).toEqual([['c', 15]]);
+    expect(own(50)).toEqual([
+      ['c', 20],
+      ['b', 20],
+      ['a', 10],
+    ]);
+  });
+
   it('takes a count for the truth and shows what it found', () => {
     const counts = [
       { on: day2, place: { kind: 'makerGoods', enterprise: 'E1', item: 'S' } as const, quantity: 190_000_000n, paper: '盘点' },
