@@ -15,6 +15,7 @@ const stories = ['week', 'fortnight', 'exchange', 'journey', 'grid'].map((name) 
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/helpers/runFolder.ts',
   projects: [
     { name: 'stories', testMatch: stories },
     { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: stories },

@@ -36,6 +36,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free by itself: on two cores that is one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    globalSetup: ['test/helpers/runFolder.ts'],
     sequence: { sequencer: LongFirst },
     projects: [
       // On a machine busy with other work they take several times as long.

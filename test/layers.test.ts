@@ -13,7 +13,8 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/ledger': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/papers': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/text'],
   'shared/capacity': ['shared/base', 'shared/domain'],
-  'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity'],
+  'shared/support': ['shared/base', 'shared/domain', 'shared/plan'],
+  'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity', 'shared/support'],
   'shared/recoding': [
     'shared/base',
     'shared/domain',
@@ -24,6 +25,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/norms',
     'shared/position',
     'shared/editing',
+    'shared/support',
   ],
   'shared/snapshot': [
     'shared/base',
@@ -33,6 +35,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/capacity',
     'shared/position',
     'shared/recoding',
+    'shared/support',
   ],
   'shared/reports': [
     'shared/base',
@@ -42,6 +45,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/ledger',
     'shared/capacity',
     'shared/position',
+    'shared/support',
     'shared/text',
   ],
   // Words for everything a person reads: it knows the kinds it puts into words, but nothing that computes them.
@@ -62,6 +66,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/recoding',
     'shared/snapshot',
+    'shared/support',
     'shared/reports',
     'shared/editing',
     'shared/intake',

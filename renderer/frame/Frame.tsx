@@ -17,6 +17,7 @@ import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { SituationPage } from '../situation/SituationPage.tsx';
 import { SnapshotsPage } from '../snapshots/SnapshotsPage.tsx';
+import { SupportPage } from '../support/SupportPage.tsx';
 import { useStored, useStores } from '../state/stores.ts';
 import styles from './Frame.module.css';
 import { JobStrips } from './JobStrips.tsx';
@@ -30,7 +31,7 @@ import { usePageKeys } from './usePageKeys.ts';
 const backupWatchMilliseconds = 10 * 60_000;
 
 export function Frame() {
-  const { dataset, plan, pins, orders, papers, scenarios, backups } = useStores();
+  const { dataset, plan, pins, orders, papers, scenarios, support, backups } = useStores();
   usePageKeys();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale, so reload the list
@@ -48,7 +49,8 @@ export function Frame() {
   }, [orders, papers, inForce]);
   useEffect(() => {
     void scenarios.getState().load();
-  }, [scenarios]);
+    void support.getState().load();
+  }, [scenarios, support]);
   useEffect(() => {
     const watch = () => void backups.getState().watch();
     watch();
@@ -77,6 +79,7 @@ export function Frame() {
           <Route path="/capacity" element={<CapacityPage />} />
           <Route path="/reports" element={<ReportsPage />} />
           <Route path="/snapshots" element={<SnapshotsPage />} />
+          <Route path="/support" element={<SupportPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/help" element={<HelpPage />} />
           <Route path="*" element={<Navigate to="/situation" replace />} />

@@ -9,18 +9,21 @@ import {
   FileTextOutlined,
   FormOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TableOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useStored } from '../state/stores.ts';
 import { usePaperCounts } from '../papers/usePaperCounts.ts';
 import styles from './NavigationRail.module.css';
 
 export function NavigationRail() {
   const { t } = useTranslation('frame');
   const drafts = Object.values(usePaperCounts()).reduce((sum, { drafts: of }) => sum + of, 0);
+  const open = useStored('support', (state) => state.list?.states.filter(({ decision }) => decision === null).length ?? 0);
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <RailItem to="/situation" icon={<DashboardOutlined />} text={t('situation')} />
@@ -39,6 +42,7 @@ export function NavigationRail() {
       <RailItem to="/capacity" icon={<BuildOutlined />} text={t('capacity')} />
       <RailItem to="/reports" icon={<BarChartOutlined />} text={t('reports')} />
       <RailItem to="/snapshots" icon={<SwapOutlined />} text={t('snapshots')} />
+      <RailItem to="/support" icon={<SolutionOutlined />} text={t('support')} count={open} countText={t('openRequests', { count: open })} />
       <div className={styles.space} />
       <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
     </nav>

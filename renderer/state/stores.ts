@@ -36,6 +36,7 @@ import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
 import { createScenarioStore, type ScenarioStore } from './scenarioStore.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshotStore.ts';
+import { createSupportStore, type SupportStore } from './supportStore.ts';
 import { createTrialStore, type TrialStore } from './trialStore.ts';
 import { createWorthStore, type WorthStore } from './worthStore.ts';
 
@@ -73,6 +74,7 @@ export interface Stores {
   readonly scenarios: ScenarioStore;
   readonly changes: ChangeStore;
   readonly band: BandStore;
+  readonly support: SupportStore;
   readonly trial: TrialStore;
   readonly worth: WorthStore;
 }
@@ -144,6 +146,7 @@ export function createStores(
     changes: createChangeStore(call, notices, pause),
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
+    support: createSupportStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };
 }

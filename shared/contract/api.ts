@@ -13,7 +13,7 @@ import type { FillPreview } from '../plan/fillPreview.ts';
 import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { QuotaBandAnswer } from '../plan/quotaBand.ts';
-import type { RemedyChange, RemedyTrial } from '../plan/remedy.ts';
+import type { FillChange, RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { VerifyingWorth } from '../plan/verifyingWorth.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { Pin } from '../domain/tables.ts';
@@ -40,6 +40,7 @@ import type { RecodeApi } from './recodeApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
+import type { SupportApi } from './supportApi.ts';
 import type { AuditApi } from './auditApi.ts';
 import type { BackupApi } from './backupApi.ts';
 import type { LockApi } from './lockApi.ts';
@@ -93,7 +94,9 @@ export type PlannerFinding =
   /** What verifying lines would gain. */
   | { readonly kind: 'weighed'; readonly worth: VerifyingWorth }
   /** What keeping to the plan in force costs. */
-  | { readonly kind: 'calmed'; readonly price: CalmPrice };
+  | { readonly kind: 'calmed'; readonly price: CalmPrice }
+  /** What a decision changes, group by group. */
+  | { readonly kind: 'compared'; readonly groups: readonly FillChange[] };
 
 export type RunState =
   | { readonly kind: 'running'; readonly progress: PlanProgress | null; readonly seconds: number }
@@ -134,7 +137,8 @@ export interface Api
     RecodeApi,
     ReportApi,
     ScenarioApi,
-    SnapshotApi {
+    SnapshotApi,
+    SupportApi {
   'app.state': (input: Empty) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   /** Corrects the office's name or place. Papers already issued stay as they are. */

@@ -40,6 +40,7 @@ import { recodeSchemas } from './recodeSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
+import { supportSchemas } from './supportSchemas.ts';
 
 /** Maximum characters: names and letterhead lines, then ids. */
 const maxText = 200;
@@ -116,6 +117,7 @@ export const apiSchemas = {
   ...reportSchemas,
   ...scenarioSchemas,
   ...snapshotSchemas,
+  ...supportSchemas,
   'app.state': empty,
   'office.create': z.strictObject({
     name,

@@ -4,6 +4,7 @@ import type { CodedTable, TableName } from '../domain/tables.ts';
 import type { Recoding } from '../recoding/recoding.ts';
 import type { Empty } from './appState.ts';
 import type { EditAnswer } from './editApi.ts';
+import type { ListPart, ListWindow } from './listWindow.ts';
 
 export interface RecodeChoice {
   readonly table: CodedTable;
@@ -45,7 +46,7 @@ export interface RecodeApi {
   'recode.preview': (input: RecodeChoice) => RecodePreview;
   /** `by` decided it; `reason` says why. It is one step of undo. */
   'recode.apply': (input: RecodeChoice & { by: string; reason: string }) => EditAnswer;
-  /** Recodings made here or received, oldest first; those undone are left out. */
-  'recode.list': (input: Empty) => readonly (Recoding & { readonly office: string | null })[];
+  /** Recodings made here or received, newest first; those undone are left out. */
+  'recode.list': (input: ListWindow) => ListPart<Recoding & { readonly office: string | null }>;
   'recode.dangling': (input: Empty) => readonly DanglingCode[];
 }

@@ -19,6 +19,7 @@ import type { FormError } from './formError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
 import type { StorageError } from './storageError.ts';
+import type { SupportError } from './supportError.ts';
 
 /** An error with words of its own. */
 export type SubjectError =
@@ -41,7 +42,8 @@ export type SubjectError =
   | FormError
   | ReportError
   | ScenarioError
-  | StorageError;
+  | StorageError
+  | SupportError;
 
 export type AppError =
   | SubjectError

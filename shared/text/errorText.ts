@@ -22,6 +22,7 @@ import { formErrorText } from './formErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
 import { storageErrorText } from './storageErrorText.ts';
+import { supportErrorText } from './supportErrorText.ts';
 import { visibleText } from './visibleText.ts';
 
 const texts: ErrorWords<SubjectError> = {
@@ -45,6 +46,7 @@ const texts: ErrorWords<SubjectError> = {
   ...formErrorText,
   ...scenarioErrorText,
   ...storageErrorText,
+  ...supportErrorText,
 };
 
 export function errorText(error: AppError, language: Language): ErrorText {

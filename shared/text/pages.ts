@@ -11,6 +11,7 @@ export const pages = [
   'capacity',
   'reports',
   'snapshots',
+  'support',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -13,12 +13,13 @@ import { snapshotCase, type SnapshotFigures } from './snapshotCase.ts';
 import { soakCase } from './soakCase.ts';
 import { sizeNames, type SizeName } from './sizes.ts';
 import { sweep, type SweepSource } from './sweep.ts';
+import { wholeLaws } from './wholeLaws.ts';
 import { yearCase } from './yearCase.ts';
 
 const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [--random 200] [--seed 1] [--snapshot 200000] [--soak 10000]
             [--sweep 500 [--mornings]] [--recipe "3004 11 200 6 4 14 0.5"] [--seeds 32] [--plan FOLDER]
             [--calm 20] [--lived 20] [--promises 1000] [--histories 500]
-            [--year [--share 1] [--folder DIR] [--rounds 5]] [--memory] [--import 50000]
+            [--year [--share 1] [--folder DIR] [--rounds 5]] [--memory] [--import 50000] [--whole]
   --sizes    which datasets, by default sample,S; the plain planner is left out for L
   --minutes  after how long a case is given up; what it measured until then is told, a dash stands for the rest
   --cold     plan in a process that has planned nothing before, as each run of the app does: else it practises first
@@ -40,6 +41,7 @@ const help = `npm run bench -- [--sizes sample,S,M,L] [--minutes 30] [--cold] [-
              again: nothing may be promised twice, and the books must follow from the papers
   --import   measure instead the import of a list of so many rows, and of one with nearly twice as many distinct unknown names
   --memory   measure instead, on the sizes, what it costs to remember the cycle: a later morning with the tables and without, as a ratio
+  --whole    try instead every case of the laws of which the suite tries a share, kills and mutations among them: a quarter of an hour
   --year     measure instead the main calls in an office after a year: 365 days of 130 daily reports, 50,000 papers, 200,000 lines of the
              account, 100 plans, 40,000 audit entries; --share takes a part of it, --folder keeps the office, and measures the one it holds;
              then its pages in Chromium, so many rounds: settling, finding, ticking, choosing, keys, and the elements of the page`;
@@ -71,6 +73,7 @@ async function main(): Promise<void> {
       import: { type: 'string' },
       folder: { type: 'string' },
       rounds: { type: 'string', default: '5' },
+      whole: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -79,6 +82,10 @@ async function main(): Promise<void> {
   if (values.help || wrong.length > 0) {
     console.log(wrong.length > 0 ? `There is no size ${wrong.join(', ')}.\n${help}` : help);
     if (wrong.length > 0) process.exitCode = 1;
+    return;
+  }
+  if (values.whole) {
+    process.exitCode = wholeLaws();
     return;
   }
   if (values.snapshot !== undefined) {

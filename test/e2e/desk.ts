@@ -2,9 +2,9 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Client } from '../../shared/contract/client.ts';
 import type { Settings } from '../../shared/domain/office.ts';
-import { startHost, startOffice } from './host.ts';
+import { startHost, startOffice, type OfficeStart } from './host.ts';
 import { openAnew } from './openAnew.ts';
-import { answered, clientOf, makeSeeds, office, type Seeds } from './seeds.ts';
+import { answered, clientOf, seedsOfRun, type Seeds } from './seeds.ts';
 import { watchContext, type Watch } from './watch.ts';
 
 /** The sample, planned, approved and with orders, in a running app that several tests share. */
@@ -51,27 +51,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await page.close();
     await host.stop();
   },
-  sampleDesk: async ({ page }, use) => {
-    const host = await startOffice();
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto(host.link);
-    await page.evaluate(async (office) => {
-      const headers = { 'Content-Type': 'application/json' };
-      await fetch('/api/office.create', { method: 'POST', headers, body: JSON.stringify(office) });
-    }, office);
-    await openAnew(page, `${host.origin}/#/plan`);
-    await use(page);
-    await page.close();
-    await host.stop();
-  },
-  plannedDesk: async ({ page, seeds }, use) => sitDown(page, seeds.planned, '/plan', use),
-  issuedDesk: async ({ page, seeds }, use) => sitDown(page, seeds.ordered, '/orders', use),
+  sampleDesk: async ({ page, seeds }, use) => sitDown(page, { seed: seeds.sample }, '/plan', use),
+  plannedDesk: async ({ page, seeds }, use) => sitDown(page, { seed: seeds.planned }, '/plan', use),
+  issuedDesk: async ({ page, seeds }, use) => sitDown(page, { seed: seeds.ordered }, '/orders', use),
   seeds: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are wanted from the pattern
     async ({}, use) => {
-      const { remove, ...seeds } = await makeSeeds();
-      await use(seeds);
-      await remove();
+      await use(await seedsOfRun());
     },
     { scope: 'worker', timeout: 180_000 },
   ],
@@ -110,11 +96,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
-async function sitDown(page: Page, seed: string, route: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const host = await startOffice({ seed });
+/** A signed-in page of an office of its own. */
+export async function sitDown(page: Page, start: OfficeStart, route: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const host = await startOffice(start);
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(host.link);
-  await openAnew(page, `${host.origin}/#${route}`);
+  await page.request.get(host.link);
+  await page.goto(`${host.origin}/#${route}`);
   await use(page);
   await page.close();
   await host.stop();

@@ -6,7 +6,6 @@ import type { Browser, Page, TestInfo } from '@playwright/test';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 import { startOffice, type OfficeHost } from './host.ts';
-import { openAnew } from './openAnew.ts';
 
 const { snapshots, data } = messages.zh;
 
@@ -18,12 +17,9 @@ interface Desk {
 async function sitDown(browser: Browser, office: object): Promise<Desk> {
   const host = await startOffice({ day: '2020-03-02' });
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.goto(host.link);
-  await page.evaluate(async (body) => {
-    const headers = { 'Content-Type': 'application/json' };
-    await fetch('/api/office.create', { method: 'POST', headers, body: JSON.stringify(body) });
-  }, office);
-  await openAnew(page, `${host.origin}/#/snapshots`);
+  await page.request.get(host.link);
+  await page.request.post(`${host.origin}/api/office.create`, { data: office });
+  await page.goto(`${host.origin}/#/snapshots`);
   return { host, page };
 }
 

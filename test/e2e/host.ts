@@ -30,18 +30,20 @@ export interface OfficeHost extends Host {
   readonly setDay: (day: string) => Promise<void>;
 }
 
-interface OfficeStart {
+export interface OfficeStart {
   /** The day its clock shows, so that a week passes in minutes; by default the machine's own time. */
   readonly day?: string;
   /** A data folder to copy; by default an empty one. */
   readonly seed?: string;
+  /** For tests of a run under way: a plan that another test has had is not there at once. */
+  readonly plansAnew?: boolean;
 }
 
 let offices: ChildProcess | null = null;
 let opened = 0;
 
 /** An office with its own data folder and port. All tests of a worker share its process, which ends with the worker. */
-export async function startOffice({ day, seed }: OfficeStart = {}): Promise<OfficeHost> {
+export async function startOffice({ day, seed, plansAnew = false }: OfficeStart = {}): Promise<OfficeHost> {
   offices ??= fork(join(import.meta.dirname, 'officesProcess.ts'), {
     cwd: root,
     execArgv: [],
@@ -52,7 +54,7 @@ export async function startOffice({ day, seed }: OfficeStart = {}): Promise<Offi
   if (seed !== undefined) await cp(seed, data, { recursive: true });
   opened += 1;
   const office = opened;
-  const { link } = await ask(child, { kind: 'open', office, dataDir: data, day: day ?? null });
+  const { link } = await ask(child, { kind: 'open', office, dataDir: data, day: day ?? null, plansAnew });
   return {
     ...hostAt(link, data, async () => void (await ask(child, { kind: 'close', office }))),
     setDay: async (next) => void (await ask(child, { kind: 'setDay', office, day: next })),

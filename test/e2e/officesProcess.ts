@@ -6,10 +6,11 @@ import { startHttpHost } from '../../electron/http/httpHost.ts';
 import { findChromium } from '../../electron/node/printing/findChromium.ts';
 import { printPdf } from '../../electron/node/printing/printPdf.ts';
 import { createService } from '../../electron/node/service/createService.ts';
+import { rememberingPlanner } from '../helpers/rememberingPlanner.ts';
 
-/** `day`: null for the machine's own time. */
+/** `day`: null for the machine's own time. `plansAnew`: not even a plan that another test has had is answered from memory. */
 export type OfficeRequest =
-  | { readonly kind: 'open'; readonly office: number; readonly dataDir: string; readonly day: string | null }
+  | { readonly kind: 'open'; readonly office: number; readonly dataDir: string; readonly day: string | null; readonly plansAnew: boolean }
   | { readonly kind: 'setDay'; readonly office: number; readonly day: string }
   | { readonly kind: 'close'; readonly office: number };
 
@@ -41,7 +42,7 @@ async function answer(request: OfficeRequest): Promise<void> {
 }
 
 async function carryOut(request: OfficeRequest): Promise<string> {
-  if (request.kind === 'open') return open(request.office, request.dataDir, request.day);
+  if (request.kind === 'open') return open(request);
   const office = offices.get(request.office);
   if (office === undefined) throw new Error(`office ${request.office} is not open`);
   if (request.kind === 'setDay') office.day = request.day;
@@ -52,7 +53,7 @@ async function carryOut(request: OfficeRequest): Promise<string> {
   return '';
 }
 
-async function open(id: number, dataDir: string, day: string | null): Promise<string> {
+async function open({ office: id, dataDir, day, plansAnew }: Extract<OfficeRequest, { kind: 'open' }>): Promise<string> {
   const service = createService({
     dataDir,
     sampleDir: join(root, 'sample'),
@@ -63,6 +64,7 @@ async function open(id: number, dataDir: string, day: string | null): Promise<st
     },
     newId: () => randomUUID(),
     who: '值班员',
+    startPlanner: plansAnew ? undefined : rememberingPlanner,
     printPdf: chromium === null ? undefined : (html) => printPdf(html, { chromium }),
   });
   const host = await startHttpHost({

@@ -111,7 +111,7 @@ test('a city that answers shares its allotment out; what was typed stays after a
   const dialog = page.getByRole('dialog');
   const aside = page.getByRole('complementary', { name: orders.preview });
   const allotments = page.getByRole('table', { name: papers.list.allotment });
-  await openAnew(page, page.url().replace('#/plan', '#/settings'));
+  await page.goto(page.url().replace('#/plan', '#/settings'));
   await page.getByRole('radiogroup', { name: '南昌 的材料和任务' }).getByText(settings.obligorThrough.city).click();
   await openAnew(page, page.url().replace('#/settings', '#/plan'));
   await page.getByRole('button', { name: plan.approve }).click();

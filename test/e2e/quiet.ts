@@ -6,7 +6,7 @@ import { newsPath } from '../../shared/contract/changeNews.ts';
 /** Long enough for a slow machine to fetch everything; a request whose end the browser does not report is not waited for longer. */
 const patience = 8_000;
 /** Quiet means no request for this long. */
-const silence = 500;
+const silence = 250;
 
 const underWay = new WeakMap<BrowserContext, Set<Request>>();
 

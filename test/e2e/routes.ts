@@ -23,6 +23,7 @@ export const routes = [
   '/capacity',
   '/reports?kind=daily&date=2020-03-02',
   '/snapshots',
+  '/support',
   '/settings',
   '/help?part=plan',
 ] as const;

@@ -1,15 +1,19 @@
-// Makes the data folders that tests start from: the sample planned, and planned, approved and with orders. Made once per worker; every test
-// gets a copy.
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+// Makes the data folders that tests start from: the sample, the sample planned, and planned, approved and with orders. Made once per run;
+// every test gets a copy.
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, request, type APIRequestContext } from '@playwright/test';
 import type { Result } from '../../shared/base/result.ts';
 import { createClient, type Client } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
+import { runFolder } from '../helpers/runFolder.ts';
 import { startOffice, type Host } from './host.ts';
 
 export interface Seeds {
+  /** The sample, and no plan. */
+  readonly sample: string;
   /** The sample with one draft plan. */
   readonly planned: string;
   /** The plan approved, its orders and other papers made, and the first three orders issued. */
@@ -24,20 +28,41 @@ export const office = {
   start: 'sample',
 } as const;
 
-export async function makeSeeds(): Promise<Seeds & { readonly remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'tongdiao-seeds-'));
-  const planned = join(folder, 'planned');
-  const ordered = join(folder, 'ordered');
+/** The worker that is first makes them; the others wait for it. */
+export async function seedsOfRun(): Promise<Seeds> {
+  const folder = join(runFolder() ?? tmpdir(), 'seeds');
+  const seeds = { sample: join(folder, 'sample'), planned: join(folder, 'planned'), ordered: join(folder, 'ordered') };
+  const done = join(folder, 'done');
+  try {
+    await mkdir(folder);
+  } catch {
+    await expect(() => expect(existsSync(done)).toBe(true)).toPass({ timeout: 150_000, intervals: [100] });
+    return seeds;
+  }
+  try {
+    await makeSeeds(seeds);
+    await writeFile(done, '');
+    return seeds;
+  } catch (error) {
+    // The next worker tries again.
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function makeSeeds({ sample, planned, ordered }: Seeds): Promise<void> {
   let plan = '';
   const first = await startOffice();
-  await withClient(first, async (client) => {
+  await withClient(first, async (client) => void answered(await client('office.create', office)));
+  await rename(await first.end(), sample);
+  const second = await startOffice({ seed: sample });
+  await withClient(second, async (client) => {
     plan = await planTheSample(client);
   });
-  await rename(await first.end(), planned);
-  const second = await startOffice({ seed: planned });
-  await withClient(second, (client) => orderThePlan(client, plan));
-  await rename(await second.end(), ordered);
-  return { planned, ordered, remove: () => rm(folder, { recursive: true, force: true }) };
+  await rename(await second.end(), planned);
+  const third = await startOffice({ seed: planned });
+  await withClient(third, (client) => orderThePlan(client, plan));
+  await rename(await third.end(), ordered);
 }
 
 /** Signed in separately from the browser. */
@@ -63,7 +88,6 @@ async function withClient(host: Host, work: (client: Client) => Promise<void>): 
 }
 
 async function planTheSample(client: Client): Promise<string> {
-  answered(await client('office.create', office));
   const { run } = answered(await client('plan.start', {}));
   await expect(async () => expect(answered(await client('plan.progress', { run })).kind).toBe('done')).toPass({
     timeout: 150_000,

@@ -63,7 +63,7 @@ test('a database missing beside backups is reported as missing; a new office is 
 });
 
 test('the next number of a series is moved forward with who and why, and the log records it', async ({ sampleDesk: page }) => {
-  await openAnew(page, `${new URL(page.url()).origin}/#/settings`);
+  await page.goto(`${new URL(page.url()).origin}/#/settings`);
   const part = page.getByRole('region', { name: settings.numbers });
   await part.getByRole('button', { name: /上调… 赣防物调/ }).click();
   const dialog = page.getByRole('dialog');
@@ -94,7 +94,7 @@ test('orders that are ticked but filtered out are not acted on, and this is said
 });
 
 test('ten times a day’s output is asked about; what was typed stays, and who confirmed it is kept', async ({ sampleDesk: page }) => {
-  await openAnew(page, `${new URL(page.url()).origin}/#/daily`);
+  await page.goto(`${new URL(page.url()).origin}/#/daily`);
   const form = page.locator('form');
   const output = form.getByRole('textbox').first();
   await output.fill('99,000,000');

@@ -67,6 +67,15 @@ export const sheetSettingsExample: Input<'intake.read'>['settings'][number] = {
   accepted: [],
 };
 
+const supportDraftExample: Input<'support.try'>['draft'] = {
+  request: 'ask-1',
+  capPieces: 20_000,
+  from: '2020-03-02',
+  to: '2020-03-08',
+  reason: '自给率低于八成',
+  decidedBy: '王主任',
+};
+
 export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'app.state': {},
   'office.create': officeExample,
@@ -117,7 +126,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'report.list': { from: 0, count: 100 },
   'recode.preview': { table: 'enterprises', from: 'E2', to: 'E3' },
   'recode.apply': { table: 'enterprises', from: 'E2', to: 'E3', by: '核对人', reason: '统一编码' },
-  'recode.list': {},
+  'recode.list': { from: 0, count: 100 },
   'recode.dangling': {},
   'audit.list': { before: null },
   'audit.check': {},
@@ -144,6 +153,27 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'snapshot.shareQuota': {},
   'snapshot.newKey': {},
   'snapshot.undo': {},
+  'support.list': {},
+  'support.ask': {
+    request: {
+      id: '',
+      city: '360100',
+      unit: null,
+      product: 'MASK-SURG',
+      quantityPieces: 60_000,
+      from: '2020-03-02',
+      to: '2020-03-08',
+      reason: '本市企业停产检修',
+      ownEffort: '已动用市级库存',
+      askedOn: '2020-03-02',
+      askedBy: '南昌市指挥部',
+    },
+  },
+  'support.withdraw': { request: 'ask-1' },
+  'support.evidence': { request: 'ask-1' },
+  'support.try': { draft: supportDraftExample },
+  'support.decide': { draft: supportDraftExample, run: 'r1' },
+  'support.revoke': { decision: 'reply-1', by: '王主任', reason: '情况变化' },
   'report.issue': {
     draft: { kind: 'weekly', date: '2020-03-08', subject: null, language: 'zh', paragraphs: ['一段'] },
     confirmedBy: '核对人',

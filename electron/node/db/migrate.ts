@@ -35,6 +35,7 @@ import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import { announcedDemands } from './migrations/0039-announcedDemands.ts';
 import { planChanges } from './migrations/0040-planChanges.ts';
 import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
+import { matters } from './migrations/0044-matters.ts';
 import { supplySources } from './migrations/0046-supplySources.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   announcedDemands,
   planChanges,
   reportsOfMakers,
+  matters,
   supplySources,
 ];
 

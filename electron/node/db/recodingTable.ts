@@ -1,4 +1,5 @@
 // Stores recodings: which code became which, by whom and why. They are never deleted; one that was undone no longer counts.
+import type { ListWindow } from '../../../shared/contract/listWindow.ts';
 import type { CodedTable } from '../../../shared/domain/tables.ts';
 import { aliasesOf, type Aliases, type Recoding } from '../../../shared/recoding/recoding.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
@@ -24,6 +25,17 @@ export interface StoredRecoding extends Recoding {
 /** Those that count, in the order in which they were made. */
 export function listRecodings(db: ReadableDatabase): StoredRecoding[] {
   return all<RecodingRow>(db, sql`SELECT * FROM recodings WHERE undone_at IS NULL ORDER BY position`).map(stored);
+}
+
+export function newestRecodings(db: ReadableDatabase, { from, count }: ListWindow): StoredRecoding[] {
+  return all<RecodingRow>(
+    db,
+    sql`SELECT * FROM recodings WHERE undone_at IS NULL ORDER BY position DESC LIMIT ${count} OFFSET ${from}`,
+  ).map(stored);
+}
+
+export function countRecodings(db: ReadableDatabase): number {
+  return first<{ count: number }>(db, sql`SELECT count(*) AS count FROM recodings WHERE undone_at IS NULL`)?.count ?? 0;
 }
 
 /** Also finds one that was undone. */

@@ -57,6 +57,7 @@ import { reportHandlers } from './reportHandlers.ts';
 import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
+import { supportHandlers } from './supportHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 import { workingDay } from './workingDay.ts';
@@ -224,6 +225,7 @@ function serve(
     ...recodeHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
+    ...supportHandlers(context),
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };

@@ -8,7 +8,7 @@ import type { Recoding } from '../../../shared/recoding/recoding.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, insertEditStep } from '../db/editStepTable.ts';
-import { insertRecoding, listRecodings } from '../db/recodingTable.ts';
+import { countRecodings, insertRecoding, newestRecodings } from '../db/recodingTable.ts';
 import { paperUsesOf } from '../recoding/codeUses.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { namedCodes } from './danglingCodes.ts';
@@ -54,7 +54,7 @@ export function recodeHandlers(context: ServiceContext): Pick<Handlers, RecodeCh
       return ok({ app: changed.value, history: editHistory(db), done: isPolicy ? null : { from, steps } });
     },
 
-    'recode.list': () => ok(listRecodings(db)),
+    'recode.list': (part) => ok({ from: part.from, rows: newestRecodings(db, part), count: countRecodings(db) }),
 
     'recode.dangling': () => {
       const dataset = loadDataset(db);

@@ -10,6 +10,7 @@ import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { attributeDifference } from '../../../shared/planner/why/attribution.ts';
 import { priceOfPins } from '../../../shared/planner/pins/pinPrices.ts';
 import { calmPrice } from '../../../shared/planner/trials/calmPrice.ts';
+import { compareFills } from '../../../shared/planner/trials/compareFills.ts';
 import { previewFills } from '../../../shared/planner/trials/previewFills.ts';
 import type { OnProgress } from '../../../shared/planner/progress.ts';
 import { tryQuotaBand } from '../../../shared/planner/trials/quotaBand.ts';
@@ -46,6 +47,8 @@ function findingOf(
       return map(verifyingWorth(dataset, task.lines, solver, onProgress), (worth) => ({ kind: 'weighed', worth }));
     case 'calm':
       return map(calmPrice({ plan: task.plan, dataset }, solver, onProgress), (price) => ({ kind: 'calmed', price }));
+    case 'compare':
+      return map(compareFills(dataset, task.changed, solver, onProgress), (groups) => ({ kind: 'compared', groups }));
     case 'trial':
       return map(tryRemedy(dataset, task.groups, task.change, solver, onProgress), (trial) => ({ kind: 'tried', trial }));
   }

@@ -32,6 +32,8 @@ export type PlannerTask =
   | { readonly kind: 'attribution'; readonly before: PlanFile; readonly after: PlanFile }
   /** How the dataset would change the groups of a plan made with another. */
   | { readonly kind: 'preview'; readonly groups: readonly Group[] }
+  /** What a decision changes: the fills of the dataset against those of the changed one. */
+  | { readonly kind: 'compare'; readonly changed: Dataset }
   /** Tries one change against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 

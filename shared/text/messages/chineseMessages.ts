@@ -24,6 +24,7 @@ import { zhScenarios } from './zh/scenarios.ts';
 import { zhSettings } from './zh/settings.ts';
 import { zhSituation } from './zh/situation.ts';
 import { zhSnapshots } from './zh/snapshots.ts';
+import { zhSupport } from './zh/support.ts';
 import { zhStart } from './zh/start.ts';
 
 export const zhMessages = {
@@ -52,6 +53,7 @@ export const zhMessages = {
   settings: zhSettings,
   situation: zhSituation,
   snapshots: zhSnapshots,
+  support: zhSupport,
   start: zhStart,
 };
 

@@ -26,6 +26,7 @@ import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
 import { enSituation } from './en/situation.ts';
 import { enSnapshots } from './en/snapshots.ts';
+import { enSupport } from './en/support.ts';
 import { enStart } from './en/start.ts';
 
 export const messages: { readonly [Name in Language]: Messages } = {
@@ -56,6 +57,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     settings: enSettings,
     situation: enSituation,
     snapshots: enSnapshots,
+    support: enSupport,
     start: enStart,
   },
 };

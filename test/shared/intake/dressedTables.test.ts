@@ -8,8 +8,9 @@ import { readSheets } from '../../../shared/intake/readSheets.ts';
 import { sheetParts } from '../../../shared/intake/sheetParts.ts';
 import { sampleFolder } from '../../helpers/datasetFiles.ts';
 import { dressedTable } from '../../helpers/dressedTable.ts';
+import { share } from '../../helpers/share.ts';
 
-const sheets = 2000;
+const sheets = share(600, 2000);
 
 let dataset: Dataset;
 let names: NameIndex;
@@ -36,7 +37,7 @@ function readBack(seed: number): { readonly dress: string; readonly wanted: stri
   return { dress, wanted, got: isAsked ? null : rows.sort().join('\n') };
 }
 
-it('2,000 random tables in random layouts give the same numbers, or a problem', () => {
+it('random tables in random layouts give the same numbers, or a problem', () => {
   let read = 0;
   for (let seed = 1; seed <= sheets; seed += 1) {
     const { dress, wanted, got } = readBack(seed);

@@ -11,6 +11,7 @@ import { rollPlan } from '../../../shared/position/rollPlan.ts';
 import { runPlan } from '../../../shared/planner/runPlan.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
 import { handMadeDataset } from '../../helpers/handMadePlan.ts';
+import { isWhole, spread } from '../../helpers/share.ts';
 
 const solver = await loadHighsSolver();
 
@@ -29,7 +30,25 @@ function placesIn(value: unknown, path: Path = []): Path[] {
   return Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
 }
 
+/** The field that a place is of, whatever its row. */
+function fieldOf(place: Path): string {
+  return place.map((key) => (typeof key === 'number' || key.includes('|') ? '*' : key)).join(' ');
+}
+
 type Direction = 'up' | 'down';
+type Try = readonly [place: Path, direction: Direction];
+
+/** Every field of a plan upwards and downwards, in some of its rows. */
+function triesOf(places: readonly Path[]): readonly Try[] {
+  const bothWays = (place: Path): Try[] => [
+    [place, 'up'],
+    [place, 'down'],
+  ];
+  if (isWhole) return places.flatMap(bothWays);
+  return [...Map.groupBy(places, fieldOf).values()].flatMap((rows) =>
+    rows.length === 1 ? bothWays(rows[0]) : spread(rows, 4).map((place, k): Try => [place, k % 2 === 0 ? 'up' : 'down']),
+  );
+}
 
 function altered(value: unknown, direction: Direction = 'up'): unknown {
   if (typeof value === 'number') {
@@ -113,11 +132,9 @@ describe.each(datasets)('A plan %s', (_, dataset) => {
   });
 
   it('fails whichever value of plan.json is altered', () => {
-    const unnoticed = (['up', 'down'] as const).flatMap((direction) =>
-      places
-        .filter((path) => complaints(JSON.stringify(withAltered(root, path, direction))).length === 0)
-        .map((path) => `${path.join(' ')} ${direction}`),
-    );
+    const unnoticed = triesOf(places)
+      .filter(([path, direction]) => complaints(JSON.stringify(withAltered(root, path, direction))).length === 0)
+      .map(([path, direction]) => `${path.join(' ')} ${direction}`);
     expect(unnoticed).toEqual([]);
   });
 
@@ -126,7 +143,7 @@ describe.each(datasets)('A plan %s', (_, dataset) => {
     if (!parsed.ok) throw new Error(parsed.error.kind);
     for (const [name, table] of csvTexts) {
       const lines = table.trimEnd().split('\n');
-      for (const [row, line] of lines.entries()) {
+      for (const [row, line] of spread([...lines.entries()], 6)) {
         const cells = cellsOf(line);
         for (const [column, cell] of cells.entries()) {
           const changed = cells.with(column, cell.endsWith('"') ? `"1${cell.slice(1)}` : String(altered(cell === '' ? 'x' : cell)));

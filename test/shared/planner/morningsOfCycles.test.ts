@@ -9,6 +9,7 @@ import type { Solver } from '../../../shared/planner/solver.ts';
 import { rollPlan } from '../../../shared/position/rollPlan.ts';
 import { plainObjection, tryProvince } from '../../bench/tryProvince.ts';
 import { provinceBySeed } from '../../helpers/provinceBySeed.ts';
+import { share } from '../../helpers/share.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -25,9 +26,11 @@ function nextMorning(dataset: Dataset): Dataset | null {
   return plan.ok ? rollPlan({ plan: plan.value, dataset }, { days: 1, issuedUntil: addDays(dataset.policy.start, 2) }) : null;
 }
 
+const seeds = share(10, 30);
+
 it('a morning with issued orders is planned like any other', () => {
   let [mornings, withOrders] = [0, 0];
-  for (let seed = 1; seed <= 30; seed += 1) {
+  for (let seed = 1; seed <= seeds; seed += 1) {
     const morning = nextMorning(provinceBySeed(seed));
     if (morning === null) continue;
     const { plan, failures } = tryProvince(morning, solver);
@@ -37,8 +40,8 @@ it('a morning with issued orders is planned like any other', () => {
     if (plan.commitments.length > 0) withOrders += 1;
     if (plan.solve.columns <= maxColumnsForPlain) expect([seed, plainObjection(morning, plan, solver)]).toEqual([seed, null]);
   }
-  expect(mornings).toBeGreaterThan(10);
-  expect(withOrders).toBeGreaterThan(4);
+  expect(mornings).toBeGreaterThan(seeds / 3);
+  expect(withOrders).toBeGreaterThan(seeds / 8);
 }, 240_000);
 
 it('rounding in levels near nothing does not keep the later aims from being pursued', () => {

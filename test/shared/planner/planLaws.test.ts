@@ -13,6 +13,7 @@ import { arbitraryDataset } from '../../helpers/arbitraryDataset.ts';
 import { generateInstance } from '../../helpers/generateInstance.ts';
 import { renameDataset, renamePlan } from '../../helpers/renameCodes.ts';
 import { seededRandom, type SeededRandom } from '../../helpers/seededRandom.ts';
+import { share } from '../../helpers/share.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 
 /** The same datasets on every machine and day. */
-const runs = { seed: 20200302, numRuns: 60 };
+const runs = { seed: 20200302, numRuns: share(30, 60) };
 /** How much two solutions of one linear program may differ. */
 const fillTolerance = 1e-6;
 

@@ -11,6 +11,7 @@ import type { Solver } from '../../../shared/planner/solver.ts';
 import { rollPlan } from '../../../shared/position/rollPlan.ts';
 import { exampleFolders, folderFiles, sampleFolder } from '../../helpers/datasetFiles.ts';
 import { fillAllowance, piecesGained } from '../../helpers/fillAllowance.ts';
+import { share } from '../../helpers/share.ts';
 
 let solver: Solver;
 let sample: PlanFile;
@@ -60,9 +61,9 @@ it('the sample after 3 days, with the orders of a week issued', () => expectSame
 
 it.each(
   exampleFolders.filter((folder) => /random-(1[1-4]|2[1-4])$/.test(folder)).map((folder) => [folder.split('/').at(-1) ?? '', folder]),
-)('%s after every number of days, with orders issued ahead and without', (_, folder) => {
+)('%s after any number of days, with orders issued ahead and without', (_, folder) => {
   const first = planned(read(folder));
-  for (let days = 1; days < first.plan.days; days += 1) {
+  for (let days = 1; days < first.plan.days; days += share(2, 1)) {
     expectSameFills(first, days);
     expectSameFills(first, days, 2);
   }

@@ -63,6 +63,7 @@ export const enAudit = {
     daily: { save: 'daily reports' },
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },
+    support: { ask: 'enter a request', withdraw: 'withdraw a request', decide: 'sign a reply', revoke: 'revoke a reply' },
     snapshot: {
       export: 'data package exported',
       trust: 'office trusted',

@@ -14,6 +14,7 @@ export const enFrame: Messages['frame'] = {
   capacity: 'Capacity',
   reports: 'Reports',
   snapshots: 'Packages',
+  support: 'Requests',
   ledger: 'Accounts',
   settings: 'Settings',
   help: 'Manual',
@@ -42,4 +43,5 @@ export const enFrame: Messages['frame'] = {
   loadFailed: 'The app service cannot be reached',
   retry: 'Try again',
   draftPapers: '{{count}} drafts',
+  openRequests: '{{count}} requests open',
 };

@@ -80,6 +80,7 @@ export const enSettings: Messages['settings'] = {
   nextNumber: 'Next number',
   dailySeries: 'Daily sheet',
   weeklySeries: 'Weekly bulletin',
+  replySeries: 'Reply to a request',
   publicSeries: 'Public notice',
   raise: 'Set upwards…',
   raiseTitle: 'Set the next number of {{series}} {{year}} upwards',

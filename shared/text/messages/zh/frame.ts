@@ -13,6 +13,7 @@ export const zhFrame = {
   capacity: '产能',
   reports: '报表',
   snapshots: '数据包',
+  support: '请示批复',
   settings: '设置',
   help: '使用手册',
   helpParts: '手册各章',
@@ -40,4 +41,5 @@ export const zhFrame = {
   loadFailed: '打不开应用服务',
   retry: '重试',
   draftPapers: '{{count}} 张草稿',
+  openRequests: '{{count}} 件请示待批复',
 } as const;

@@ -74,6 +74,7 @@ export const zhSettings = {
   nextNumber: '下一个号',
   dailySeries: '口罩生产调拨日报',
   weeklySeries: '周通报',
+  replySeries: '批复',
   publicSeries: '公示',
   raise: '上调…',
   raiseTitle: '上调 {{series}} {{year}} 年的下一个号',

@@ -11,6 +11,7 @@ import { lateDays } from '../../../../shared/reports/reportFacts.ts';
 import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { smallDataset } from '../../../helpers/smallDataset.ts';
 import { temporaryDatabase } from './temporaryDatabase.ts';
+import { share } from '../../../helpers/share.ts';
 
 const rule = { floor: 0.5, memory: 0.5 };
 
@@ -58,9 +59,11 @@ function book(seed: number): { db: WritableDatabase; closed: number; today: stri
   return { db, closed, today: addDays('2020-03-01', random.int(5, 40)) };
 }
 
+const books = share(8, 20);
+
 describe('The linkage account, read in parts,', () => {
   it('gives the accounts and delays that all its lines give', () => {
-    for (let seed = 1; seed <= 20; seed += 1) {
+    for (let seed = 1; seed <= books; seed += 1) {
       const { db, closed, today } = book(seed);
       const lines = listLedgerLines(db);
       const whole = accountsOf(lines, closed).map(({ lines: _, ...account }) => {

@@ -10,6 +10,7 @@ import { restoreBackup } from '../../../../electron/node/files/restoreBackup.ts'
 import { copyWholeBackup } from '../../../../electron/node/files/wholeBackup.ts';
 import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { openForTest, temporaryFolder } from '../db/temporaryDatabase.ts';
+import { share } from '../../../helpers/share.ts';
 
 const start = Date.UTC(2020, 2, 31, 8);
 
@@ -100,11 +101,13 @@ describe('A backup by pages', () => {
     expect(rows()).toBe(kept.get(oldest));
   });
 
+  const rounds = share(12, 25);
+
   it('keeps every page that a backup names, whichever others are removed', () => {
     const { dataDir, write, make, rows } = desk();
     const random = seededRandom(7);
     const kept = new Map<string, string>();
-    for (let k = 0; k < 25; k += 1) {
+    for (let k = 0; k < rounds; k += 1) {
       const from = random.int(0, 400);
       write(from, from + random.int(1, 150), k);
       kept.set(make(), rows());

@@ -57,6 +57,10 @@ export const writeChannels = [
   'capacity.save',
   'capacity.remove',
   'report.issue',
+  'support.ask',
+  'support.withdraw',
+  'support.decide',
+  'support.revoke',
   'snapshot.export',
 ] as const satisfies readonly Channel[];
 

@@ -71,7 +71,7 @@ test('approving a plan supersedes the one before', async () => {
 });
 
 test('a cancelled run leaves everything as it was', async () => {
-  const { call } = await officeForTest();
+  const { call } = await officeForTest({ startPlanner: forkPlanner() });
   const before = await call('app.state', {});
   const started = await call('plan.start', {});
   if (!started.ok) throw new Error(started.error.kind);

@@ -144,9 +144,10 @@ test('a code is changed with all that names it: lines, stock, account, reports, 
   expect(lines[0]).toMatchObject({ enterprise: 'JX-101', enteredAs: { enterprise: 'E1' } });
   expect(await got(call('daily.list', { from: day, to: day }))).toMatchObject([{ enterprise: 'JX-101', output: [{ pieces: 5 }] }]);
   expect(await got(call('order.print', { orders: issued.map(({ id }) => id) }))).toEqual(printed);
-  expect(await got(call('recode.list', {}))).toMatchObject([
-    { ...choice, isMerge: false, who: '核对人', reason: '统一编码', office: null },
-  ]);
+  expect(await got(call('recode.list', { from: 0, count: 10 }))).toMatchObject({
+    rows: [{ ...choice, isMerge: false, who: '核对人', reason: '统一编码', office: null }],
+    count: 1,
+  });
   expect(JSON.stringify(await got(call('audit.list', { before: null })))).toContain('recode.apply');
 
   // the old code is not given again
@@ -226,7 +227,7 @@ test('it is taken back and done again as one step, with what was edited before i
   await got(call('edit.undo', {}));
   expect(await datasetOf(call)).toEqual(before);
   expect((await linesOf(call))[1].enterprise).toBe('E2');
-  expect(await got(call('recode.list', {}))).toEqual([]);
+  expect(await got(call('recode.list', { from: 0, count: 10 }))).toEqual({ from: 0, rows: [], count: 0 });
   await got(call('edit.redo', {}));
   expect(await datasetOf(call)).toEqual(after);
   expect((await linesOf(call))[1]).toMatchObject({ enterprise: 'E1', enteredAs: { enterprise: 'E2' } });

@@ -8,6 +8,7 @@ import { createClient, type Client } from '../../../../shared/contract/client.ts
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetFiles } from '../../../../shared/domain/datasetText.ts';
 import { confirming } from '../../../helpers/confirming.ts';
+import { rememberingPlanner } from '../../../helpers/rememberingPlanner.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { sampleFolder } from './officeSteps.ts';
 
@@ -27,6 +28,7 @@ export function serviceForTest(options: Partial<ServiceOptions> = {}): ServiceFo
     clock: () => new Date('2020-03-01T12:00:00.000Z'),
     newId: () => `id-${++ids}`,
     who: '值班员',
+    startPlanner: rememberingPlanner,
     ...options,
   });
   onTestFinished(() => service.close());

@@ -3,8 +3,9 @@
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { historyTemplate, tryHistory } from './serviceHistory.ts';
+import { share } from '../../../helpers/share.ts';
 
-const histories = 12;
+const histories = share(6, 12);
 
 test('random histories balance every evening, and entered later and in another order they come to the same books', async () => {
   const folder = temporaryFolder();

@@ -16,6 +16,7 @@ import type { AppError } from '../../../../shared/domain/errors.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import type { Paper } from '../../../../shared/papers/paper.ts';
 import { confirming } from '../../../helpers/confirming.ts';
+import { rememberingPlanner } from '../../../helpers/rememberingPlanner.ts';
 import { seededRandom, type SeededRandom } from '../../../helpers/seededRandom.ts';
 import { booksByHand } from '../../../shared/papers/booksByHand.ts';
 import { nextOrderEvent, nextPaperEvent } from '../../../shared/papers/paperHistory.ts';
@@ -91,7 +92,7 @@ interface Desk {
 function openDesk(dataDir: string, sampleDir = ''): Desk {
   let [name, count] = ['id', 0];
   const newId = () => `${name}-${++count}`;
-  const service = createService({ dataDir, sampleDir, clock, newId, who: '值班员' });
+  const service = createService({ dataDir, sampleDir, clock, newId, who: '值班员', startPlanner: rememberingPlanner });
   return {
     call: createClient(confirming(service.dispatch)),
     as: (next) => {

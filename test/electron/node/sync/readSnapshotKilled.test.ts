@@ -13,11 +13,12 @@ import { everyTable } from '../../../helpers/everyTable.ts';
 import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { officeForTest, serviceForTest, uploaded } from '../service/serviceForTest.ts';
+import { share } from '../../../helpers/share.ts';
 
 /** A job in a thread takes longer to start. There are fewer kills, since every round loads the modules of two programs. */
 const ways = [
-  { where: 'where it is asked for', inThread: false, kills: 50 },
-  { where: 'in a thread', inThread: true, kills: 20 },
+  { where: 'where it is asked for', inThread: false, kills: share(16, 50) },
+  { where: 'in a thread', inThread: true, kills: share(8, 20) },
 ];
 
 test.each(ways)(

@@ -8,6 +8,7 @@ import { verifyPlan } from '../../../../shared/plan/verifyPlan.ts';
 import { runPlan } from '../../../../shared/planner/runPlan.ts';
 import { arbitraryDataset } from '../../../helpers/arbitraryDataset.ts';
 import { generateInstance } from '../../../helpers/generateInstance.ts';
+import { share } from '../../../helpers/share.ts';
 
 const solver = await loadHighsSolver();
 
@@ -33,7 +34,7 @@ describe('A dataset planned as a large one', () => {
       fc.property(arbitraryDataset(), (dataset) => {
         expect(differences(dataset)).toEqual([]);
       }),
-      { seed: 20200303, numRuns: 60 },
+      { seed: 20200303, numRuns: share(25, 60) },
     );
   });
 

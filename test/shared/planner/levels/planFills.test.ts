@@ -1,13 +1,21 @@
 // Checks that a run of the engine that ends without an answer it vouches for changes no fill.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { loadHighsSolver } from '../../../../electron/node/solver/highsSolver.ts';
 import { planFills } from '../../../../shared/planner/levels/planFills.ts';
 import { runPlan } from '../../../../shared/planner/runPlan.ts';
 import type { LpMethod, LpSolution, Solver } from '../../../../shared/planner/solver.ts';
 import { generateInstance } from '../../../helpers/generateInstance.ts';
+import { isWhole } from '../../../helpers/share.ts';
 
 const solver = await loadHighsSolver();
 const dataset = generateInstance({ cities: 5, enterprises: 12, products: 3, materials: 2, days: 5, flex: 0.3, seed: 7 });
+
+/** What the last test's province has by day, found once: that takes longer than the rest of these tests. */
+const fillsByDay = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '../../../fixtures/fills-by-day.json'), 'utf8'),
+) as readonly number[];
 
 /** HiGHS's code for an unknown status. */
 const unknown = '15';
@@ -86,9 +94,13 @@ it('takes an optimum next to 0 as one, though the engine doubts it: going on wit
     if (solution.status === 'optimal' && solution.statusText === unknown) doubted += 1;
     return solution;
   });
-  const byDay = planFills(province, listening, () => {}, Number.POSITIVE_INFINITY);
   const byPeriod = planFills(province, listening, () => {}, 0);
-  if ('status' in byDay || 'status' in byPeriod) throw new Error('no fills');
+  if ('status' in byPeriod) throw new Error('no fills');
   expect(doubted).toBeGreaterThan(0);
-  byPeriod.fills.forEach((fill, k) => expect(fill).toBeCloseTo(byDay.fills[k], 6));
+  byPeriod.fills.forEach((fill, k) => expect(fill).toBeCloseTo(fillsByDay[k], 6));
+  expect(fillsByDay).toHaveLength(byPeriod.fills.length);
+  if (!isWhole) return;
+  const byDay = planFills(province, solver, () => {}, Number.POSITIVE_INFINITY);
+  if ('status' in byDay) throw new Error('no fills');
+  byDay.fills.forEach((fill, k) => expect(fill).toBeCloseTo(fillsByDay[k], 6));
 });

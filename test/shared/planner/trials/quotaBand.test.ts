@@ -10,6 +10,7 @@ import { runPlan } from '../../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../../shared/planner/solver.ts';
 import { agreementCases } from '../../../bench/agreement.ts';
 import { generateInstance } from '../../../helpers/generateInstance.ts';
+import { share } from '../../../helpers/share.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ const size = fc.record({
   days: fc.integer({ min: 1, max: 5 }),
   flex: fc.constantFrom(0, 0.5),
 });
-const runs = { seed: 20200305, numRuns: 40 };
+const runs = { seed: 20200305, numRuns: share(16, 40) };
 const tolerance = 1e-5;
 
 function banded(dataset: Dataset, band: number) {

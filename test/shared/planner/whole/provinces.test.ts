@@ -5,11 +5,12 @@ import { provinceBySeed } from '../../../helpers/provinceBySeed.ts';
 import { recipeDataset, recipeSize, type RecipeSize } from '../../../helpers/recipeDataset.ts';
 import { morningBySeed } from '../../../bench/morningBySeed.ts';
 import { plainObjection, tryProvince } from '../../../bench/tryProvince.ts';
+import { share } from '../../../helpers/share.ts';
 
 const solver = await loadHighsSolver();
 
 /** This many in a row, from a seed that no sweep of a few hundred starts with. */
-const [first, count] = [20_000, 180];
+const [first, count] = [20_000, share(60, 180)];
 const maxEnterprises = 14;
 
 test('every small province of a row is planned, sound and rounded by the rules, and the plain planner agrees', () => {
