@@ -132,6 +132,7 @@ export const apiSchemas = {
     theme: z.enum(themes),
     order: orderSettings,
     papers: z.strictObject({ allotment: name, taskNotice: name, reserveSlip: name }),
+    spans: z.strictObject({ allotment: z.enum(orderSpans), reserveSlip: z.enum(orderSpans) }),
     ledger: ratingRule,
     seal: z.union([
       z.literal(''),

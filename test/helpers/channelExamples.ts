@@ -26,6 +26,7 @@ export const settingsExample: Input<'settings.save'> = {
     arrivalHour: 18,
   },
   papers: { allotment: '赣防物配', taskNotice: '赣防物任', reserveSlip: '赣防物储' },
+  spans: { allotment: 'week', reserveSlip: 'day' },
   ledger: { floor: 0.3, memory: 0.5 },
   seal: 'data:image/png;base64,iVBORw0KGgo=',
   gloss: true,
