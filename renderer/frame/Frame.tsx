@@ -11,6 +11,7 @@ import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { PapersPage } from '../papers/PapersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
+import { ChangesPage } from '../changes/ChangesPage.tsx';
 import { PositionPage } from '../position/PositionPage.tsx';
 import { RehearsalPage } from '../rehearsal/RehearsalPage.tsx';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
@@ -70,6 +71,7 @@ export function Frame() {
           <Route path="/data/norms" element={<NormsPage />} />
           <Route path="/data/import" element={<IntakePage />} />
           <Route path="/plan" element={<PlanPage />} />
+          <Route path="/changes" element={<ChangesPage />} />
           <Route path="/position" element={<PositionPage />} />
           <Route path="/orders" element={<PapersPage />} />
           <Route path="/ledger" element={<LedgerPage />} />

@@ -11,6 +11,7 @@ import { createBandStore, type BandStore } from './bandStore.ts';
 import { createCall } from './call.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
+import { createChangeStore, type ChangeStore } from './changeStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
 import { createDayStore, type DayStore } from './dayStore.ts';
 import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
@@ -73,6 +74,7 @@ export interface Stores {
   readonly taskNotice: PaperListStore;
   readonly reserveSlip: PaperListStore;
   readonly scenarios: ScenarioStore;
+  readonly changes: ChangeStore;
   readonly band: BandStore;
   readonly support: SupportStore;
   readonly trial: TrialStore;
@@ -145,6 +147,7 @@ export function createStores(
     papers: createPapersStore(call, paperLists),
     ...paperLists,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
+    changes: createChangeStore(call, notices, pause),
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
     support: createSupportStore(call, notices, pause),

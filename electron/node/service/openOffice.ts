@@ -38,6 +38,7 @@ import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers, faultyDatasetHandler } from './exportHandlers.ts';
+import { changePricing, changeReaders } from './changeHandlers.ts';
 import { createIntake } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { watchOtherPrograms } from './otherPrograms.ts';
@@ -227,6 +228,8 @@ function serve(
     ...scenarioHandlers(context),
     ...orderHandlers(context),
     ...positionHandlers(context),
+    ...changeReaders(context),
+    ...changePricing(context),
     ...paperHandlers(context),
     ...recodeHandlers(context),
     ...rehearsalHandlers(context, rehearsals),

@@ -9,6 +9,7 @@ import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { attributeDifference } from '../../../shared/planner/why/attribution.ts';
 import { priceOfPins } from '../../../shared/planner/pins/pinPrices.ts';
+import { calmPrice } from '../../../shared/planner/trials/calmPrice.ts';
 import { compareFills } from '../../../shared/planner/trials/compareFills.ts';
 import { previewFills } from '../../../shared/planner/trials/previewFills.ts';
 import type { OnProgress } from '../../../shared/planner/progress.ts';
@@ -45,6 +46,8 @@ function findingOf(
       return map(previewFills(dataset, task.groups, solver, onProgress), (preview) => ({ kind: 'previewed', preview }));
     case 'worth':
       return map(verifyingWorth(dataset, task.lines, solver, onProgress), (worth) => ({ kind: 'weighed', worth }));
+    case 'calm':
+      return map(calmPrice({ plan: task.plan, dataset }, solver, onProgress), (price) => ({ kind: 'calmed', price }));
     case 'compare':
       return map(compareFills(dataset, task.changed, solver, onProgress), (groups) => ({ kind: 'compared', groups }));
     case 'rehearse':
@@ -60,11 +63,11 @@ function map<T>(result: Result<T, AppError>, finding: (value: T) => PlannerFindi
 
 function findPlan(
   dataset: Dataset,
-  { promises, lines }: Extract<PlannerTask, { readonly kind: 'plan' }>,
+  { promises, lines, leastChange }: Extract<PlannerTask, { readonly kind: 'plan' }>,
   solver: Solver,
   onProgress: OnProgress,
 ): Result<FoundPlan, AppError> {
-  const planned = runPlan(dataset, solver, { onProgress });
+  const planned = runPlan(dataset, solver, { onProgress, leastChange });
   if (!planned.ok) return planned;
   const isSmall = planned.value.solve.columns <= maxColumnsForPromises;
   const found = promises && isSmall ? withPromises(planned.value, dataset, solver, onProgress) : planned.value;
@@ -84,6 +87,7 @@ function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {
     groups: plan.groups.length,
     shortGroups: plan.groups.filter((group) => shortPieces(group) > 0).length,
     lineBasis: plan.lines?.basis ?? 'verified',
+    leastChange: plan.leastChange ?? true,
     planText: planText({ plan, dataset }),
   };
 }

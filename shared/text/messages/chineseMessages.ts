@@ -2,6 +2,7 @@
 import { zhAudit } from './zh/audit.ts';
 import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';
+import { zhChanges } from './zh/changes.ts';
 import { zhCommon } from './zh/common.ts';
 import { zhDaily } from './zh/daily.ts';
 import { zhDayRecords } from './zh/dayRecords.ts';
@@ -31,6 +32,7 @@ export const zhMessages = {
   audit: zhAudit,
   backups: zhBackups,
   capacity: zhCapacity,
+  changes: zhChanges,
   common: zhCommon,
   daily: zhDaily,
   dayRecords: zhDayRecords,

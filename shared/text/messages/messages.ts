@@ -4,6 +4,7 @@ import { zhMessages, type Messages } from './chineseMessages.ts';
 import { enAudit } from './en/audit.ts';
 import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';
+import { enChanges } from './en/changes.ts';
 import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
 import { enDayRecords } from './en/dayRecords.ts';
@@ -35,6 +36,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     audit: enAudit,
     backups: enBackups,
     capacity: enCapacity,
+    changes: enChanges,
     common: enCommon,
     daily: enDaily,
     dayRecords: enDayRecords,

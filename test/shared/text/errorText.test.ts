@@ -85,6 +85,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   rollIssuedWrong: { kind: 'rollIssuedWrong', day: '2020-03-01', first: '2020-03-04', last: '2020-03-15' },
   planStale: { kind: 'planStale', plan: 'p1' },
   planOfExpectedLines: { kind: 'planOfExpectedLines', label: 'P-0302-1', lines: ['L9'] },
+  nothingAnnounced: { kind: 'nothingAnnounced', label: 'P-0302-1' },
   pinNotFound: { kind: 'pinNotFound' },
   editOutdated: { kind: 'editOutdated' },
   cellChanged: {

@@ -9,6 +9,7 @@ export const enFrame: Messages['frame'] = {
   orders: 'Papers',
   daily: 'Daily',
   position: 'Statement of stocks',
+  changes: 'Statement of changes',
   days: 'Day end',
   capacity: 'Capacity',
   reports: 'Reports',

@@ -9,6 +9,7 @@ export const zhFrame = {
   daily: '日报',
   days: '日终',
   position: '结存表',
+  changes: '变动说明',
   capacity: '产能',
   reports: '报表',
   snapshots: '数据包',
