@@ -12,6 +12,7 @@ export const routes = [
   '/plan?tab=production',
   '/plan?tab=flows',
   '/position',
+  '/changes',
   '/orders',
   '/daily?date=2020-03-02',
   '/daily?date=2020-03-02&tab=cities',
@@ -24,6 +25,7 @@ export const routes = [
   '/snapshots',
   '/support',
   '/support?tab=findings',
+  '/rehearsal',
   '/settings',
   '/help?part=plan',
 ] as const;

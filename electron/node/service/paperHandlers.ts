@@ -86,16 +86,16 @@ function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary,
     if (summary.state !== 'approved') return err({ kind: 'planNotApproved', plan, state: summary.state });
     const present = countPapers(db, plan);
     if (present > 0) return err({ kind: 'papersExist', plan: summary.label, count: present });
-    const { span } = loadSettings(db, defaultSettings).order;
+    const { spans } = loadSettings(db, defaultSettings);
     const given = loadPosition(db, clock)?.dataset.given;
     const aliases = loadAliases(db);
     // The plan may be older than the codes of its places.
     const throughCity = new Set([...loadObligors(db).keys()].flatMap((place) => codesOf(aliases, 'regions', place)));
-    const papers = draftPapers(file, { planId: plan, span, throughCity, newId: () => newId(), given });
+    const papers = draftPapers(file, { planId: plan, spans, throughCity, newId: () => newId(), given });
     if (papers.length === 0) return err({ kind: 'nothingOnPaper', plan: summary.label });
     insertPapers(db, papers);
     carryPaperDrafts(db, aliases, loadTable(db, 'regions'));
-    audit(context, 'paper.make', null, { plan: summary.label, papers: papers.length, span });
+    audit(context, 'paper.make', null, { plan: summary.label, papers: papers.length, ...spans });
     return ok(null);
   });
   // The index has the new papers once they are committed.

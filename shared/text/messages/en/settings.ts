@@ -62,7 +62,10 @@ export const enSettings: Messages['settings'] = {
   prefixEmpty: 'It cannot be empty.',
   prefixHelp: 'as in {{example}}',
   urgency: 'Urgency',
-  span: 'One paper holds',
+  span: 'One order holds',
+  spanOf: '{{kind}}: one holds',
+  spanHelp:
+    'By the week it says what is handed out on which day; whole lots are rounded over all days either way. Task notices hold a week.',
   spans: { day: 'a day', week: 'a week' },
   basis: 'Basis',
   responsible: 'Responsible',
