@@ -58,7 +58,7 @@ test('a complaint is entered, answered and settled beside the requests', async (
   await expect(table).toContainText(findings.open);
   await table.getByRole('button', { name: /答复…/ }).click();
   const answer = page.getByRole('dialog');
-  await answer.getByLabel(findings.answerText).fill('已补发');
+  await answer.getByLabel(findings.answerText, { exact: true }).fill('已补发');
   await answer.getByLabel(findings.answerBy).fill('南昌市指挥部');
   await answer.getByLabel(findings.settles).check();
   if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/finding-answer.png` });
