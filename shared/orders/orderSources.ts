@@ -14,24 +14,22 @@ export interface ClaimedSource extends OrderSource {
   readonly sender: RegionCode;
 }
 
+/** Goods that become the pool's on a day of the plan; of the pool itself if no enterprise is named. */
+export interface PooledGoods {
+  readonly date: IsoDate;
+  readonly city: RegionCode;
+  readonly product: ProductCode;
+  readonly enterprise: EnterpriseCode | null;
+  readonly pieces: number;
+}
+
 /**
- * Allocates sources to orders in shipping order: call it for one order after the other. Each piece is allocated once: what issued orders
- * still take is `claimed`.
+ * In the order in which orders take them, whose last the reserve gets: by day, since an order cannot carry what comes after it has left; of one
+ * day the pool's own goods before those called.
  */
-export function sourcesOfPlan(
-  plan: Plan,
-  dataset: Dataset,
-  claimed: readonly ClaimedSource[] = [],
-): (sender: RegionCode, product: ProductCode, pieces: number) => OrderSource[] {
+export function pooledGoods(plan: Pick<Plan, 'start' | 'deliveries'>, dataset: Dataset): PooledGoods[] {
   const regions = new Map(dataset.regions.map((region) => [region.code, region]));
   const makers = new Map(dataset.enterprises.map(({ code, region }) => [code, cityOf(region, regions)]));
-  const heaps = new Map<string, { readonly enterprise: EnterpriseCode | null; left: number }[]>();
-  const put = (city: RegionCode, product: ProductCode, enterprise: EnterpriseCode | null, left: number) => {
-    const key = `${city}|${product}`;
-    const heap = heaps.get(key);
-    if (heap === undefined) heaps.set(key, [{ enterprise, left }]);
-    else heap.push({ enterprise, left });
-  };
   const goods = new Map<string, ProductCode>(dataset.products.map(({ code }) => [code, code]));
   const ofPool = ({ owner, item, region, quantity }: Dataset['stocks'][number], date: IsoDate) => {
     const product = goods.get(item);
@@ -42,13 +40,30 @@ export function sourcesOfPlan(
     const city = makers.get(enterprise) ?? null;
     return city === null ? [] : [{ date, city, product, enterprise, pieces }];
   });
-  // An order cannot carry what comes to the pool after it has left.
-  const come = [
+  return [
     ...dataset.stocks.flatMap((stock) => ofPool(stock, plan.start)),
     ...dataset.supplies.flatMap((supply) => ofPool(asHeld(supply), supply.date)),
     ...calls,
   ].sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise ?? '', b.enterprise ?? ''));
-  for (const { city, product, enterprise, pieces } of come) put(city, product, enterprise, pieces);
+}
+
+/**
+ * Allocates sources to orders in shipping order: call it for one order after the other. Each piece is allocated once: what issued orders
+ * still take is `claimed`.
+ */
+export function sourcesOfPlan(
+  plan: Plan,
+  dataset: Dataset,
+  claimed: readonly ClaimedSource[] = [],
+): (sender: RegionCode, product: ProductCode, pieces: number) => OrderSource[] {
+  const heaps = new Map<string, { readonly enterprise: EnterpriseCode | null; left: number }[]>();
+  const put = (city: RegionCode, product: ProductCode, enterprise: EnterpriseCode | null, left: number) => {
+    const key = `${city}|${product}`;
+    const heap = heaps.get(key);
+    if (heap === undefined) heaps.set(key, [{ enterprise, left }]);
+    else heap.push({ enterprise, left });
+  };
+  for (const { city, product, enterprise, pieces } of pooledGoods(plan, dataset)) put(city, product, enterprise, pieces);
   for (const { sender, product, enterprise, pieces } of claimed) {
     const heap = heaps.get(`${sender}|${product}`) ?? [];
     let open = pieces;

@@ -1,11 +1,11 @@
 // Turns the goods a plan keeps as reserve into slips (入储单): one per city, owner of the goods and span. Goods go into the reserve as soon as
-// no later dispatch needs them. Whose they are follows from the dispatch orders, which take the pool's stock and the earliest calls first.
+// no later dispatch needs them. Whose they are follows from the dispatch orders: the reserve gets what these leave.
 import { compareText } from '../base/compareText.ts';
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { poolOwner, type EnterpriseCode, type ProductCode, type RegionCode } from '../domain/ids.ts';
-import { asHeld } from '../domain/supplyHolder.ts';
+import type { EnterpriseCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import { pooledGoods } from '../orders/orderSources.ts';
 import type { Plan } from '../plan/plan.ts';
 import { factsOf } from '../plan/verify/facts.ts';
 import type { ReserveSlip } from './paper.ts';
@@ -76,12 +76,7 @@ function reserveLine(product: ProductCode, kept: readonly ReservePieces[], names
 /** By city, product, day. */
 function reservePieces(plan: Plan, dataset: Dataset, names: PlanNames): ReservePieces[] {
   const { dates, dayOf, poolGoods } = factsOf(dataset);
-  const ownStock = Map.groupBy(
-    [...dataset.stocks.map((row) => ({ ...row, date: plan.start })), ...dataset.supplies.map(asHeld)].filter(
-      ({ owner }) => owner === poolOwner,
-    ),
-    ({ region, item }) => `${region}|${item}`,
-  );
+  const goods = Map.groupBy(pooledGoods(plan, dataset), ({ city, product }) => `${city}|${product}`);
   const calls = Map.groupBy(plan.deliveries, ({ enterprise, product }) => `${names.city(enterprise)}|${product}`);
   const sent = Map.groupBy(plan.dispatches, ({ from, product }) => `${from}|${product}`);
   const reserve = plan.reserve.filter(({ quantityPieces }) => quantityPieces > 0);
@@ -95,14 +90,7 @@ function reservePieces(plan: Plan, dataset: Dataset, names: PlanNames): ReserveP
       net[dayOf(date)] -= pieces;
       dispatched += pieces;
     }
-    // The heap is in the order in which dispatch orders take from it, so what they leave is its end.
-    const heap = [
-      ...(ownStock.get(key) ?? []).map(({ date, quantity }) => ({ enterprise: null, date, pieces: Math.floor(quantity) })),
-      ...(calls.get(key) ?? [])
-        .map(({ enterprise, date, quantityPieces: pieces }) => ({ enterprise, date, pieces }))
-        .sort((a, b) => compareText(a.date, b.date) || compareText(a.enterprise, b.enterprise)),
-    ];
-    const left = takeFrom(heap, dispatched, quantityPieces);
+    const left = takeFrom(goods.get(key) ?? [], dispatched, quantityPieces);
     return scheduled(left, freeByDay(net), dates).map((one) => ({ ...one, city, product }));
   });
 }
