@@ -29,6 +29,9 @@ const pictures = [
   { name: 'settings', route: '/settings' },
 ] as const;
 
+/** The sample's first day. */
+const start = '2020-03-02';
+
 /** Of an office in the evening, once everything of the day has been issued and sent, and half of the makers and cities have reported. */
 const eveningPictures = [
   { name: 'papers', route: '/orders?kind=allotment' },
@@ -48,13 +51,19 @@ for (const language of languages) {
     });
 }
 
-for (const language of folder === null ? [] : languages)
-  for (const { name, route } of eveningPictures)
+for (const { name, route } of folder === null ? [] : eveningPictures)
+  for (const language of languages)
     test(`a picture of ${name} in the evening in ${language} can be taken`, async ({ page, orderedDesk }) => {
       test.setTimeout(300_000);
       await liveTheDay(orderedDesk.client);
+      if (name === 'position') await closeTheDay(orderedDesk.client);
       await orderedDesk.open(page, route, { language, theme: 'light' });
-      if (name === 'desk') await page.getByRole('heading', { name: messages[language].days.desk }).first().scrollIntoViewIfNeeded();
+      if (name === 'desk') {
+        const desk = page.getByRole('heading', { name: messages[language].days.desk }).first();
+        await desk.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+        await page.locator('section', { has: desk }).getByRole('combobox').first().click();
+        await page.locator('.ant-select-item-option').nth(2).click();
+      }
       await take(page, name, language);
     });
 
@@ -92,13 +101,22 @@ async function liveTheDay(client: Client): Promise<void> {
       day,
     );
   await report(call, file, reporting, day);
-  const more = file.plan.production.find(({ date }) => date === day);
-  const maker = file.dataset.lines.find(({ code }) => code === more?.line)?.enterprise;
-  if (more === undefined || maker === undefined) return;
-  const output = [{ product: more.product, pieces: Math.round(more.quantityPieces * 1.5) }];
+  const makerOf = new Map(file.dataset.lines.map(({ code, enterprise }) => [code, enterprise]));
+  const made = file.plan.production.filter(({ date }) => date === day);
+  const maker = makerOf.get(made[0].line) ?? '';
+  const output = made
+    .filter(({ line }) => makerOf.get(line) === maker)
+    .map(({ product, quantityPieces }) => ({ product, pieces: Math.round(quantityPieces * 1.5) }));
   const body = { date: day, note: '' };
   answered(await call('daily.save', { reports: [{ ...body, enterprise: maker, output, materials: [], workforce: null }] }));
   const cities = file.dataset.regions.filter(({ level }) => level === 'city');
-  const onHand = [{ product: more.product, pieces: 1200 }];
+  const onHand = [{ product: made[0].product, pieces: 1200 }];
   answered(await call('cityDay.save', { reports: [{ ...body, city: cities[1].code, issued: [], onHand }] }));
+}
+
+/** Its second call finds it closed. */
+async function closeTheDay(client: Client): Promise<void> {
+  const { workingDay: day } = answered(await client('app.state', {}));
+  const { standing } = answered(await client('day.list', { from: 0, count: 1, day: start }));
+  if (standing === null) answered(await client('day.close', { day, by: '值班长' }));
 }
