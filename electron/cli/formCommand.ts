@@ -71,7 +71,7 @@ function enter(call: Client, filled: FilledForm, by: string | null): Promise<Res
   }
 }
 
-async function withOffice(data: string, act: (call: Client) => Promise<Outcome>): Promise<Outcome> {
+export async function withOffice(data: string, act: (call: Client) => Promise<Outcome>): Promise<Outcome> {
   if (!existsSync(path.join(data, databaseFile))) return err({ kind: 'noOffice' });
   const service = createService({ dataDir: data, sampleDir: data, clock: () => new Date(), newId: randomUUID });
   try {

@@ -29,7 +29,7 @@ export interface PaperFiles {
 export function paperFiles(
   { plan, dataset }: PlanFile,
   planId: string,
-  options: { readonly span: OrderSpan; readonly throughCity: ReadonlySet<RegionCode> },
+  { span, throughCity }: { readonly span: OrderSpan; readonly throughCity: ReadonlySet<RegionCode> },
 ): PaperFiles {
   const counted = new Map<PaperKind, number>();
   const newId = (kind: PaperKind) => {
@@ -37,7 +37,7 @@ export function paperFiles(
     counted.set(kind, count);
     return String(count).padStart(4, '0');
   };
-  const papers = draftPapers({ plan, dataset }, { planId, ...options, newId });
+  const papers = draftPapers({ plan, dataset }, { planId, spans: { allotment: span, reserveSlip: span }, throughCity, newId });
   const documents = papers.map((paper) => paperDocument(paper, { office: '', settings: defaultSettings.order, planLabel: planId }));
   const files = new Map(papers.map((paper, k) => [pageName(paper), paperHtml([documents[k]], '')]));
   files.set(

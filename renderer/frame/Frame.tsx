@@ -11,11 +11,14 @@ import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { PapersPage } from '../papers/PapersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
+import { ChangesPage } from '../changes/ChangesPage.tsx';
 import { PositionPage } from '../position/PositionPage.tsx';
+import { RehearsalPage } from '../rehearsal/RehearsalPage.tsx';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { SituationPage } from '../situation/SituationPage.tsx';
 import { SnapshotsPage } from '../snapshots/SnapshotsPage.tsx';
+import { SupportPage } from '../support/SupportPage.tsx';
 import { useStored, useStores } from '../state/stores.ts';
 import styles from './Frame.module.css';
 import { JobStrips } from './JobStrips.tsx';
@@ -29,7 +32,7 @@ import { usePageKeys } from './usePageKeys.ts';
 const backupWatchMilliseconds = 10 * 60_000;
 
 export function Frame() {
-  const { dataset, plan, pins, orders, papers, scenarios, backups } = useStores();
+  const { dataset, plan, pins, orders, papers, scenarios, support, backups } = useStores();
   usePageKeys();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale, so reload the list
@@ -47,7 +50,8 @@ export function Frame() {
   }, [orders, papers, inForce]);
   useEffect(() => {
     void scenarios.getState().load();
-  }, [scenarios]);
+    void support.getState().load();
+  }, [scenarios, support]);
   useEffect(() => {
     const watch = () => void backups.getState().watch();
     watch();
@@ -67,6 +71,7 @@ export function Frame() {
           <Route path="/data/norms" element={<NormsPage />} />
           <Route path="/data/import" element={<IntakePage />} />
           <Route path="/plan" element={<PlanPage />} />
+          <Route path="/changes" element={<ChangesPage />} />
           <Route path="/position" element={<PositionPage />} />
           <Route path="/orders" element={<PapersPage />} />
           <Route path="/ledger" element={<LedgerPage />} />
@@ -75,6 +80,8 @@ export function Frame() {
           <Route path="/capacity" element={<CapacityPage />} />
           <Route path="/reports" element={<ReportsPage />} />
           <Route path="/snapshots" element={<SnapshotsPage />} />
+          <Route path="/support" element={<SupportPage />} />
+          <Route path="/rehearsal" element={<RehearsalPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/help" element={<HelpPage />} />
           <Route path="*" element={<Navigate to="/situation" replace />} />

@@ -6,21 +6,25 @@ import {
   BuildOutlined,
   CarryOutOutlined,
   DashboardOutlined,
+  ExperimentOutlined,
   FileTextOutlined,
   FormOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TableOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useStored } from '../state/stores.ts';
 import { usePaperCounts } from '../papers/usePaperCounts.ts';
 import styles from './NavigationRail.module.css';
 
 export function NavigationRail() {
   const { t } = useTranslation('frame');
   const drafts = Object.values(usePaperCounts()).reduce((sum, { drafts: of }) => sum + of, 0);
+  const open = useStored('support', (state) => state.list?.states.filter(({ decision }) => decision === null).length ?? 0);
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <RailItem to="/situation" icon={<DashboardOutlined />} text={t('situation')} />
@@ -39,6 +43,8 @@ export function NavigationRail() {
       <RailItem to="/capacity" icon={<BuildOutlined />} text={t('capacity')} />
       <RailItem to="/reports" icon={<BarChartOutlined />} text={t('reports')} />
       <RailItem to="/snapshots" icon={<SwapOutlined />} text={t('snapshots')} />
+      <RailItem to="/support" icon={<SolutionOutlined />} text={t('support')} count={open} countText={t('openRequests', { count: open })} />
+      <RailItem to="/rehearsal" icon={<ExperimentOutlined />} text={t('rehearsal')} />
       <div className={styles.space} />
       <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
     </nav>

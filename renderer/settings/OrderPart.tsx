@@ -2,7 +2,7 @@
 import { App, Button, Input, InputNumber, Switch } from 'antd';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { orderSpans, type OrderSettings, type Settings } from '../../shared/domain/office.ts';
+import { orderSpans, spannedKinds, type OrderSettings, type PaperSpans, type Settings } from '../../shared/domain/office.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
 import { paperKinds } from '../../shared/papers/paperKind.ts';
 import { Field } from '../ui/Field.tsx';
@@ -25,19 +25,20 @@ interface OrderPartProps {
 export function OrderPart({ settings, onChange }: OrderPartProps) {
   const { t } = useTranslation(['settings', 'papers', 'common']);
   const { message } = App.useApp();
-  const saved = { order: settings.order, papers: settings.papers };
+  const saved = { order: settings.order, papers: settings.papers, spans: settings.spans };
   const savedText = JSON.stringify(saved);
   const kept = useKept(`settings|${savedText}`, () => saved);
-  const { order, papers } = kept.value;
-  const edit = (part: Partial<OrderSettings>) => kept.set({ order: { ...order, ...part }, papers });
-  const isChanged = JSON.stringify({ order, papers }) !== savedText;
+  const { order, papers, spans } = kept.value;
+  const edit = (part: Partial<OrderSettings>) => kept.set({ ...kept.value, order: { ...order, ...part } });
+  const editSpan = (part: Partial<PaperSpans>) => kept.set({ ...kept.value, spans: { ...spans, ...part } });
+  const isChanged = JSON.stringify(kept.value) !== savedText;
   const giveUp = () => {
     kept.set(saved);
     kept.forget();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await onChange({ order, papers }))) return;
+    if (!(await onChange(kept.value))) return;
     kept.forget();
     void message.success(t('saved'));
   };
@@ -69,7 +70,7 @@ export function OrderPart({ settings, onChange }: OrderPartProps) {
               id={`setting-prefix-${kind}`}
               value={papers[kind]}
               maxLength={120}
-              onChange={(event) => kept.set({ order, papers: { ...papers, [kind]: event.target.value } })}
+              onChange={(event) => kept.set({ ...kept.value, papers: { ...papers, [kind]: event.target.value } })}
             />
           </Field>
         ))}
@@ -81,6 +82,20 @@ export function OrderPart({ settings, onChange }: OrderPartProps) {
             onChange={(span) => edit({ span })}
           />
         </Field>
+        {spannedKinds.map((kind) => (
+          <Field
+            key={kind}
+            label={t('spanOf', { kind: t(`papers:kinds.${kind}`) })}
+            note={kind === 'allotment' ? t('spanHelp') : undefined}
+          >
+            <SegmentedControl
+              label={t('spanOf', { kind: t(`papers:kinds.${kind}`) })}
+              value={spans[kind]}
+              options={orderSpans.map((value) => ({ value, text: t(`spans.${value}`) }))}
+              onChange={(span) => editSpan({ [kind]: span })}
+            />
+          </Field>
+        ))}
         <Field label={t('arrivalHour')} htmlFor="setting-arrivalHour">
           <InputNumber
             id="setting-arrivalHour"

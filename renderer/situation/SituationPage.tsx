@@ -33,14 +33,24 @@ export function SituationPage() {
   const names = useNames(dataset);
   const plan = view?.summary.isCurrent === true ? view.plan : null;
   const projects = useStored('capacity', (state) => state.projects);
+  const requests = useStored('support', (state) => state.list);
   const loadProjects = useStored('capacity', (state) => state.load);
   useEffect(() => {
     void loadProjects();
     if (facts !== null) void loadPosition();
   }, [loadProjects, loadPosition, facts]);
   const situation = useMemo(
-    () => (dataset === null ? null : situationOf(dataset, assessment, plan, projects)),
-    [dataset, assessment, plan, projects],
+    () =>
+      dataset === null
+        ? null
+        : situationOf(
+            dataset,
+            assessment,
+            plan,
+            projects,
+            requests?.states.flatMap(({ ageDays }) => ageDays ?? []),
+          ),
+    [dataset, assessment, plan, projects, requests],
   );
   if (dataset === null || situation === null) {
     return (

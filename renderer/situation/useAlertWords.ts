@@ -59,6 +59,13 @@ export function useAlertWords(alert: Alert, names: Names): AlertWords {
     }
     case 'suspect':
       return { ...suspectWords(alert.suspect), linkText: t('toData'), to: '/data' };
+    case 'requestsOpen':
+      return {
+        title: t('alerts.requestsOpen', { number: alert.count, days: alert.oldestDays }),
+        note: t('alerts.requestsOpenNote'),
+        linkText: t('toRequests'),
+        to: '/support',
+      };
     case 'eligible':
       return {
         title: t('alerts.eligible', { product: names.product(alert.product), count: alert.cities.length }),

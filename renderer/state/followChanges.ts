@@ -75,10 +75,11 @@ async function refresh(client: Client, stores: Stores, whats: ReadonlySet<string
   if (before?.pinsVersion !== now?.pinsVersion || told('pin', 'quotaBand')) await stores.pins.getState().load();
   if (told('edit', 'norm', 'intake', 'dataset', 'scenario', 'order', 'paper', 'report', 'ledger', 'snapshot'))
     await stores.edit.getState().load();
-  if (told('plan', 'order', 'scenario', 'snapshot', 'dataset', 'day', 'capacity')) await stores.plan.getState().load();
+  if (told('plan', 'order', 'scenario', 'snapshot', 'dataset', 'day', 'capacity', 'support')) await stores.plan.getState().load();
   if (told('order', 'snapshot')) await stores.orders.getState().load();
   // Drafts of a plan that is no longer in force are archived.
   if (told('paper', 'plan', 'snapshot')) await stores.papers.getState().load();
+  if (told('support', 'snapshot', 'day')) await stores.support.getState().load();
   if (told('scenario')) await stores.scenarios.getState().load();
   await refreshPage(stores, told, screen.page());
 }
@@ -106,6 +107,7 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
     'arrival',
     'settings',
     'capacity',
+    'support',
   );
   if (['/plan', '/position', '/situation'].includes(page) && movesStock) await stores.position.getState().load();
   if (page === '/days' && (told('day') || movesStock)) await stores.days.getState().reload();

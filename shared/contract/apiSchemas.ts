@@ -19,6 +19,7 @@ import type { Channel, Input } from './api.ts';
 import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
+import { changeSchemas } from './changeSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
@@ -36,9 +37,11 @@ import { orderSchemas } from './orderSchemas.ts';
 import { paperSchemas } from './paperSchemas.ts';
 import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
+import { rehearsalSchemas } from './rehearsalSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
+import { supportSchemas } from './supportSchemas.ts';
 
 /** Maximum characters: names and letterhead lines, then ids. */
 const maxText = 200;
@@ -97,6 +100,7 @@ export const apiSchemas = {
   ...backupSchemas,
   ...lockSchemas,
   ...capacitySchemas,
+  ...changeSchemas,
   ...dailySchemas,
   ...daySchemas,
   ...dayRecordSchemas,
@@ -111,9 +115,11 @@ export const apiSchemas = {
   ...positionSchemas,
   ...paperSchemas,
   ...recodeSchemas,
+  ...rehearsalSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
   ...snapshotSchemas,
+  ...supportSchemas,
   'app.state': empty,
   'office.create': z.strictObject({
     name,
@@ -128,6 +134,7 @@ export const apiSchemas = {
     theme: z.enum(themes),
     order: orderSettings,
     papers: z.strictObject({ allotment: name, taskNotice: name, reserveSlip: name }),
+    spans: z.strictObject({ allotment: z.enum(orderSpans), reserveSlip: z.enum(orderSpans) }),
     ledger: ratingRule,
     seal: z.union([
       z.literal(''),
@@ -166,7 +173,7 @@ export const apiSchemas = {
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': policy.safeExtend({ version }),
   'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
-  'plan.start': z.strictObject({ lines: z.enum(lineBases).optional() }),
+  'plan.start': z.strictObject({ lines: z.enum(lineBases).optional(), leastChange: z.boolean().optional() }),
   'plan.worthOfVerifying': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.preview': planId,

@@ -39,6 +39,8 @@ export interface BackupStatus {
 export const lossKinds = [
   'issuedOrders',
   'orderEvents',
+  'issuedPapers',
+  'paperEvents',
   'dailyReports',
   'dayRecords',
   'ledgerLines',
@@ -56,7 +58,7 @@ export interface BackupLoss {
   /** False if the database cannot be read: the loss is then unknown. */
   readonly isComparable: boolean;
   readonly lost: readonly { readonly kind: LossKind; readonly count: number }[];
-  /** The first of the order numbers given since. */
+  /** The first of the numbers of orders and papers given since. */
   readonly numbers: readonly string[];
   /** Audit log entries that the backup has and the database lacks: the two have diverged. */
   readonly entriesOnlyThere: number;

@@ -1,7 +1,7 @@
 // Validates inputs of the number series channels.
 import { z } from 'zod';
 import { highestNumber, seriesKinds } from './numberApi.ts';
-import { issuedReportKinds } from './reportApi.ts';
+import { numberedReportKinds } from './reportApi.ts';
 
 const text = z.string().trim().min(1).max(200);
 
@@ -16,5 +16,5 @@ export const numberSchemas = {
       by: text,
       reason: text,
     })
-    .refine(({ kind, name }) => kind === 'order' || issuedReportKinds.some((one) => one === name), 'a kind of reports that is numbered'),
+    .refine(({ kind, name }) => kind === 'order' || numberedReportKinds.some((one) => one === name), 'a kind of reports that is numbered'),
 };

@@ -9,6 +9,10 @@ import type { WrittenOut } from '../domain/rareCharacters.ts';
 export const issuedReportKinds = ['daily', 'weekly', 'public'] as const;
 export type IssuedReportKind = (typeof issuedReportKinds)[number];
 
+/** What is numbered like reports: replies to requests for support are papers of decisions. */
+export const numberedReportKinds = [...issuedReportKinds, 'reply'] as const;
+export type NumberedReportKind = (typeof numberedReportKinds)[number];
+
 /** Statements are about one enterprise or city, and are not issued. */
 export const reportKinds = [...issuedReportKinds, 'enterprise', 'city'] as const;
 export type ReportKind = (typeof reportKinds)[number];
@@ -44,8 +48,11 @@ export interface Correction {
   readonly reason: string;
 }
 
-/** A draft to compute, or the id of an issued report. */
-export type ReportChoice = { readonly draft: ReportRequest } | { readonly issued: string };
+/** A draft to compute, the id of an issued report, or the reply that a decision on a request for support prints as. */
+export type ReportChoice =
+  | { readonly draft: ReportRequest }
+  | { readonly issued: string }
+  | { readonly reply: string; readonly language: Language };
 
 export const reportFormats = ['html', 'pdf', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

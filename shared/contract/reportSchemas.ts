@@ -14,6 +14,7 @@ const request = {
 const choice = z.union([
   z.strictObject({ draft: z.strictObject({ kind: z.enum(reportKinds), ...request }) }),
   z.strictObject({ issued: id }),
+  z.strictObject({ reply: id, language: z.enum(languages) }),
 ]);
 
 export const reportSchemas = {

@@ -15,10 +15,12 @@ import type { PaperError } from './paperError.ts';
 import type { PlanError } from './planError.ts';
 import type { PositionError } from './positionError.ts';
 import type { RecodeError } from './recodeError.ts';
+import type { RehearsalError } from './rehearsalError.ts';
 import type { FormError } from './formError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
 import type { StorageError } from './storageError.ts';
+import type { SupportError } from './supportError.ts';
 
 /** An error with words of its own. */
 export type SubjectError =
@@ -38,10 +40,12 @@ export type SubjectError =
   | PlanError
   | PositionError
   | RecodeError
+  | RehearsalError
   | FormError
   | ReportError
   | ScenarioError
-  | StorageError;
+  | StorageError
+  | SupportError;
 
 export type AppError =
   | SubjectError

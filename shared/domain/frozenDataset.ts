@@ -32,7 +32,15 @@ export function recordFormat(table: string, fields: Cells): number {
 }
 
 /** Tables of snapshots besides the dataset's that came after the first format, with the format that brought them. */
-const otherSince: Readonly<Record<string, number>> = { cityReports: 4, counts: 4, arrivals: 4, papers: 4, paperEvents: 4 };
+const otherSince: Readonly<Record<string, number>> = {
+  cityReports: 4,
+  counts: 4,
+  arrivals: 4,
+  papers: 4,
+  paperEvents: 4,
+  requests: 6,
+  decisions: 6,
+};
 
 /**
  * The format that brought notices by which cities share out their allotments, counts of what they hold, receipts of papers said to be others,

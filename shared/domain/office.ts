@@ -49,6 +49,10 @@ export interface PaperPrefixes {
   readonly reserveSlip: string;
 }
 
+/** The days that one paper of a kind covers. A task notice always covers a week. */
+export const spannedKinds = ['allotment', 'reserveSlip'] as const;
+export type PaperSpans = Readonly<Record<(typeof spannedKinds)[number], OrderSpan>>;
+
 /** How the rating of a closed cycle becomes the next rating. */
 export interface RatingRule {
   /** The lowest rating. */
@@ -108,6 +112,7 @@ export interface Settings {
   readonly theme: Theme;
   readonly order: OrderSettings;
   readonly papers: PaperPrefixes;
+  readonly spans: PaperSpans;
   readonly ledger: RatingRule;
   /** data: URL of an image printed over the signature of issued orders; empty for none. */
   readonly seal: string;

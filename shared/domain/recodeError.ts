@@ -5,6 +5,8 @@ import type { TableName } from './tables.ts';
 export const paperUses = [
   'orders',
   'drafts',
+  'papers',
+  'paperDrafts',
   'ledgerLines',
   'dailyReports',
   'dayRecords',

@@ -9,6 +9,7 @@ import type { SilentMakerRule } from '../domain/office.ts';
 import type { SupplySource } from '../domain/rowKinds.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { SupportDecision } from '../support/supportDecision.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { CityReport } from './cityReport.ts';
 import type { IssuedSlip } from './issuedSlip.ts';
@@ -102,6 +103,8 @@ export interface OfficeRecords {
   readonly checkpoint?: Checkpoint;
   /** Left out where there are none. They say which lines of the facts do not count yet. */
   readonly projects?: readonly CapacityProject[];
+  /** Decisions on requests for support, in the order in which they were signed. Left out where there are none. */
+  readonly decisions?: readonly SupportDecision[];
 }
 
 /** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */

@@ -8,6 +8,8 @@ import { poolOwner } from '../domain/ids.ts';
 import type { LineApart } from '../domain/linesApart.ts';
 import type { DerivedTable, Eligible, Given, Opening, Stock, Supply } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
+import { supportBounds } from '../support/supportBounds.ts';
+import type { SupportDecision } from '../support/supportDecision.ts';
 import { addUpGiven } from './addUpGiven.ts';
 import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
 import { cycleDemands } from './cycleDemands.ts';
@@ -20,6 +22,7 @@ import { openArrears } from './openArrears.ts';
 import type { StockMovement } from './movement.ts';
 import { holderOf, holdsMaterial, placeKey, placeKinds, type Place } from './place.ts';
 import { goodsThatLeft } from './goodsThatLeft.ts';
+import { lateCalls } from './openCalls.ts';
 import { pastOfCycle } from './pastOfCycle.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
@@ -99,6 +102,9 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
   const left = goodsThatLeft(lived.movements, checkpoint?.left.ever);
   const held = heldShares(records, morning);
   const planned = held.length === 0 ? book : stockBook(lived.counts, [...lived.movements, ...held], { from: records.cycleStart, morning });
+  const allSecured = derived.length === 0 ? secured : addUpSecured(secured);
+  const { decisions = [] } = records;
+  const support = supportBounds(decisions, { regions: facts.regions, demands, secured: allSecured }, { morning, cycle: cycleStart });
   return {
     ...facts,
     policy: {
@@ -115,15 +121,20 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
     ],
     demands,
     arrears: openArrears(records, [...lived.movements, ...held]),
-    pins: facts.pins.filter(known.pin).map((pin) => restOfPin(pin, left, [...earlier, ...derived])),
-    secured: derived.length === 0 ? secured : addUpSecured(secured),
+    pins: [...facts.pins.filter(known.pin).map((pin) => restOfPin(pin, left, [...earlier, ...derived])), ...support.pins],
+    secured: allSecured,
     committed,
     ...memoryOfMaterial(records, morning, book, isFirst, held),
-    eligible: eligibleRows(isFirst ? facts.eligible : [], past.eligible ?? decidedBy(records, morning)).filter(known.cityRow),
+    eligible: eligibleRows(
+      [...support.eligible, ...(isFirst ? facts.eligible : [])],
+      (past.eligible ?? decidedBy(records, morning))?.filter(notDecided(decisions)) ?? null,
+    ).filter(known.cityRow),
     previous:
       plan === null
         ? facts.previous.filter(({ date }) => date >= morning)
-        : previousRows(plan.plan, ordersOf(plan, records.orders), morning).filter(known.previousRow).map(known.withDemand),
+        : [...previousRows(plan.plan, ordersOf(plan, records.orders), morning), ...lateCalls(records, plan, morning)]
+            .filter(known.previousRow)
+            .map(known.withDemand),
   };
 }
 
@@ -161,11 +172,18 @@ export function decidedBy(
   return first?.plan.assessment.map(({ city, product, eligible }) => ({ city, product, eligible })) ?? null;
 }
 
-/** A decision made earlier keeps its basis. */
+/** The first row of a city and product holds. A decision made earlier keeps its basis. */
 function eligibleRows(decided: readonly Eligible[], byPlan: readonly Pick<Eligible, 'city' | 'product' | 'eligible'>[] | null): Eligible[] {
-  const known = new Set(decided.map(({ city, product }) => `${city}|${product}`));
-  const found = (byPlan ?? []).filter(({ city, product }) => !known.has(`${city}|${product}`));
-  return [...decided, ...found.map((row): Eligible => ({ ...row, basis: null }))];
+  const rows = new Map<string, Eligible>();
+  for (const row of [...decided, ...(byPlan ?? []).map((found): Eligible => ({ ...found, basis: null }))])
+    if (!rows.has(`${row.city}|${row.product}`)) rows.set(`${row.city}|${row.product}`, row);
+  return [...rows.values()];
+}
+
+/** What a plan found of a city that was decided on is the decision's, not the rule's: once the decision has ended, the rule is asked anew. */
+function notDecided(decisions: readonly SupportDecision[]): (row: Pick<Eligible, 'city' | 'product'>) => boolean {
+  const decided = new Set(decisions.flatMap(({ request: { city, product, unit } }) => (unit === null ? [`${city}|${product}`] : [])));
+  return ({ city, product }) => !decided.has(`${city}|${product}`);
 }
 
 /** Orders made from the plan: the goods of other orders are not among those it sends. */

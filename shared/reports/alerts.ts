@@ -35,19 +35,23 @@ export type Alert =
     }
   /** A likely mistake in the data. */
   | { readonly kind: 'suspect'; readonly severe: boolean; readonly suspect: Suspect }
+  /** Requests for support that nobody has decided, and how long the oldest one has waited. */
+  | { readonly kind: 'requestsOpen'; readonly severe: boolean; readonly count: number; readonly oldestDays: number }
   | { readonly kind: 'eligible'; readonly severe: false; readonly product: ProductCode; readonly cities: readonly RegionCode[] };
 
 const groupsShown = 3;
 
-/** Sorted by severity, then: groups of the plan, products, materials, likely mistakes, cities that may be supported. */
+/** Sorted by severity, then: open requests, groups of the plan, products, materials, likely mistakes, cities that may be supported. */
 export function alertsOf(
   dataset: Dataset,
   assessment: readonly Assessment[],
   products: readonly ProductOutlook[],
   materials: readonly MaterialOutlook[],
   plan: Plan | null,
+  openRequests: readonly number[] = [],
 ): readonly Alert[] {
   const alerts = [
+    ...requestAlerts(openRequests),
     ...groupAlerts(dataset, plan),
     ...productAlerts(dataset, products),
     ...materialAlerts(materials),
@@ -55,6 +59,15 @@ export function alertsOf(
     ...eligibilityAlerts(assessment),
   ];
   return [...alerts.filter((alert) => alert.severe), ...alerts.filter((alert) => !alert.severe)];
+}
+
+/** A request that has waited for this long is severe. */
+const longDays = 3;
+
+function requestAlerts(ages: readonly number[]): readonly Alert[] {
+  if (ages.length === 0) return [];
+  const oldestDays = Math.max(...ages);
+  return [{ kind: 'requestsOpen', severe: oldestDays >= longDays, count: ages.length, oldestDays }];
 }
 
 /** The largest shortage in each of the highest tiers that are short. Sorted by tier in policy order, pieces, then region. */

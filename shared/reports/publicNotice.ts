@@ -11,6 +11,7 @@ import type { Secured } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { LivedDays } from '../position/liveDays.ts';
+import type { SupportDecision } from '../support/supportDecision.ts';
 import { createNames, type Names } from '../text/datasetNames.ts';
 import { namedPin } from '../text/namedPin.ts';
 import { noticeText } from '../text/noticeText.ts';
@@ -23,6 +24,7 @@ import { noticeCoverage } from './noticeCoverage.ts';
 import { noticeReceivers, type NoticeReceiver } from './noticeReceivers.ts';
 import { goodsOrigins, noticeDonations, noticeSources } from './noticeSources.ts';
 import { figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
+import { decisionSentence } from './supportReply.ts';
 
 export interface NoticeFacts {
   readonly dataset: Dataset;
@@ -37,6 +39,8 @@ export interface NoticeFacts {
   readonly secured: readonly Secured[];
   /** The plan in force on the last day. */
   readonly plan: Plan | null;
+  /** Decisions on requests for support that are in force on the last day. */
+  readonly support: readonly SupportDecision[];
 }
 
 export interface NoticeHead {
@@ -90,7 +94,7 @@ export function publicNotice(facts: NoticeFacts, { agency, basis, language, sett
       sourceTable(account.lines, facts, names),
       receiverTable(receivers, names),
       coverageTable(facts, settings, names),
-      decisionTable(dataset, names),
+      decisionTable(facts, names),
     ],
     signed: day(addDays(period.to, 1)),
   });
@@ -215,12 +219,17 @@ function sumsOf(rows: readonly { readonly need: number; readonly received: numbe
   return { need: sum(rows.map(({ need }) => need)), received: sum(rows.map(({ received }) => received)) };
 }
 
-function decisionTable(dataset: Dataset, names: Names): PaperTable {
+/** Pins, then replies to requests for support. */
+function decisionTable({ dataset, support }: NoticeFacts, names: Names): PaperTable {
   const text = noticeText[names.language];
+  const said = [
+    ...dataset.pins.map((pin) => pinText(namedPin(pin, dataset, names), names.language)),
+    ...support.map((decision) => decisionSentence(decision, names)),
+  ];
   return {
     title: text.decisions,
     heads: heads(...text.decisionHeads),
-    rows: dataset.pins.map((pin, place) => row([words(String(place + 1)), words(pinText(namedPin(pin, dataset, names), names.language))])),
-    note: dataset.pins.length === 0 ? text.noDecisions : '',
+    rows: said.map((sentence, place) => row([words(String(place + 1)), words(sentence)])),
+    note: said.length === 0 ? text.noDecisions : '',
   };
 }

@@ -46,12 +46,13 @@ export interface Situation {
   readonly alerts: readonly Alert[];
 }
 
-/** Lines of unverified projects do not count as capacity. */
+/** Lines of unverified projects do not count as capacity. `openRequests`: the days each open request has waited. */
 export function situationOf(
   dataset: Dataset,
   assessment: readonly Assessment[],
   plan: Plan | null,
   projects: readonly CapacityProject[] = [],
+  openRequests: readonly number[] = [],
 ): Situation {
   const capacity = effectiveCapacity(dataset, verifiedLines(projects));
   const materials = materialOutlook(dataset);
@@ -67,7 +68,7 @@ export function situationOf(
     eligibleCities: new Set(assessment.filter((row) => row.eligible && row.need > 0).map((row) => row.city)).size,
     products,
     groups: groupCounts(plan),
-    alerts: alertsOf(dataset, assessment, products, materials, plan),
+    alerts: alertsOf(dataset, assessment, products, materials, plan, openRequests),
   };
 }
 

@@ -78,6 +78,7 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
       case 'supplies':
         return ownerOfGoods(String(fields.owner));
       case 'cityReports':
+      case 'requests':
         return cityOfRegion(presentCode(aliases, 'regions', String(fields.city)));
       case 'counts':
         return ownerOfGoods(presentOwner(aliases, holderOf(fields.place as unknown as Place)), (fields.place as unknown as Place).kind);

@@ -26,6 +26,9 @@ export function recordKey(table: SnapshotTable, id: string, fields: Fields): str
       return `${fields.order}|${(fields.event as Fields | undefined)?.id}`;
     case 'papers':
       return String(fields.id);
+    case 'requests':
+    case 'decisions':
+      return String(fields.id);
     case 'paperEvents':
       return `${fields.paper}|${(fields.event as Fields | undefined)?.id}`;
     case 'dailyReports':

@@ -22,6 +22,8 @@ import { paperEventSchema } from '../papers/paperEventSchema.ts';
 import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema } from '../position/countEntrySchema.ts';
+import { supportDecisionSchema } from '../support/supportDecisionSchema.ts';
+import { supportRequestSchema } from '../support/supportRequestSchema.ts';
 
 const maxLines = 200;
 const maxShares = 20_000;
@@ -94,4 +96,6 @@ export const recordShapes = {
   cityReports: cityReportSchema(freeTextValue),
   counts: countEntrySchema(freeTextValue),
   arrivals: arrivalEntrySchema(freeTextValue),
+  requests: supportRequestSchema(requiredTextValue),
+  decisions: supportDecisionSchema(requiredTextValue),
 } as const;

@@ -18,6 +18,8 @@ export const otherTables = [
   'cityReports',
   'counts',
   'arrivals',
+  'requests',
+  'decisions',
 ] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];
 export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];

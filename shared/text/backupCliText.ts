@@ -17,6 +17,8 @@ interface Loss {
 const lossZh = {
   issuedOrders: '已下达的调拨单',
   orderEvents: '调拨单的收发登记',
+  issuedPapers: '已下达的统配通知单、任务书、入储单',
+  paperEvents: '统配通知单和入储单的收发登记',
   dailyReports: '日报',
   dayRecords: '设区市日报、盘点、到货',
   ledgerLines: '台账行',
@@ -31,6 +33,8 @@ const lossZh = {
 const lossEn: { readonly [Kind in keyof typeof lossZh]: string } = {
   issuedOrders: 'issued orders',
   orderEvents: 'events of orders',
+  issuedPapers: 'issued allotments, task notices, reserve slips',
+  paperEvents: 'events of allotments and reserve slips',
   dailyReports: 'daily reports',
   dayRecords: 'city reports, counts, arrivals',
   ledgerLines: 'lines of the account',

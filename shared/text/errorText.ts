@@ -18,10 +18,12 @@ import { planErrorText } from './planErrorText.ts';
 import { positionErrorText } from './positionErrorText.ts';
 import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
 import { recodeErrorText } from './recodeErrorText.ts';
+import { rehearsalErrorText } from './rehearsalErrorText.ts';
 import { formErrorText } from './formErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
 import { storageErrorText } from './storageErrorText.ts';
+import { supportErrorText } from './supportErrorText.ts';
 import { visibleText } from './visibleText.ts';
 
 const texts: ErrorWords<SubjectError> = {
@@ -41,10 +43,12 @@ const texts: ErrorWords<SubjectError> = {
   ...planErrorText,
   ...positionErrorText,
   ...recodeErrorText,
+  ...rehearsalErrorText,
   ...reportErrorText,
   ...formErrorText,
   ...scenarioErrorText,
   ...storageErrorText,
+  ...supportErrorText,
 };
 
 export function errorText(error: AppError, language: Language): ErrorText {

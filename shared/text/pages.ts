@@ -11,6 +11,8 @@ export const pages = [
   'capacity',
   'reports',
   'snapshots',
+  'support',
+  'rehearsal',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

@@ -10,6 +10,8 @@ const papers: { readonly [In in Language]: { readonly [What in PaperUse]: string
   zh: {
     orders: '已开出的调拨单',
     drafts: '调拨单草稿',
+    papers: '已开出的统配通知单、任务书和入储单',
+    paperDrafts: '统配通知单、任务书和入储单草稿',
     ledgerLines: '台账登记',
     dailyReports: '企业日报',
     dayRecords: '设区市日报、盘点和到货',
@@ -22,6 +24,8 @@ const papers: { readonly [In in Language]: { readonly [What in PaperUse]: string
   en: {
     orders: 'issued orders',
     drafts: 'draft orders',
+    papers: 'issued allotments, task notices and reserve slips',
+    paperDrafts: 'drafts of allotments, task notices and reserve slips',
     ledgerLines: 'lines of the account',
     dailyReports: 'daily reports',
     dayRecords: 'reports of cities, counts and arrivals',

@@ -39,7 +39,11 @@ export function yearDays(db: WritableDatabase, dataset: Dataset, { firstDay, day
       const file = plan === undefined ? null : loadPlanFile(db, plan);
       if (plan !== undefined && file !== null) {
         let ids = 0;
-        const papers = draftPapers(file, { planId: plan, span: 'week', newId: (kind) => `${plan}-${kind}-${++ids}` });
+        const papers = draftPapers(file, {
+          planId: plan,
+          spans: { allotment: 'week', reserveSlip: 'week' },
+          newId: (kind) => `${plan}-${kind}-${++ids}`,
+        });
         insertPapers(db, papers);
         for (const paper of papers) {
           const issued = issuePaper(paper, { number: { prefix: '配', year: Number(date.slice(0, 4)), running: ++running }, on: date, at });

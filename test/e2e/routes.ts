@@ -12,6 +12,7 @@ export const routes = [
   '/plan?tab=production',
   '/plan?tab=flows',
   '/position',
+  '/changes',
   '/orders',
   '/daily?date=2020-03-02',
   '/daily?date=2020-03-02&tab=cities',
@@ -22,6 +23,8 @@ export const routes = [
   '/capacity',
   '/reports?kind=daily&date=2020-03-02',
   '/snapshots',
+  '/support',
+  '/rehearsal',
   '/settings',
   '/help?part=plan',
 ] as const;

@@ -6,10 +6,12 @@ import { languages } from '../../../shared/domain/office.ts';
 import { paperKinds, type PaperKind } from '../../../shared/papers/paperKind.ts';
 import { listStates, type ListState, type PaperFilter, type PaperSort } from '../../../shared/papers/paperQuery.ts';
 import { createNames } from '../../../shared/text/datasetNames.ts';
+import { codesOf } from '../../../shared/recoding/recoding.ts';
 import { loadDataset } from './datasetTables.ts';
 import { loadPaper } from './paperTable.ts';
 import { loadApprovedPlan, loadPlanSummary } from './planTable.ts';
 import { loadReceivedPaper } from './receivedPapers.ts';
+import { loadAliases } from './recodingTable.ts';
 import { all, first, type Query, type ReadableDatabase, type SqlValue } from './sql.ts';
 
 export interface PaperWindow {
@@ -120,7 +122,8 @@ function condition(db: ReadableDatabase, { kind, state, day, plan, city, find, n
   else add(`${stateColumn} = ?`, state);
   if (day !== null) add('from_date <= ? AND to_date >= ?', day, day);
   if (plan !== null) add('place = (SELECT -rowid FROM plans WHERE id = ?)', plan);
-  if (city !== null) add('city = ?', city);
+  // Papers keep the codes they were issued with.
+  if (city !== null) add('city IN (SELECT value FROM json_each(?))', JSON.stringify(codesOf(loadAliases(db), 'regions', city)));
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return where;
   if (numberOnly) {

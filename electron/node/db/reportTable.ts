@@ -1,6 +1,6 @@
 // Stores issued reports: numbered without gaps within kind and year, never changed.
 import type { ListWindow } from '../../../shared/contract/listWindow.ts';
-import type { IssuedReport, IssuedReportKind } from '../../../shared/contract/reportApi.ts';
+import type { IssuedReport, IssuedReportKind, NumberedReportKind } from '../../../shared/contract/reportApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { frozenPaper, frozenPaperText } from '../../../shared/reports/frozenPaper.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
@@ -57,7 +57,7 @@ export function loadIssuedPaper(db: ReadableDatabase, id: string): Paper | null 
 }
 
 /** The kind's next number in the year. Call within the transaction that issues the report. */
-export function nextReportNumber(db: ReadableDatabase, kind: IssuedReportKind, year: number): number {
+export function nextReportNumber(db: ReadableDatabase, kind: NumberedReportKind, year: number): number {
   const row = first<{ last: number | null }>(
     db,
     sql`SELECT max(running) AS last FROM issued_reports WHERE kind = ${kind} AND year = ${year}`,
@@ -67,7 +67,7 @@ export function nextReportNumber(db: ReadableDatabase, kind: IssuedReportKind, y
 }
 
 export interface ReportCounter {
-  readonly kind: IssuedReportKind;
+  readonly kind: NumberedReportKind;
   readonly year: number;
   readonly next: number;
 }

@@ -6,10 +6,13 @@ export function loadSettings(db: ReadableDatabase, defaults: Settings): Settings
   const row = first<{ settings_json: string }>(db, sql`SELECT settings_json FROM settings`);
   if (row === undefined) return defaults;
   const stored = JSON.parse(row.settings_json) as Settings;
+  const order = { ...defaults.order, ...stored.order };
   return {
     ...defaults,
     ...stored,
-    order: { ...defaults.order, ...stored.order },
+    order,
+    // Before there was one a kind, all papers covered the days of an order.
+    spans: stored.spans ?? { allotment: order.span, reserveSlip: order.span },
     papers: { ...defaults.papers, ...stored.papers },
     days: { ...defaults.days, ...stored.days, desk: { ...defaults.days.desk, ...stored.days?.desk } },
     notice: { ...defaults.notice, ...stored.notice },

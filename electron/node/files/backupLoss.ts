@@ -13,6 +13,10 @@ const compared: readonly (readonly [LossKind, string, readonly string[], string]
   ['issuedOrders', 'orders', ['id'], "state = 'issued'"],
   ['orderEvents', 'order_events', ['order_id', 'event_json'], '1'],
   ['orderEvents', 'received_order_events', ['id'], '1'],
+  ['issuedPapers', 'papers', ['id'], "state = 'issued'"],
+  ['issuedPapers', 'share_papers', ['id'], "state = 'issued'"],
+  ['paperEvents', 'paper_events', ['paper_id', 'event_json'], '1'],
+  ['paperEvents', 'received_paper_events', ['id'], '1'],
   ['dailyReports', 'daily_reports', ['report_date', 'enterprise', 'report_json', 'entered_at'], '1'],
   ['dayRecords', 'day_records', ['kind', 'key', 'record_json', 'is_withdrawn', 'entered_at'], '1'],
   ['ledgerLines', 'ledger_lines', ['id'], '1'],
@@ -80,16 +84,21 @@ function missing(
   return db.prepare(`SELECT count(*) FROM (${rows}${others})`).pluck().get() as number;
 }
 
-/** Numbers of orders issued since the backup, newest last. */
+/** Numbers of orders and papers issued since the backup, newest last. */
 function lostNumbers(db: BetterSqlite3.Database): string[] {
-  if (!hasTable(db, 'main', 'orders')) return [];
-  const others = hasTable(db, 'backup', 'orders') ? " AND id NOT IN (SELECT id FROM backup.orders WHERE state = 'issued')" : '';
-  const rows = db
-    .prepare(
-      `SELECT number_prefix AS prefix, number_year AS year, number_running AS running FROM main.orders
-       WHERE state = 'issued'${others} ORDER BY number_year, number_prefix, number_running LIMIT ${maxNames}`,
-    )
-    .all() as { prefix: string; year: number; running: number }[];
+  const issued = ['orders', 'papers', 'share_papers'].flatMap((table) => {
+    if (!hasTable(db, 'main', table)) return [];
+    const others = hasTable(db, 'backup', table) ? ` AND id NOT IN (SELECT id FROM backup.${table} WHERE state = 'issued')` : '';
+    return [
+      `SELECT number_prefix AS prefix, number_year AS year, number_running AS running FROM main.${table} WHERE state = 'issued'${others}`,
+    ];
+  });
+  if (issued.length === 0) return [];
+  const rows = db.prepare(`${issued.join(' UNION ALL ')} ORDER BY year, prefix, running LIMIT ${maxNames}`).all() as {
+    prefix: string;
+    year: number;
+    running: number;
+  }[];
   return rows.map(orderNumberText);
 }
 

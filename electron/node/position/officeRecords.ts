@@ -18,6 +18,7 @@ import { loadArrivals, loadCityReports, loadCounts } from '../db/dayRecordTable.
 import { listOrders, listOrdersSince } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { loadIssuedPapers, loadPapersSince } from '../db/paperTable.ts';
+import { listMatters } from '../db/matterTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { hasCityAllotments } from '../db/obligorTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
@@ -48,6 +49,7 @@ export function loadOfficeRecords(
   const papers = checkpoint === null ? loadIssuedPapers(db) : loadPapersSince(db, books);
   const orders = checkpoint === null ? listOrders(db) : listOrdersSince(db, books, checkpoint.openOrders);
   const projects = listProjects(db);
+  const decisions = listMatters(db, 'decision');
   return {
     facts,
     cycleStart,
@@ -64,6 +66,7 @@ export function loadOfficeRecords(
     plans: plansInForce(db, books, morning, aliases),
     silentMaker: days.silentMaker,
     ...(projects.length === 0 ? {} : { projects }),
+    ...(decisions.length === 0 ? {} : { decisions }),
   };
 }
 

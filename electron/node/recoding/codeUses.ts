@@ -11,8 +11,10 @@ import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { listReceivedQuotas } from '../db/receivedTables.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import { all, type Query, type ReadableDatabase, type SqlValue } from '../db/sql.ts';
+import { all, type ReadableDatabase } from '../db/sql.ts';
 import { daysThatName } from './daysThatName.ts';
+import { papersThatName } from './papersThatName.ts';
+import { rowsHolding } from './rowsHolding.ts';
 
 const maxExamples = 3;
 
@@ -44,6 +46,7 @@ export function paperUsesOf(db: ReadableDatabase, table: CodedTable, code: strin
   const codes = codesOf(loadAliases(db), table, code);
   return [
     ...orderUses(db, table, codes),
+    ...paperUsesIn(db, table, codes),
     ...enteredUses(db, table, codes, { ledger: 0, reports: 0, dayRecords: 0, projects: 0, events: 0 }),
     ...standingUses(db, table, codes),
   ].filter(({ count }) => count > 0);
@@ -99,13 +102,13 @@ function orderUses(db: ReadableDatabase, table: CodedTable, list: readonly strin
   const codes = new Set(list);
   const rows = all<{ text: string; prefix: string | null; year: number; running: number }>(
     db,
-    holding(
+    rowsHolding(
       'SELECT document_json AS text, number_prefix AS prefix, number_year AS year, number_running AS running FROM orders',
       'document_json',
       list,
     ),
   );
-  const received = all<{ text: string }>(db, holding('SELECT order_json AS text FROM received_orders', 'order_json', list));
+  const received = all<{ text: string }>(db, rowsHolding('SELECT order_json AS text FROM received_orders', 'order_json', list));
   const found = rows.filter(({ text }) => namesInOrder(JSON.parse(text) as OrderFields, table, codes));
   const others = received.flatMap(({ text }) => {
     const order = JSON.parse(text) as OrderFields & { readonly number: Parameters<typeof orderNumberText>[0] };
@@ -114,6 +117,11 @@ function orderUses(db: ReadableDatabase, table: CodedTable, list: readonly strin
   const issued = found.flatMap(({ prefix, year, running }) => (prefix === null ? [] : [orderNumberText({ prefix, year, running })]));
   const drafts = found.length - issued.length;
   return [use('orders', [...issued, ...others]), { what: 'drafts', count: drafts, examples: [] }];
+}
+
+function paperUsesIn(db: ReadableDatabase, table: CodedTable, codes: readonly string[]): CodeUse[] {
+  const { issued, drafts } = papersThatName(db, table, codes);
+  return [use('papers', issued), { what: 'paperDrafts', count: drafts, examples: [] }];
 }
 
 function enteredUses(db: ReadableDatabase, table: CodedTable, list: readonly string[], since: Since): CodeUse[] {
@@ -165,7 +173,7 @@ function reportUses(db: ReadableDatabase, table: CodedTable, codes: readonly str
   }
   if (table !== 'products' && table !== 'materials') return use('dailyReports', []);
   const known = new Set(codes);
-  const query = holding('SELECT report_json FROM daily_reports', 'report_json', codes);
+  const query = rowsHolding('SELECT report_json FROM daily_reports', 'report_json', codes);
   const rows = all<{ report_json: string }>(db, { text: `${query.text} AND position > ?`, values: [...query.values, since] });
   return use(
     'dailyReports',
@@ -235,7 +243,9 @@ function standingUses(db: ReadableDatabase, table: CodedTable, list: readonly st
     uses.push(
       use(
         'headcounts',
-        loadNormBook(db).headcounts.flatMap(({ region, group }) => (codes.has(region) ? [group] : [])),
+        [...loadNormBook(db).headcounts, ...(loadNormBook(db).riskDays ?? []).map(({ region, from }) => ({ region, group: from }))].flatMap(
+          ({ region, group }) => (codes.has(region) ? [group] : []),
+        ),
       ),
     );
     const offices = all<{ name: string; region: string | null }>(db, {
@@ -261,10 +271,4 @@ function standingUses(db: ReadableDatabase, table: CodedTable, list: readonly st
 
 function among(codes: readonly string[]): string {
   return `IN (${codes.map(() => '?').join(', ')})`;
-}
-
-/** Rows whose JSON holds one of the codes as a text; only the row itself shows whether it is a code of this kind. */
-function holding(select: string, column: string, codes: readonly string[]): Query {
-  const values: SqlValue[] = codes.map((code) => JSON.stringify(code));
-  return { text: `${select} WHERE (${codes.map(() => `instr(${column}, ?) > 0`).join(' OR ')})`, values };
 }

@@ -10,6 +10,7 @@ import { computedFormulas, keepComputed } from '../db/normTable.ts';
 import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
 import { all, run, sql, type WritableDatabase } from '../db/sql.ts';
 import { newestEntries, type Since } from './codeUses.ts';
+import { carryPaperDrafts, paperDraftsBack, type DraftBefore } from './paperDraftPlaces.ts';
 
 /** Kept with the recoding, so that it can be undone. */
 export interface Before {
@@ -17,6 +18,8 @@ export interface Before {
   readonly policy: { readonly before: Policy; readonly after: Policy } | null;
   /** Drafts whose places changed, as they were. */
   readonly drafts: readonly { readonly id: string; readonly document: unknown }[];
+  /** Those of allotments, task notices and reserve slips; left out by recodings that were made before there were any. */
+  readonly papers?: readonly DraftBefore[];
   readonly newest: Since;
 }
 
@@ -28,12 +31,14 @@ export function carryAlong(db: WritableDatabase, recoding: Recoding, before: Dat
   return {
     policy: before.policy === after.policy ? null : { before: before.policy, after: after.policy },
     drafts: carryDrafts(db, aliases, after.regions),
+    papers: carryPaperDrafts(db, aliases, after.regions),
     newest: newestEntries(db),
   };
 }
 
 /** Drafts that were not issued since go back to what they were. */
-export function draftsBack(db: WritableDatabase, { drafts }: Before): void {
+export function draftsBack(db: WritableDatabase, { drafts, papers = [] }: Before): void {
+  paperDraftsBack(db, papers);
   for (const { id, document } of drafts)
     run(db, sql`UPDATE orders SET document_json = ${JSON.stringify(document)} WHERE id = ${id} AND state = 'draft'`);
 }

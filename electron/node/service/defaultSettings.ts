@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
     arrivalHour: 18,
   },
   papers: { allotment: '赣防物配', taskNotice: '赣防物任', reserveSlip: '赣防物储' },
+  spans: { allotment: 'day', reserveSlip: 'day' },
   ledger: { floor: 0.3, memory: 0.5 },
   seal: '',
   gloss: false,

@@ -9,6 +9,7 @@ import { positionOf } from '../../../shared/position/positionOf.ts';
 import { orderOn } from '../../../shared/reports/noticeAccount.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { publicNotice } from '../../../shared/reports/publicNotice.ts';
+import { isInForce } from '../../../shared/support/supportDecision.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -44,6 +45,7 @@ export function noticePaper(db: ReadableDatabase, today: IsoDate, { from, to, la
       booksBegin,
       secured: positionOf(until, morning, lived).dataset.secured,
       plan,
+      support: (records.decisions ?? []).filter((decision) => isInForce(decision, to, records.cycleStart)),
     },
     { agency: settings.order.agency, basis: settings.order.basis, language, settings: settings.notice },
   );

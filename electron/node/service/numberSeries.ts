@@ -1,7 +1,7 @@
 // Keeps running numbers in two places, the database and a file beside it, so that a number printed on paper is never issued again: a
 // restore brings back an old database but leaves the file, and the higher of the two counts.
 import type { NumberSeries } from '../../../shared/contract/numberApi.ts';
-import type { IssuedReportKind } from '../../../shared/contract/reportApi.ts';
+import type { NumberedReportKind } from '../../../shared/contract/reportApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { listOrderCounters, raiseOrderCounter } from '../db/orderCounterTable.ts';
@@ -23,7 +23,7 @@ export function seriesOf(db: ReadableDatabase): NumberSeries[] {
 export function raiseSeries(db: WritableDatabase, { kind, name, year, next }: NumberSeries): boolean {
   return kind === 'order'
     ? raiseOrderCounter(db, { prefix: name, year, next })
-    : raiseReportCounter(db, { kind: name as IssuedReportKind, year, next });
+    : raiseReportCounter(db, { kind: name as NumberedReportKind, year, next });
 }
 
 /**

@@ -1,6 +1,6 @@
 // Makes the draft papers of a plan: allotments of its quotas, notices of its tasks, slips for its reserve.
 import type { PlanId, RegionCode } from '../../../shared/domain/ids.ts';
-import type { OrderSpan } from '../../../shared/domain/office.ts';
+import type { OrderSpan, PaperSpans } from '../../../shared/domain/office.ts';
 import type { Given } from '../../../shared/domain/tables.ts';
 import { allotmentsFromPlan } from '../../../shared/papers/allotmentsFromPlan.ts';
 import { noticesFromPlan } from '../../../shared/papers/noticesFromPlan.ts';
@@ -13,7 +13,7 @@ import { computeQuotas } from '../../../shared/planner/quotas/quotas.ts';
 
 export interface DraftOptions {
   readonly planId: PlanId;
-  readonly span: OrderSpan;
+  readonly spans: PaperSpans;
   readonly newId: (kind: PaperKind) => string;
   readonly throughCity?: ReadonlySet<RegionCode>;
   /** Handed out since the cycle began, as known now; without it, as the plan knew it. */
@@ -21,8 +21,11 @@ export interface DraftOptions {
 }
 
 export function draftPapers({ plan, dataset }: PlanFile, options: DraftOptions): Paper[] {
-  const { planId, span, newId, throughCity, given = dataset.given } = options;
-  const optionsOf = (kind: PaperKind) => ({ planId, span, throughCity, newId: () => newId(kind) });
+  const { planId, spans, newId, throughCity, given = dataset.given } = options;
+  const optionsOf = (kind: PaperKind) => {
+    const span: OrderSpan = kind === 'taskNotice' ? 'week' : spans[kind];
+    return { planId, span, throughCity, newId: () => newId(kind) };
+  };
   const lambdas = new Map(computeQuotas(dataset).shares.map(({ material, lambda }) => [material, lambda]));
   return [
     ...allotmentsFromPlan(plan, dataset, { ...optionsOf('allotment'), lambdas, less: planLessIssued(plan, dataset, given) }),

@@ -22,6 +22,7 @@ import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperHtml } from '../../../shared/reports/paperHtml.ts';
 import { cityOfMakers, type ReportFacts } from '../../../shared/reports/reportFacts.ts';
+import { supportReply } from '../../../shared/reports/supportReply.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
@@ -29,10 +30,12 @@ import { noticeText } from '../../../shared/text/noticeText.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
+import { firstOfDays, loadArrivals } from '../db/dayRecordTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { lateDaysOf, openAccounts } from '../db/ledgerQuery.ts';
 import { linesOfDays, linesOfEnterprises } from '../db/ledgerTable.ts';
+import { listMatters } from '../db/matterTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
@@ -138,9 +141,14 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     const paper = loadIssuedPaper(db, choice.issued);
     return paper === null ? err({ kind: 'reportNotFound', report: choice.issued }) : ok(paper);
   }
-  const { draft } = choice;
   const dataset = loadDataset(db);
   if (dataset === null) return err({ kind: 'noDataset' });
+  if ('reply' in choice) {
+    const decision = listMatters(db, 'decision').find(({ id }) => id === choice.reply);
+    if (decision === undefined) return err({ kind: 'decisionNotFound', decision: choice.reply });
+    return ok(supportReply(decision, dataset, choice.language, loadSettings(db, defaultSettings).order.agency));
+  }
+  const { draft } = choice;
   const inForce = planInForce(db, draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
   if (draft.kind === 'public')
@@ -158,6 +166,7 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     // A bulletin and a statement name no order.
     orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db).map((order) => recodeOrder(order, aliases)) : [],
     ...booksOf(context, draft, dataset),
+    ...(draft.kind === 'daily' || draft.kind === 'weekly' ? { arrivals: loadArrivals(db, firstOfDays) } : {}),
     plan:
       file === null ? null : { ...file.plan, assessment: assessmentOn(context, draft, dataset) ?? recodeAssessment(file.plan, aliases) },
     planId: inForce,

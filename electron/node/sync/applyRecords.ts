@@ -10,6 +10,7 @@ import { insertDailyReport, withdrawDailyReport } from '../db/dailyReportTable.t
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { insertDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
+import { insertMatter, type Matters } from '../db/matterTable.ts';
 import { deleteReceivedEvent, insertReceivedEvent, saveReceivedOrder, saveReceivedQuota } from '../db/receivedTables.ts';
 import { deleteReceivedPaperEvent, insertReceivedPaperEvent, saveReceivedPaper } from '../db/receivedPapers.ts';
 import type { SyncHost } from './syncHost.ts';
@@ -63,6 +64,7 @@ export function writeRecords(host: SyncHost, changes: readonly RecordChange[]): 
   }
   for (const paper of papers) books.paperChanged(paper);
   writeDayRecords(db, changes, who, at);
+  writeMatters(db, changes, who, at);
   const aliases = loadAliases(db);
   const makers = new Set<string>();
   for (const { before, after } of of('dailyReports')) {
@@ -89,6 +91,19 @@ function writeDayRecords(db: SyncHost['db'], changes: readonly RecordChange[], w
     for (const change of changes) {
       const record = (change.after ?? change.before) as unknown as DayRecords[typeof kind] | null;
       if (change.table === table && record !== null) insertDayRecord(db, kind, record, who, at, change.after === null);
+    }
+}
+
+const matters = [
+  ['requests', 'request'],
+  ['decisions', 'decision'],
+] as const;
+
+function writeMatters(db: SyncHost['db'], changes: readonly RecordChange[], who: string, at: string): void {
+  for (const [table, kind] of matters)
+    for (const change of changes) {
+      const record = (change.after ?? change.before) as unknown as Matters[typeof kind] | null;
+      if (change.table === table && record !== null) insertMatter(db, kind, record, who, at, change.after === null);
     }
 }
 

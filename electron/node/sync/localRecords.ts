@@ -2,6 +2,7 @@
 import { listReportsAsEntered } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { listDayRecordsAsEntered, type DayRecords } from '../db/dayRecordTable.ts';
+import { listMattersAsEntered, type MatterKind } from '../db/matterTable.ts';
 import { listOrders } from '../db/orderTable.ts';
 import { loadIssuedPapers } from '../db/paperTable.ts';
 import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
@@ -18,6 +19,12 @@ import { noAliases, type Aliases } from '../../../shared/recoding/recoding.ts';
 import { recodeQuotas, recodeRecords } from '../../../shared/snapshot/recodeRecords.ts';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { province, type Fields, type RecordSet, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+
+/** Nothing where there are none, so that older programs can read what is sent. */
+const matterTables = [
+  ['requests', 'request'],
+  ['decisions', 'decision'],
+] as const satisfies readonly (readonly [SnapshotTable, MatterKind])[];
 
 /** The range of all possible days. */
 const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'];
@@ -94,6 +101,10 @@ export function reportPart(db: ReadableDatabase): RecordSet {
     ['cityReports', dayRecords(db, 'cityReport', cityReportKey)],
     ['counts', dayRecords(db, 'count', countKey)],
     ['arrivals', dayRecords(db, 'arrival', arrivalKey)],
+    ...matterTables.flatMap(([table, kind]) => {
+      const records = listMattersAsEntered(db, kind);
+      return records.length === 0 ? [] : [[table, new Map(records.map((record) => [record.id, record as unknown as Fields]))] as const];
+    }),
   ]);
 }
 

@@ -56,6 +56,7 @@ export function withoutUnknownNames(
   check('dailyReports', (fields) => namesOfReport(fields).find((named) => !isKnown(named)) ?? null);
   check('cityReports', (fields) => namesOfCityReport(fields).find((named) => !isKnown(named)) ?? null);
   check('counts', (fields) => namesOfCount(fields).find((named) => !isKnown(named)) ?? null);
+  check('requests', (fields) => namesOfRequest(fields).find((named) => !isKnown(named)) ?? null);
   check('arrivals', (fields) => unknownOfArrival(fields, isKnown));
   check('orderEvents', (fields) => {
     const order = recordOf(local, 'orders', String(fields.order));
@@ -82,6 +83,13 @@ function namesOfCityReport({ city, issued, onHand }: Fields): Named[] {
   const lines = (field: string, of: unknown) =>
     (of as Lines).map(({ product }, k): Named => ({ field: `${field}.${k}.product`, table: 'products', code: product }));
   return [{ field: 'city', table: 'regions', code: String(city) }, ...lines('issued', issued), ...lines('onHand', onHand)];
+}
+
+function namesOfRequest({ city, product }: Fields): Named[] {
+  return [
+    { field: 'city', table: 'regions', code: String(city) },
+    { field: 'product', table: 'products', code: String(product) },
+  ];
 }
 
 function namesOfCount(fields: Fields): Named[] {

@@ -47,6 +47,7 @@ export function fillChanges(
   });
 }
 
-function twelveDecimals(fill: number): number {
+/** Fills of two solutions that differ by rounding read the same. */
+export function twelveDecimals(fill: number): number {
   return Math.round(fill * 1e12) / 1e12;
 }

@@ -82,7 +82,7 @@ function facts(
   to = '2020-03-03',
   dataset: Dataset = handMadeDataset,
 ): NoticeFacts {
-  return { dataset, period: { from, to }, orders, lived, booksBegin: start, secured: [], plan: handMadePlan };
+  return { dataset, period: { from, to }, orders, lived, booksBegin: start, secured: [], plan: handMadePlan, support: [] };
 }
 
 function done(one: Order, ...events: readonly OrderEvent[]): Order {

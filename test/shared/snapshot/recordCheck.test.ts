@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import { snapshotTables, type Fields, type Json, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { supportDecision, supportRequest } from '../../helpers/supportSamples.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 import { issuedOrder } from '../orders/sampleOrder.ts';
 import { draftAllotment, draftNotice, draftSlip } from '../papers/samplePapers.ts';
@@ -83,6 +84,8 @@ const others: readonly Sample[] = [
       note: '',
     },
   ],
+  ['requests', supportRequest.id, supportRequest as unknown as Fields],
+  ['decisions', supportDecision.id, supportDecision as unknown as Fields],
 ];
 const samples = [...ofDataset, ...others];
 

@@ -36,6 +36,7 @@ export const enAudit = {
     norm: { save: 'norms saved', apply: 'demands by norms' },
     plan: { save: 'plan found', approve: 'plan approved' },
     pin: { save: 'pinned', remove: 'pin removed' },
+    rehearsal: { adopt: 'variant of a rehearsal made a scenario' },
     quotaBand: { adopt: 'quota band adopted' },
     scenario: {
       create: 'scenario made',
@@ -63,6 +64,7 @@ export const enAudit = {
     daily: { save: 'daily reports' },
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },
+    support: { ask: 'enter a request', withdraw: 'withdraw a request', decide: 'sign a reply', revoke: 'revoke a reply' },
     snapshot: {
       export: 'data package exported',
       trust: 'office trusted',

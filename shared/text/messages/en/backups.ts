@@ -19,6 +19,8 @@ export const enBackups = {
   losses: {
     issuedOrders: 'Issued orders',
     orderEvents: 'Shipments, receipts and the like',
+    issuedPapers: 'Issued allotments, task notices, reserve slips',
+    paperEvents: 'Shipments, receipts and the like of these',
     dailyReports: 'Daily reports',
     dayRecords: 'City reports, counts, arrivals',
     ledgerLines: 'Lines of the account',

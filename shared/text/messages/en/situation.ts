@@ -62,6 +62,8 @@ export const enSituation: Messages['situation'] = {
     productShortNote: 'need {{need}}, stock and output {{have}}',
     materialShort: '{{material}} covers {{share}} of need',
     materialShortNote: '{{available}} to share, {{need}} needed at full capacity',
+    requestsOpen: '{{number}} requests open, the oldest for {{days}} days',
+    requestsOpenNote: 'The evidence is listed; try it, then sign',
     eligible: '{{product}}: {{count}} cities eligible for support',
     eligibleNote: 'in difficulty: {{cities}}',
   },
@@ -84,6 +86,7 @@ export const enSituation: Messages['situation'] = {
   toReason: 'Why',
   toQuotas: 'Quotas',
   toPlan: 'Plan',
+  toRequests: 'Decide',
   toData: 'Data',
   flowTitle: 'Today',
   steps: {

@@ -145,5 +145,7 @@ export const enSnapshots: Messages['snapshots'] = {
     cityReports: 'City reports',
     counts: 'Counts',
     arrivals: 'Arrivals',
+    requests: 'Requests',
+    decisions: 'Decisions',
   },
 };

@@ -16,6 +16,8 @@ export const zhBackups = {
   losses: {
     issuedOrders: '已下达的调拨单',
     orderEvents: '收发登记',
+    issuedPapers: '已下达的统配通知单、任务书、入储单',
+    paperEvents: '统配通知单和入储单的收发登记',
     dailyReports: '日报',
     dayRecords: '设区市日报、盘点、到货',
     ledgerLines: '台账行',

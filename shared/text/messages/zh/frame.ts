@@ -9,9 +9,12 @@ export const zhFrame = {
   daily: '日报',
   days: '日终',
   position: '结存表',
+  changes: '变动说明',
   capacity: '产能',
   reports: '报表',
   snapshots: '数据包',
+  support: '请示批复',
+  rehearsal: '推演',
   settings: '设置',
   help: '使用手册',
   helpParts: '手册各章',
@@ -39,4 +42,5 @@ export const zhFrame = {
   loadFailed: '打不开应用服务',
   retry: '重试',
   draftPapers: '{{count}} 张草稿',
+  openRequests: '{{count}} 件请示待批复',
 } as const;

@@ -60,6 +60,8 @@ export const zhSituation = {
     productShortNote: '需要 {{need}}，库存加可产 {{have}}',
     materialShort: '{{material}}只够需要的 {{share}}',
     materialShortNote: '可分 {{available}}，满产需要 {{need}}',
+    requestsOpen: '请示待批复 {{number}} 件，最早的已 {{days}} 天',
+    requestsOpenNote: '核定依据已列出；试算影响后签发',
     eligible: '{{product}}有 {{count}} 市可申请省级支援',
     eligibleNote: '自产自保确有困难：{{cities}}',
   },
@@ -82,6 +84,7 @@ export const zhSituation = {
   toReason: '看原因',
   toQuotas: '看配额',
   toPlan: '看分配方案',
+  toRequests: '去批复',
   toData: '看数据',
   flowTitle: '今日流程',
   steps: {

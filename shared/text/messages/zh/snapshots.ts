@@ -138,5 +138,7 @@ export const zhSnapshots = {
     cityReports: '设区市日报',
     counts: '盘点',
     arrivals: '到货确认',
+    requests: '请示',
+    decisions: '批复',
   },
 } as const;

@@ -28,10 +28,12 @@ export interface Mornings {
   readonly planned: readonly number[];
   /** Finds the fills of all mornings without the app; left out, only those that are planned have any. */
   readonly fillsOf?: (dataset: Dataset) => Fills;
+  /** Hears of those that the app plans. */
+  readonly tell?: (first: PlanFile, later: PlanFile) => void;
 }
 
 /** What of the law did not hold, in words; nothing is as it should be. */
-export async function livedAsPlanned(call: Client, { last, planned, fillsOf }: Mornings): Promise<string[]> {
+export async function livedAsPlanned(call: Client, { last, planned, fillsOf, tell }: Mornings): Promise<string[]> {
   const id = await planOf(call);
   const first = await right(call('plan.get', { plan: id }));
   await right(call('plan.approve', { plan: id }));
@@ -57,6 +59,7 @@ export async function livedAsPlanned(call: Client, { last, planned, fillsOf }: M
     if (fillsOf !== undefined) found.push(...fillsApart(first, fillsOf(dataset)));
     if (planned.includes(days)) {
       const later = await right(call('plan.get', { plan: await planOf(call) }));
+      tell?.(first, later);
       found.push(...fillsApart(first, later.plan.groups), ...verifyPlan(later).map((violation) => JSON.stringify(violation)));
     }
     faults.push(...found.map((fault) => `morning ${days}: ${fault}`));

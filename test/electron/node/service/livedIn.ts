@@ -11,7 +11,7 @@ import { allPapers } from '../../../helpers/allPapers.ts';
 import { channelExamples } from '../../../helpers/channelExamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { rememberingPlanner } from '../../../helpers/rememberingPlanner.ts';
-import { planOf, sampleFolder } from './officeSteps.ts';
+import { endOf, planOf, sampleFolder } from './officeSteps.ts';
 
 export interface LivedIn {
   /** The folder of the office, which is closed. */
@@ -60,7 +60,7 @@ const pin = { kind: 'quota', enterprise: 'E1', material: 'MB', product: null, de
 
 /**
  * The ids of what it made, by the names the examples use: an approved plan and its orders under way, a report, a project, an
- * allotment, a city's report, a count, a late arrival, a manual entry, a scenario, norms, a pin, a snapshot.
+ * allotment, a city's report, a count, a late arrival, a manual entry, a scenario, norms, a pin, a snapshot, an open request, a reply.
  */
 async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('office.create', { name: '江西省统调办', kind: 'province', region: '360000', language: 'zh', start: 'sample' }));
@@ -101,6 +101,14 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('snapshot.export', { since: null, passphrase: null }));
   const { project } = channelExamples['capacity.save'];
   const { id: made } = must(await call('capacity.save', { project }));
+  const { request: asked } = channelExamples['support.ask'];
+  const decided = must(await call('support.ask', { request: asked }));
+  const { draft } = channelExamples['support.try'];
+  const signing = { ...draft, request: decided.id, capPieces: decided.quantityPieces };
+  const { run } = must(await call('support.try', { draft: signing }));
+  await endOf(call, run);
+  const reply = must(await call('support.decide', { draft: signing, run }));
+  const open = must(await call('support.ask', { request: asked }));
   for (const quantityPieces of ['1.2万', '1.3万']) {
     const [seen] = must(await call('dataset.get', {})).demands;
     must(await call('edit.change', { table: 'demands', rows: [{ row: 0, seen: seen as never, texts: { quantityPieces } }] }));
@@ -118,6 +126,8 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
     s1: scenario.id,
     l1: line.id,
     'project-1': made,
+    'ask-1': open.id,
+    'reply-1': reply.id,
   };
 }
 

@@ -56,7 +56,12 @@ export const writeChannels = [
   'arrival.remove',
   'capacity.save',
   'capacity.remove',
+  'rehearsal.adopt',
   'report.issue',
+  'support.ask',
+  'support.withdraw',
+  'support.decide',
+  'support.revoke',
   'snapshot.export',
 ] as const satisfies readonly Channel[];
 

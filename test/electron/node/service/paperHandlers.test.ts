@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { connectDatabase } from '../../../../electron/node/db/connectDatabase.ts';
 import type { PrintPdf } from '../../../../electron/node/service/serviceContext.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
@@ -71,6 +73,35 @@ test('allotments of a later plan of the cycle say what was handed out before, an
   expect(later.find(({ party }) => party.code === 'E2')?.lines[0].shares[0]).not.toHaveProperty('cycle');
   const printed = await call('paper.print', { papers: [ofE1[0].id] });
   expect(printed.ok && printed.value.html).toContain('本轮已配 15 kg，本方案续配 15 kg');
+});
+
+test('allotments hold a week where the settings say so, with what is handed out by day, and as much as by the day', async () => {
+  const byDay = await papersForTest();
+  const made = await paperOffice();
+  const app = await made.call('app.state', {});
+  if (!app.ok) throw new Error(app.error.kind);
+  // As settings were saved before each kind had a span of its own.
+  const { spans: _, ...older } = { ...app.value.settings, order: { ...app.value.settings.order, span: 'week' } };
+  const db = connectDatabase(path.join(made.dataDir, 'tongdiao.db'));
+  db.prepare('INSERT OR REPLACE INTO settings (id, settings_json) VALUES (1, ?)').run(JSON.stringify(older));
+  db.close();
+  const read = await made.call('app.state', {});
+  if (!read.ok) throw new Error(read.error.kind);
+  expect(read.value.settings.spans).toEqual({ allotment: 'week', reserveSlip: 'week' });
+  await made.call('settings.save', { ...read.value.settings, spans: { allotment: 'week', reserveSlip: 'day' } });
+  made.savePlan('p1');
+  await made.call('plan.approve', { plan: 'p1' });
+  await made.call('paper.make', { plan: 'p1' });
+  const perDay = async (call: Client, kind: PaperKind) => {
+    const all = (await listed(call, { kind })).flatMap((paper) => (paper.kind === 'taskNotice' ? [] : [paper]));
+    const rows = all.flatMap((paper) => (paper.kind === 'allotment' ? paper.lines.flatMap(({ days }) => days) : []));
+    return { papers: all.length, rows: rows.map(({ date, quantity }) => `${date} ${quantity}`).sort() };
+  };
+  const [days, week] = [await perDay(byDay.call, 'allotment'), await perDay(made.call, 'allotment')];
+  expect(week.papers).toBe(2);
+  expect(days.papers).toBeGreaterThan(2);
+  expect(week.rows).toEqual(days.rows);
+  expect((await perDay(made.call, 'reserveSlip')).papers).toBe((await perDay(byDay.call, 'reserveSlip')).papers);
 });
 
 test('a list is filtered by kind, day, city, plan and words, and finds a paper by its place', async () => {

@@ -34,6 +34,10 @@ import {
 } from '../../../../shared/snapshot/snapshotRecord.ts';
 import { issuedOrder } from '../../../shared/orders/sampleOrder.ts';
 import { draftAllotment as allotment } from '../../../shared/papers/samplePapers.ts';
+import { insertMatter } from '../../../../electron/node/db/matterTable.ts';
+import type { SupportDecision } from '../../../../shared/support/supportDecision.ts';
+import type { SupportRequest } from '../../../../shared/support/supportRequest.ts';
+import { supportDecision, supportRequest } from '../../../helpers/supportSamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase, temporaryFolder } from '../db/temporaryDatabase.ts';
 import { keysOf } from './keysOf.ts';
@@ -98,6 +102,18 @@ function arrivalOf(owner: string, date = '2020-03-02'): ArrivalEntry {
   return { announced, outcome: 'arrived', on: date, quantity: '5', note: '' };
 }
 
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}
+
+function requestOf(city: string, id = `ask-${city}`): SupportRequest {
+  return { ...supportRequest, id, city };
+}
+
+function decisionOf(request: SupportRequest, id: string): SupportDecision {
+  return { ...supportDecision, id, request };
+}
+
 function entry<Entry>(keyOf: (record: Entry) => string, record: Entry): readonly [id: string, Fields] {
   return [keyOf(record), record as unknown as Fields];
 }
@@ -124,6 +140,8 @@ function lived(office: Office): WritableDatabase {
     }
     for (const city of ['360100', '360400']) insertDayRecord(db, 'cityReport', cityReportOf(city), '甲', at);
     for (const place of placesCounted) insertDayRecord(db, 'count', countOf(place), '甲', at);
+    for (const city of ['360100', '360400']) insertMatter(db, 'request', requestOf(city), '甲', at);
+    insertMatter(db, 'decision', decisionOf(requestOf('360100'), 'reply-1'), '甲', at);
     for (const owner of ownersOfArrivals) insertDayRecord(db, 'arrival', arrivalOf(owner), '甲', at);
     return ok(undefined);
   });
@@ -149,6 +167,7 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
     case 'supplies':
       return text('owner') === 'pool' ? 'province' : (cityOf[text('owner')] ?? text('owner'));
     case 'cityReports':
+    case 'requests':
       return text('city');
     case 'counts': {
       const { kind, enterprise = '', city = '' } = fields.place as { kind: string; enterprise?: string; city?: string };
@@ -203,6 +222,8 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   cityReports: { note: '冒名' },
   counts: { quantity: '99' },
   arrivals: { quantity: '99' },
+  requests: { reason: '冒名' },
+  decisions: { reason: '冒名' },
 };
 
 /** One more record for each owner, if the table can have one. */
@@ -277,6 +298,8 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   cityReports: [entry(cityReportKey, cityReportOf('360100', '2020-03-01')), entry(cityReportKey, cityReportOf('360400', '2020-03-01'))],
   counts: placesCounted.map((place) => entry(countKey, countOf(place, '2020-03-01'))),
   arrivals: ownersOfArrivals.map((owner) => entry(arrivalKey, arrivalOf(owner, '2020-03-01'))),
+  requests: ['360100', '360400'].map((city) => entry(idOf, requestOf(city, `new-${city}`))),
+  decisions: [entry(idOf, decisionOf(requestOf('360400'), 'new'))],
 };
 
 function fileOf(office: Office, keys: OfficeKeys, records: RecordSet, removed: ReadonlyMap<SnapshotTable, readonly string[]>) {

@@ -1,0 +1,80 @@
+// The page of requests for support: open ones with their age, the evidence beside one, the decision on it and the reply.
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { SupportRequest } from '../../shared/support/supportRequest.ts';
+import { useStored } from '../state/stores.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useNames } from '../ui/names.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { newRequest } from './newRequest.ts';
+import { ReplyPanel } from './ReplyPanel.tsx';
+import { RequestDialog } from './RequestDialog.tsx';
+import { RequestPanel } from './RequestPanel.tsx';
+import { RequestTable } from './RequestTable.tsx';
+import styles from './SupportPage.module.css';
+
+export function SupportPage() {
+  const { t } = useTranslation('support');
+  const today = useWorkingDay();
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const list = useStored('support', (state) => state.list);
+  const load = useStored('support', (state) => state.load);
+  const names = useNames(dataset);
+  const [params, setParams] = useSearchParams();
+  const [edited, setEdited] = useState<SupportRequest | null>(null);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  if (dataset === null || list === null) return <PageHead title={t('title')} />;
+  const { states, mayDecide, ownCity } = list;
+  const chosen = states.find(({ request }) => request.id === params.get('request')) ?? states[0] ?? null;
+  const open = states.filter(({ decision }) => decision === null).length;
+  return (
+    <>
+      <PageHead title={t('title')} note={t('summary', { open, decided: states.length - open })}>
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited(newRequest(dataset, ownCity, today))}>
+          {t('ask')}
+        </Button>
+      </PageHead>
+      {chosen === null ? (
+        <EmptyState title={t('empty')} text={t('emptyText')} />
+      ) : (
+        <div className={styles.body}>
+          <RequestTable
+            states={states}
+            names={names}
+            chosen={chosen.request.id}
+            onChoose={(request) => setParams({ request }, { replace: true })}
+          />
+          {chosen.decision === null ? (
+            <RequestPanel
+              key={chosen.request.id}
+              state={chosen}
+              names={names}
+              mayDecide={mayDecide}
+              mayEdit={ownCity === null || ownCity === chosen.request.city}
+              onEdit={() => setEdited(chosen.request)}
+            />
+          ) : (
+            <ReplyPanel key={chosen.decision.id} decision={chosen.decision} mayDecide={mayDecide} />
+          )}
+        </div>
+      )}
+      {edited !== null && (
+        <RequestDialog
+          dataset={dataset}
+          request={edited}
+          ownCity={ownCity}
+          onClose={(saved) => {
+            setEdited(null);
+            if (saved !== null) setParams({ request: saved }, { replace: true });
+          }}
+        />
+      )}
+    </>
+  );
+}

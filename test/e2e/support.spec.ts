@@ -1,0 +1,44 @@
+// A request for support on screen: entered, its evidence read, tried, signed, printed as a reply, and told on the situation page.
+import { messages } from '../../shared/text/messages/messages.ts';
+import { expect, test } from './desk.ts';
+
+const { support, common } = messages.zh;
+
+test('a request is entered, tried and granted in part; the reply carries its arithmetic', async ({ plannedDesk: page }) => {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/#/support`);
+  await expect(page.getByText(support.empty)).toBeVisible();
+  await page.getByRole('button', { name: support.ask }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(support.quantity).fill('3000000');
+  await dialog.getByLabel(support.reason, { exact: true }).fill('本市企业产能不足');
+  await dialog.getByLabel(support.ownEffort).fill('已动用市级库存');
+  await dialog.getByLabel(support.askedBy).fill('南昌市指挥部');
+  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/support-dialog.png` });
+  await dialog.getByRole('button', { name: common.save }).click();
+  await expect(page.getByText(support.waiting.replace('{{days}}', '0'))).toBeVisible();
+  await expect(page.getByText(/自给率|（库存/).first()).toBeVisible();
+  await page.getByLabel(support.cap).fill('400000');
+  await page.getByLabel(support.decisionReason).fill('自给率低于规定');
+  await page.getByLabel(support.decidedBy).fill('王主任');
+  await expect(page.getByRole('button', { name: support.sign })).toBeDisabled();
+  await page.getByRole('button', { name: support.try }).click();
+  await expect(page.getByRole('table', { name: support.costs }).or(page.getByText(support.noCosts))).toBeVisible({ timeout: 120_000 });
+  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/support-open.png` });
+  if (process.env.TONGDIAO_SHOTS) {
+    await page.goto(`${origin}/#/situation`);
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/support-situation.png` });
+    await page.goto(`${origin}/#/support`);
+  }
+  await page.getByRole('button', { name: support.sign }).click();
+  await expect(page.getByRole('heading', { name: '关于南昌市请求支援一次性使用医用口罩的批复' })).toBeVisible();
+  await expect(page.getByText(/同意给予适当支持，上限 400,000 只，为申请数 3,000,000 只的 13.3%/)).toBeVisible();
+  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/support-reply.png` });
+  await page.getByRole('button', { name: support.revoke }).click();
+  const asks = page.getByRole('dialog');
+  await asks.getByLabel(support.decidedBy).fill('王主任');
+  await asks.getByLabel(support.revokeReason).fill('情况变化');
+  await asks.getByRole('button', { name: support.revoke }).click();
+  await expect(page.getByText(support.waiting.replace('{{days}}', '0'))).toBeVisible();
+});
