@@ -157,6 +157,7 @@ const planFields: { readonly [Field in keyof Required<Plan>]: readonly string[] 
   groups: ['tier', 'region', 'product', 'needPieces', 'securedPieces', 'ownPieces', 'poolPieces', 'fill', 'fillExact'],
   reasons: ['tier', 'region', 'product', 'shortPieces', 'parts', 'remedies'],
   pursued: null,
+  leastChange: null,
   lines: ['basis', 'apart'],
   certificate: ['level', 'tier', 'weights', 'prices', 'earliest'],
   solve: ['columns', 'rows', 'solves'],
