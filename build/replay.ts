@@ -116,7 +116,7 @@ async function replay({ dataset, kept }: Found, lpFolder: string | null, isEvery
     );
     if (lpFolder !== null && (isEvery || run === 1)) texts.set(`${name}.lp`, lpText(lp()));
   });
-  const planned = runPlan(dataset, solver);
+  const planned = runPlan(dataset, solver, { leastChange: kept?.leastChange ?? true });
   if (lpFolder !== null) {
     await mkdir(lpFolder, { recursive: true });
     for (const [name, text] of texts) await writeFile(join(lpFolder, name), text);

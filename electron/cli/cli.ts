@@ -4,10 +4,12 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { orderSpans, type OrderSpan } from '../../shared/domain/office.ts';
 import { auditCliUsage } from '../../shared/text/auditCliText.ts';
 import { backupCliUsage } from '../../shared/text/backupCliText.ts';
+import { changeCliUsage } from '../../shared/text/changeCliText.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
 import { snapshotCliUsage } from '../../shared/text/snapshotCliText.ts';
 import { auditCommand } from './auditCommand.ts';
 import { exportBackupCommand, listBackupsCommand, makeBackupCommand, restoreCommand } from './backupCommand.ts';
+import { changesCommand } from './changesCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { command, dataPlace, resolved, type CommonOptions, type Finish } from './commonOptions.ts';
 import { compareCommand } from './compareCommand.ts';
@@ -16,6 +18,7 @@ import { ordersCommand } from './ordersCommand.ts';
 import { planCommand } from './planCommand.ts';
 import { reasonLines } from './reasonLines.ts';
 import { importCommand } from './importCommand.ts';
+import { addRehearseCommands } from './rehearseCommands.ts';
 import type { Outcome } from './report.ts';
 import { rollCommand } from './rollCommand.ts';
 import { exportCommand, importSnapshotCommand, inspectCommand } from './snapshotCommand.ts';
@@ -61,7 +64,8 @@ function buildProgram(finish: Finish): Command {
   command(program, 'plan <dir>', cliUsage.plan)
     .requiredOption('--out <dir>', cliUsage.planOut)
     .option('--no-promises', cliUsage.noPromises)
-    .action(async (dir: string, options: CommonOptions & { out: string; promises: boolean }) =>
+    .option('--no-least-change', changeCliUsage.noLeastChange)
+    .action(async (dir: string, options: CommonOptions & { out: string; promises: boolean; leastChange: boolean }) =>
       finish(
         await planCommand(resolved(dir), { ...options, out: resolved(options.out), clock: () => performance.now(), stop: stopSignal() }),
         options,
@@ -129,6 +133,21 @@ function buildProgram(finish: Finish): Command {
       finish(await compareCommand(resolved(before), after.map(resolved), options), options),
     );
 
+  command(program, 'changes <plandir>', changeCliUsage.changes)
+    .requiredOption('--against <plandir>', changeCliUsage.against)
+    .option('--out <file>', changeCliUsage.out)
+    .option('--no-causes', changeCliUsage.noCauses)
+    .action(async (dir: string, options: CommonOptions & { against: string; out?: string; causes: boolean }) =>
+      finish(
+        await changesCommand(resolved(dir), {
+          ...options,
+          against: resolved(options.against),
+          out: options.out === undefined ? null : resolved(options.out),
+        }),
+        options,
+      ),
+    );
+
   command(program, 'orders <plandir>', cliUsage.orders)
     .requiredOption('--out <dir>', cliUsage.ordersOut)
     .option('--pdf', cliUsage.pdf, false)
@@ -145,6 +164,7 @@ function buildProgram(finish: Finish): Command {
   addSnapshotCommands(program, finish);
   addBackupCommands(program, finish);
   addDayCommands(program, finish);
+  addRehearseCommands(program, finish, stopSignal);
   const audit = program.command('audit').description(auditCliUsage.audit).helpCommand(false);
   command(audit, 'verify', auditCliUsage.verify)
     .option('--data <dir>', cliUsage.data)

@@ -1,19 +1,17 @@
 // `compare PLANDIR PLANDIR…`: reads plans back, verifies each, and shows how the others differ from the first.
-import { err, ok, type Result } from '../../shared/base/result.ts';
-import type { AppError } from '../../shared/domain/errors.ts';
+import { ok } from '../../shared/base/result.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import { attributionSteps, type AttributedGroup, type Attribution } from '../../shared/plan/attribution.ts';
 import { comparePlans, type GroupChange, type PlanComparison, type TierChange } from '../../shared/plan/comparePlans.ts';
 import { poolRegion, receivedPieces, type Group, type PlanFile } from '../../shared/plan/plan.ts';
-import { verifyPlan } from '../../shared/plan/verifyPlan.ts';
 import { cliText } from '../../shared/text/cliText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { placeName } from '../../shared/text/placeNames.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
 import { attributeDifference } from '../../shared/planner/why/attribution.ts';
 import { loadHighsSolver } from '../node/solver/highsSolver.ts';
-import { readPlanFolder } from '../node/files/planFolder.ts';
 import type { CommandOptions, Outcome } from './report.ts';
+import { readSoundPlan } from './soundPlan.ts';
 
 /**
  * Only valid plans are compared. With `why`, finds the causes of each difference by levelling intermediate datasets. Errors: those of
@@ -56,14 +54,6 @@ function whyLine({ tier, region, product, parts }: AttributedGroup, name: (code:
     .filter(([, pieces]) => pieces !== 0)
     .map(([step, pieces]) => `${words[step]} ${pieces > 0 ? '▲ +' : '▼ '}${groupedDigits(pieces)}`);
   return cliText[lang].whyParts(groupName({ tier, region, product }, name, lang), told.join(lang === 'zh' ? '，' : ', '));
-}
-
-async function readSoundPlan(directory: string): Promise<Result<PlanFile, AppError>> {
-  const folder = await readPlanFolder(directory);
-  if (!folder.ok) return folder;
-  const { planFile, csvTexts } = folder.value;
-  const violations = verifyPlan(planFile, { csvTexts });
-  return violations.length > 0 ? err({ kind: 'planBroken', violations }) : ok(planFile);
 }
 
 /** Names by code; if both plans have one, the later plan's. A code without a name stands for itself. */

@@ -20,6 +20,8 @@ export interface PlanCommandOptions extends CommandOptions {
   readonly out: string;
   /** If false, remedies are shown with their size only. */
   readonly promises: boolean;
+  /** If false, the plan in force that the dataset tells of is set aside. */
+  readonly leastChange: boolean;
   /** Milliseconds. */
   readonly clock: () => number;
   /** Stops planning. A write already in progress is completed. */
@@ -27,7 +29,8 @@ export interface PlanCommandOptions extends CommandOptions {
 }
 
 /** Errors: those of reading, planning and writing; `outputTouchesInput`; `plannerFault`; `cancelled`. */
-export async function planCommand(directory: string, { out, promises, lang, clock, stop }: PlanCommandOptions): Promise<Outcome> {
+export async function planCommand(directory: string, options: PlanCommandOptions): Promise<Outcome> {
+  const { out, lang, clock, stop } = options;
   const startedAt = clock();
   const place = await checkOutputPlace(out, directory);
   if (!place.ok) return place;
@@ -36,7 +39,7 @@ export async function planCommand(directory: string, { out, promises, lang, cloc
   const dataset = await readDatasetFolder(directory);
   if (!dataset.ok) return dataset;
   const progress = startProgressLine(lang, clock);
-  const planned = await planInThread(dataset.value, promises, progress.show, stop);
+  const planned = await planInThread(dataset.value, options, progress.show, stop);
   progress.clear();
   if (!planned.ok) return planned.error.kind === 'plannerFault' ? err({ ...planned.error, folder: directory }) : planned;
   const file = { plan: planned.value, dataset: dataset.value };

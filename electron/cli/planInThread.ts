@@ -13,12 +13,12 @@ import { breakdownOf, type Breakdown, type PlannerMessage, type PlannerRequest }
  */
 export async function planInThread(
   dataset: Dataset,
-  promises: boolean,
+  { promises, leastChange }: { readonly promises: boolean; readonly leastChange: boolean },
   onProgress: OnProgress,
   stop: AbortSignal,
 ): Promise<Result<Plan, AppError>> {
   if (stop.aborted) return err({ kind: 'cancelled' });
-  const request: PlannerRequest = { kind: 'job', job: { dataset, task: { kind: 'plan', promises } } };
+  const request: PlannerRequest = { kind: 'job', job: { dataset, task: { kind: 'plan', promises, leastChange } } };
   const worker = new Worker(new URL('../node/solver/plannerWorker.ts', import.meta.url));
   try {
     return await new Promise<Result<Plan, AppError>>((resolve) => {

@@ -108,7 +108,7 @@ function useFinds(): readonly Find[] {
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
   return useMemo(() => {
-    const leading = [...pages, 'position' as const, 'help' as const].map((page) => ({
+    const leading = [...pages, 'position' as const, 'changes' as const, 'help' as const].map((page) => ({
       kind: t('searchPage'),
       text: t(page),
       to: `/${page}`,

@@ -11,7 +11,9 @@ import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { PapersPage } from '../papers/PapersPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
+import { ChangesPage } from '../changes/ChangesPage.tsx';
 import { PositionPage } from '../position/PositionPage.tsx';
+import { RehearsalPage } from '../rehearsal/RehearsalPage.tsx';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { SituationPage } from '../situation/SituationPage.tsx';
@@ -69,6 +71,7 @@ export function Frame() {
           <Route path="/data/norms" element={<NormsPage />} />
           <Route path="/data/import" element={<IntakePage />} />
           <Route path="/plan" element={<PlanPage />} />
+          <Route path="/changes" element={<ChangesPage />} />
           <Route path="/position" element={<PositionPage />} />
           <Route path="/orders" element={<PapersPage />} />
           <Route path="/ledger" element={<LedgerPage />} />
@@ -78,6 +81,7 @@ export function Frame() {
           <Route path="/reports" element={<ReportsPage />} />
           <Route path="/snapshots" element={<SnapshotsPage />} />
           <Route path="/support" element={<SupportPage />} />
+          <Route path="/rehearsal" element={<RehearsalPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/help" element={<HelpPage />} />
           <Route path="*" element={<Navigate to="/situation" replace />} />

@@ -6,6 +6,7 @@ import {
   BuildOutlined,
   CarryOutOutlined,
   DashboardOutlined,
+  ExperimentOutlined,
   FileTextOutlined,
   FormOutlined,
   SettingOutlined,
@@ -43,6 +44,7 @@ export function NavigationRail() {
       <RailItem to="/reports" icon={<BarChartOutlined />} text={t('reports')} />
       <RailItem to="/snapshots" icon={<SwapOutlined />} text={t('snapshots')} />
       <RailItem to="/support" icon={<SolutionOutlined />} text={t('support')} count={open} countText={t('openRequests', { count: open })} />
+      <RailItem to="/rehearsal" icon={<ExperimentOutlined />} text={t('rehearsal')} />
       <div className={styles.space} />
       <RailItem to="/settings" icon={<SettingOutlined />} text={t('settings')} />
     </nav>

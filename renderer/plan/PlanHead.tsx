@@ -20,7 +20,8 @@ import { ScenarioChoice } from './scenarios/ScenarioChoice.tsx';
 const tones: { readonly [State in PlanSummary['state']]: TagTone } = { draft: 'plain', approved: 'done', superseded: 'plain' };
 
 export function PlanHead({ onRun }: { readonly onRun: () => void }) {
-  const { t } = useTranslation(['plan', 'common']);
+  const { t } = useTranslation(['plan', 'changes', 'common']);
+  const navigate = useNavigate();
   const language = useLanguage();
   const policy = useStored('dataset', (state) => state.dataset?.policy);
   const summary = useStored('plan', (state) => state.view?.summary ?? null);
@@ -37,6 +38,7 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
           <ScenarioChoice disabled={isRunning} />
           {summary !== null && <Tag tone={tones[summary.state]}>{t(`common:planStates.${summary.state}`)}</Tag>}
           {summary !== null && !summary.isCurrent && <Tag tone="amber">{t('staleTag')}</Tag>}
+          {summary?.leastChange === false && <Tag tone="amber">{t('changes:calmOff')}</Tag>}
           {summary?.lineBasis === 'expected' && <Tag tone="amber">{t('lines.tag')}</Tag>}
           {start !== undefined && days !== undefined && (
             <span className={styles.horizon}>
@@ -53,6 +55,7 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
         </span>
       )}
       <UndoButtons />
+      {summary !== null && <Button onClick={() => void navigate(`/changes?plan=${summary.id}`)}>{t('changes:open')}</Button>}
       <Button icon={<CaretRightOutlined />} disabled={isRunning} onClick={onRun} type={summary?.isCurrent === true ? 'default' : 'primary'}>
         {t('run')} <kbd className={styles.key}>F9</kbd>
       </Button>

@@ -14,6 +14,7 @@ import { PlanResult } from './PlanResult.tsx';
 import styles from './PlanPage.module.css';
 import { PolicyPanel } from './policy/PolicyPanel.tsx';
 import { PositionLine } from '../position/PositionLine.tsx';
+import { ReplacedNote } from './ReplacedNote.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { ScenarioDialog } from './scenarios/ScenarioDialog.tsx';
 import { useRun } from './useRun.ts';
@@ -60,7 +61,8 @@ export function PlanPage() {
     <>
       <PlanHead onRun={() => void run()} />
       <PositionLine dataset={made} isLinked />
-      {view !== null && <LinesNote view={view} onBasis={(basis) => void run(basis)} />}
+      {view?.summary.state === 'superseded' && <ReplacedNote summary={view.summary} />}
+      {view !== null && <LinesNote view={view} onBasis={(lines) => void run({ lines })} />}
       {isRunning && <RunProgress />}
       <div className={styles.body}>
         <PolicyPanel folded={folded} onFold={setFolded} />

@@ -1,4 +1,5 @@
-// What approval means for the plan approved so far: who gains and loses compared with it, and what happens to its orders.
+// What approval means for the plan approved so far: who gains and loses compared with it and why, and what
+// happens to its orders.
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,14 +8,17 @@ import { useStored } from '../state/stores.ts';
 import { bigPiecesText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
 import styles from './ApproveDialog.module.css';
+import { FindingCauses } from '../changes/FindingCauses.tsx';
+import { useChangeView } from '../changes/useChangeView.ts';
 import { comparisonOf } from './compare/compareModel.ts';
 
 export function SupersededNote({ view, onLeave }: { readonly view: PlanView; readonly onLeave: () => void }) {
-  const { t } = useTranslation('scenarios');
+  const { t } = useTranslation(['scenarios', 'changes']);
   const language = useLanguage();
   const approved = useStored('plan', (state) => state.plans.find((plan) => plan.state === 'approved') ?? null);
   const compareWith = useStored('scenarios', (state) => state.compareWith);
   const former = useStored('scenarios', (state) => state.compared.find(({ summary }) => summary.id === approved?.id) ?? null);
+  const shown = useChangeView(approved === null ? null : view.summary.id);
   const id = approved?.id ?? null;
   useEffect(() => {
     if (id !== null) void compareWith([id]);
@@ -29,20 +33,28 @@ export function SupersededNote({ view, onLeave }: { readonly view: PlanView; rea
       language,
     );
   return (
-    <p className={styles.text} role="status">
-      {gains.length + losses.length === 0
-        ? t('supersedesSame', { label: approved.label })
-        : t('supersedes', {
-            label: approved.label,
-            gains: gains.length,
-            gained: sum(gains),
-            losses: losses.length,
-            lost: sum(losses),
-          })}{' '}
-      {approved.orders > 0 && t('ordersStay', { label: approved.label, count: approved.orders })}{' '}
-      <Link to="/plan?tab=compare" onClick={onLeave}>
-        {t('seeComparison')}
-      </Link>
-    </p>
+    <>
+      <p className={styles.text} role="status">
+        {gains.length + losses.length === 0
+          ? t('supersedesSame', { label: approved.label })
+          : t('supersedes', {
+              label: approved.label,
+              gains: gains.length,
+              gained: sum(gains),
+              losses: losses.length,
+              lost: sum(losses),
+            })}{' '}
+        {approved.orders > 0 && t('ordersStay', { label: approved.label, count: approved.orders })}{' '}
+        <Link to="/plan?tab=compare" onClick={onLeave}>
+          {t('seeComparison')}
+        </Link>
+      </p>
+      <p className={styles.text}>
+        {shown.view?.paper.paragraphs[0]} {shown.view?.causes} <FindingCauses shown={shown} />{' '}
+        <Link to={`/changes?plan=${view.summary.id}`} onClick={onLeave}>
+          {t('changes:seeChanges')}
+        </Link>
+      </p>
+    </>
   );
 }

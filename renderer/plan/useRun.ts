@@ -2,11 +2,15 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LineBasis } from '../../shared/domain/linesApart.ts';
+import type { PlanId } from '../../shared/domain/ids.ts';
+import type { RunChoice } from '../state/planStore.ts';
 import { useStored } from '../state/stores.ts';
 
-/** With other lines, a plan that is still current is shown instead of run again. */
-export function useRun(): (other?: LineBasis) => Promise<void> {
+/**
+ * A plan asked for otherwise that is still current is shown instead of run again. Resolves to the plan that is shown, or null where none was
+ * found.
+ */
+export function useRun(): (other?: RunChoice) => Promise<PlanId | null> {
   const { t } = useTranslation('plan');
   const { message } = App.useApp();
   const start = useStored('plan', (state) => state.start);
@@ -15,6 +19,7 @@ export function useRun(): (other?: LineBasis) => Promise<void> {
     async (other) => {
       const end = await (other === undefined ? start() : showWith(other));
       if (end?.kind === 'cancelled') void message.info(t('cancelled'));
+      return end?.kind === 'done' ? end.planId : null;
     },
     [start, showWith, message, t],
   );

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NormView } from '../../shared/contract/normApi.ts';
 import type { NormOutcome } from '../../shared/norms/computeDemands.ts';
+import type { LoweredRisk } from '../../shared/norms/loweringRisk.ts';
 import type { NormBook } from '../../shared/norms/norms.ts';
 import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
@@ -10,7 +11,7 @@ import type { EditStore } from './editStore.ts';
 
 export interface NormState {
   readonly view: NormView | null;
-  readonly outcome: NormOutcome | null;
+  readonly outcome: (NormOutcome & { readonly lowering: readonly LoweredRisk[] }) | null;
   load: () => Promise<void>;
   save: (book: NormBook) => Promise<void>;
   apply: () => Promise<boolean>;

@@ -9,6 +9,13 @@ import type { Call } from './call.ts';
 import { followRun } from './followRun.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
+/** How a plan is made; what is left out is as usual. */
+export interface RunChoice {
+  readonly lines?: LineBasis;
+  /** False sets the plan in force aside. */
+  readonly leastChange?: boolean;
+}
+
 export interface PlanStoreState {
   /** Newest first. */
   readonly plans: readonly PlanSummary[];
@@ -22,9 +29,9 @@ export interface PlanStoreState {
   /** Shows the newest plan of a scenario, if it has one. */
   showNewestOf: (scenario: ScenarioId) => Promise<void>;
   /** Follows the run to its end; resolves to how it ended, or null if refused. */
-  start: (lines?: LineBasis) => Promise<RunState | null>;
-  /** Shows the plan as it would be with other lines: the newest that still follows from the data, or one made now. */
-  showWith: (lines: LineBasis) => Promise<RunState | null>;
+  start: (choice?: RunChoice) => Promise<RunState | null>;
+  /** Shows the plan as it would be made otherwise: the newest that still follows from the data, or one made now. */
+  showWith: (choice: RunChoice) => Promise<RunState | null>;
   cancel: () => Promise<void>;
   approve: () => Promise<boolean>;
 }
@@ -63,19 +70,21 @@ export function createPlanStore(call: Call, app: AppStore, notices: NoticeStore,
         if (newest === undefined) set({ view: null, previous: null });
         else await get().open(newest.id);
       },
-      showWith: async (lines) => {
+      showWith: async (choice) => {
         const { plans, view } = get();
         const { id } = app.getState().app?.scenario ?? { id: baseScenario };
-        const there = plans.find((plan) => plan.lineBasis === lines && plan.isCurrent && plan.scenario.id === id);
-        if (there === undefined) return get().start(lines);
+        const { lines = 'verified', leastChange = true } = choice;
+        const isAsked = (plan: PlanSummary) => plan.lineBasis === lines && plan.leastChange === leastChange;
+        const there = plans.find((plan) => isAsked(plan) && plan.isCurrent && plan.scenario.id === id);
+        if (there === undefined) return get().start(choice);
         await show(there.id);
         set({ previous: view });
-        return null;
+        return { kind: 'done', planId: there.id, seconds: 0 };
       },
-      start: async (lines = 'verified') => {
+      start: async ({ lines = 'verified', leastChange } = {}) => {
         if (get().run !== null) return null;
         notices.getState().clear();
-        const started = await call('plan.start', { lines });
+        const started = await call('plan.start', { lines, ...(leastChange === undefined ? {} : { leastChange }) });
         if (started === null) return null;
         const tell = (state: RunState) => set({ run: { id: started.run, state } });
         const end = await followRun(call, started.run, pause, tell);

@@ -22,6 +22,8 @@ export interface ScenarioStoreState {
   readonly attributions: ReadonlyMap<string, Attribution>;
   readonly attributing: { readonly run: RunId; readonly state: RunState } | null;
   load: () => Promise<void>;
+  /** Shows the scenario that another part of the app made and opened. */
+  bring: (state: AppState) => Promise<void>;
   openList: (isOpen: boolean) => void;
   create: (name: string) => Promise<boolean>;
   open: (scenario: ScenarioId) => Promise<boolean>;
@@ -69,6 +71,7 @@ export function createScenarioStore(call: Call, { app, dataset, pins, plan, noti
       compared: [],
       attributions: new Map(),
       attributing: null,
+      bring: async (state) => void (await brought(state)),
       load: async () => void listed(await call('scenario.list', {})),
       openList: (isListOpen) => set({ isListOpen }),
       create: async (name) => brought(await call('scenario.create', { name })),

@@ -11,6 +11,7 @@ import { createBandStore, type BandStore } from './bandStore.ts';
 import { createCall } from './call.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
+import { createChangeStore, type ChangeStore } from './changeStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
 import { createDayStore, type DayStore } from './dayStore.ts';
 import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
@@ -32,6 +33,7 @@ import { createPlanStore, type PlanStore } from './planStore.ts';
 import { createPositionStore, type PositionStore } from './positionStore.ts';
 import { createPreviewStore, type PreviewStore } from './previewStore.ts';
 import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
+import { createRehearsalStore, type RehearsalStore } from './rehearsalStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
 import { createScenarioStore, type ScenarioStore } from './scenarioStore.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshotStore.ts';
@@ -58,6 +60,7 @@ export interface Stores {
   readonly dayRecords: DayRecordStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
+  readonly rehearsals: RehearsalStore;
   readonly reports: ReportStore;
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
@@ -71,6 +74,7 @@ export interface Stores {
   readonly taskNotice: PaperListStore;
   readonly reserveSlip: PaperListStore;
   readonly scenarios: ScenarioStore;
+  readonly changes: ChangeStore;
   readonly band: BandStore;
   readonly support: SupportStore;
   readonly trial: TrialStore;
@@ -111,6 +115,7 @@ export function createStores(
     taskNotice: createPaperListStore(call, 'taskNotice'),
     reserveSlip: createPaperListStore(call, 'reserveSlip'),
   };
+  const scenarios = createScenarioStore(call, { app, dataset, pins, plan, notices }, pause);
   return {
     notices,
     doubts,
@@ -127,6 +132,7 @@ export function createStores(
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     recode: createRecodeStore(call, { app, dataset, edit }),
+    rehearsals: createRehearsalStore(call, (state) => scenarios.getState().bring(state), pause),
     reports: createReportStore(call),
     ledger: createLedgerStore(call, { app, dataset, edit }),
     norms: createNormStore(call, { app, dataset, edit }),
@@ -135,12 +141,13 @@ export function createStores(
     plan,
     position,
     preview: createPreviewStore(call, pause),
-    scenarios: createScenarioStore(call, { app, dataset, pins, plan, notices }, pause),
+    scenarios,
     orders,
     orderList,
     papers: createPapersStore(call, paperLists),
     ...paperLists,
     snapshots: createSnapshotStore(client, { app, dataset, orders, notices }),
+    changes: createChangeStore(call, notices, pause),
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
     support: createSupportStore(call, notices, pause),

@@ -8,16 +8,19 @@ import type { DecidedPin } from '../domain/pins.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ScenarioRef } from '../domain/scenario.ts';
 import type { Attribution } from '../plan/attribution.ts';
+import type { CalmPrice } from '../plan/calmPrice.ts';
 import type { FillPreview } from '../plan/fillPreview.ts';
 import type { PinPrice } from '../plan/pinPrice.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { QuotaBandAnswer } from '../plan/quotaBand.ts';
 import type { FillChange, RemedyChange, RemedyTrial } from '../plan/remedy.ts';
 import type { VerifyingWorth } from '../plan/verifyingWorth.ts';
+import type { LivedRun } from '../rehearsal/outcome.ts';
 import type { PlanProgress } from '../planner/progress.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty, Seen } from './appState.ts';
 import type { CapacityApi } from './capacityApi.ts';
+import type { ChangeApi } from './changeApi.ts';
 import type { DailyApi } from './dailyApi.ts';
 import type { DayApi } from './dayApi.ts';
 import type { DayRecordApi } from './dayRecordApi.ts';
@@ -35,6 +38,7 @@ import type { PaperApi } from './paperApi.ts';
 import type { PositionApi } from './positionApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { RecodeApi } from './recodeApi.ts';
+import type { RehearsalApi } from './rehearsalApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
@@ -65,6 +69,8 @@ export interface PlanSummary {
   readonly groups: number;
   readonly shortGroups: number;
   readonly lineBasis: LineBasis;
+  /** Whether the plan in force, where one was known, was kept to as far as fills allow. */
+  readonly leastChange: boolean;
   readonly orders: number;
 }
 
@@ -89,8 +95,12 @@ export type PlannerFinding =
   | { readonly kind: 'banded'; readonly answer: QuotaBandAnswer }
   /** What verifying lines would gain. */
   | { readonly kind: 'weighed'; readonly worth: VerifyingWorth }
+  /** What keeping to the plan in force costs. */
+  | { readonly kind: 'calmed'; readonly price: CalmPrice }
   /** What a decision changes, group by group. */
-  | { readonly kind: 'compared'; readonly groups: readonly FillChange[] };
+  | { readonly kind: 'compared'; readonly groups: readonly FillChange[] }
+  /** One run of a rehearsal. */
+  | { readonly kind: 'rehearsed'; readonly lived: LivedRun };
 
 export type RunState =
   | { readonly kind: 'running'; readonly progress: PlanProgress | null; readonly seconds: number }
@@ -111,6 +121,7 @@ export interface Api
   extends AuditApi,
     BackupApi,
     CapacityApi,
+    ChangeApi,
     DailyApi,
     DayApi,
     DayRecordApi,
@@ -128,6 +139,7 @@ export interface Api
     PositionApi,
     QuotaBandApi,
     RecodeApi,
+    RehearsalApi,
     ReportApi,
     ScenarioApi,
     SnapshotApi,
@@ -144,8 +156,11 @@ export interface Api
   'dataset.savePolicy': (input: Policy & Seen) => AppState;
   /** Ratios between 0 and 1 for scarce materials of the dataset; other materials keep their ratio. */
   'dataset.saveLinkageRatios': (input: { ratios: Readonly<Record<MaterialCode, number>> } & Seen) => AppState;
-  /** With `expected`, lines that nobody has verified count from the day on which they are expected to; such a plan cannot be approved. */
-  'plan.start': (input: { lines?: LineBasis }) => { run: RunId };
+  /**
+   * With `expected`, lines that nobody has verified count from the day on which they are expected to; such a plan cannot be approved. With
+   * `leastChange` false, what the plan in force announced is set aside.
+   */
+  'plan.start': (input: { lines?: LineBasis; leastChange?: boolean }) => { run: RunId };
   /** What verifying the lines that the planner leaves out would gain. `plan.progress` and `plan.cancel` apply to it too. */
   'plan.worthOfVerifying': (input: Empty) => { run: RunId };
   /** Tries a change of the plan's dataset in the planner's thread. `plan.progress` and `plan.cancel` apply to it too. */

@@ -19,6 +19,7 @@ import type { Channel, Input } from './api.ts';
 import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
+import { changeSchemas } from './changeSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
@@ -36,6 +37,7 @@ import { orderSchemas } from './orderSchemas.ts';
 import { paperSchemas } from './paperSchemas.ts';
 import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
+import { rehearsalSchemas } from './rehearsalSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
@@ -98,6 +100,7 @@ export const apiSchemas = {
   ...backupSchemas,
   ...lockSchemas,
   ...capacitySchemas,
+  ...changeSchemas,
   ...dailySchemas,
   ...daySchemas,
   ...dayRecordSchemas,
@@ -112,6 +115,7 @@ export const apiSchemas = {
   ...positionSchemas,
   ...paperSchemas,
   ...recodeSchemas,
+  ...rehearsalSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
   ...snapshotSchemas,
@@ -169,7 +173,7 @@ export const apiSchemas = {
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': policy.safeExtend({ version }),
   'dataset.saveLinkageRatios': z.strictObject({ ratios: z.record(z.string().min(1).max(maxId), share), version }),
-  'plan.start': z.strictObject({ lines: z.enum(lineBases).optional() }),
+  'plan.start': z.strictObject({ lines: z.enum(lineBases).optional(), leastChange: z.boolean().optional() }),
   'plan.worthOfVerifying': empty,
   'plan.tryRemedy': z.strictObject({ plan: id, change: remedyChangeSchema }),
   'plan.preview': planId,

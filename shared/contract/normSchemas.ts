@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseCode } from '../domain/cells.ts';
 import { riskLevels, tiers } from '../domain/tables.ts';
 import { maxGroupCharacters } from '../norms/norms.ts';
+import { daySchema } from './commonSchemas.ts';
 
 const code = z.string().min(1).max(64);
 const group = z
@@ -38,6 +39,22 @@ export const normBookSchema = z.strictObject({
   riskFactors: z.strictObject(
     Object.fromEntries(riskLevels.map((risk) => [risk, factor])) as Record<(typeof riskLevels)[number], typeof factor>,
   ),
+  riskDays: z
+    .array(z.strictObject({ region: z.string().regex(/^\d{6}$/), from: daySchema, level: z.enum(riskLevels) }))
+    .max(10_000)
+    .refine(
+      isUnique((row: { readonly region: string; readonly from: string }) => `${row.region}|${row.from}`),
+      'a level twice',
+    )
+    .optional(),
+  returnRates: z
+    .array(z.strictObject({ group, from: daySchema, rate: factor.max(1) }))
+    .max(10_000)
+    .refine(
+      isUnique((row: { readonly group: string; readonly from: string }) => `${row.group}|${row.from}`),
+      'a rate twice',
+    )
+    .optional(),
 });
 
 export const normSchemas = {

@@ -15,6 +15,7 @@ import type { PaperError } from './paperError.ts';
 import type { PlanError } from './planError.ts';
 import type { PositionError } from './positionError.ts';
 import type { RecodeError } from './recodeError.ts';
+import type { RehearsalError } from './rehearsalError.ts';
 import type { FormError } from './formError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
@@ -39,6 +40,7 @@ export type SubjectError =
   | PlanError
   | PositionError
   | RecodeError
+  | RehearsalError
   | FormError
   | ReportError
   | ScenarioError

@@ -40,9 +40,9 @@ export const formatChanges: readonly FormatChange[] = [
   {
     format: 6,
     what:
-      'in plans, the lines that nobody has verified: left out, or used as expected; in snapshots, notices by which cities and counties ' +
-      'share out their allotments, counts of material they hold, receipts of papers said to be others, requests for support and ' +
-      'decisions on them, and in allotments what was handed ' +
+      'in plans, the lines that nobody has verified: left out, or used as expected, and that the plan in force was set aside; in ' +
+      'snapshots, notices by which cities and counties share out their allotments, counts of material they hold, receipts of papers ' +
+      'said to be others, requests for support and decisions on them, and in allotments what was handed ' +
       'out earlier in the cycle; in previous, the demand that pool goods are for; of arrivals where they come from, and the receiver of a ' +
       'directed donation',
   },
@@ -52,6 +52,8 @@ export const formatChanges: readonly FormatChange[] = [
 export const pursuedFormat = 5;
 /** The format of a plan that says which lines nobody has verified. */
 export const linesApartFormat = 6;
+/** The format of a plan that says it set the plan in force aside. */
+export const setAsideFormat = 6;
 
 /** A plan from before plans knew the cycle: nothing was given, secured or committed, and the quota was all there was to hand out. */
 function withCycle(value: unknown): unknown {

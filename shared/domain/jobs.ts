@@ -20,6 +20,7 @@ export const jobNames = [
   'report.issue',
   'report.file',
   'day.file',
+  'change.file',
   'position.file',
   'order.print',
   'order.pdf',

@@ -24,5 +24,7 @@ export type PlanError =
   | { readonly kind: 'planStale'; readonly plan: PlanId }
   /** It uses lines that nobody has verified; `lines` are their codes. */
   | { readonly kind: 'planOfExpectedLines'; readonly label: string; readonly lines: readonly string[] }
+  /** It did not know a plan in force when it was made, so that there was nothing to keep to. */
+  | { readonly kind: 'nothingAnnounced'; readonly label: string }
   | { readonly kind: 'pinNotFound' }
   | { readonly kind: 'runNotFound'; readonly run: string };

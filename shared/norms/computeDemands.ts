@@ -1,9 +1,11 @@
 // Computes demands from norms: persons × pieces per person and day × the county's risk factor × days, exactly, rounded up to whole pieces.
-import { fromNumber, multiply, rational, subtract, floor } from '../base/rational.ts';
+// Levels and return rates that change by date make it a sum over spans of days.
+import { add, fromNumber, multiply, rational, subtract, floor } from '../base/rational.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Demand, RiskLevel } from '../domain/tables.ts';
 import type { EditStep, RowChange } from '../editing/editStep.ts';
+import { normSpans, type NormSpan } from './normSpans.ts';
 import type { NormBook } from './norms.ts';
 
 /** The factors of a computed demand. */
@@ -14,6 +16,8 @@ export interface NormFormula {
   readonly risk: RiskLevel;
   readonly factor: number;
   readonly days: number;
+  /** Where level or return rate changes within the days, or not everybody is at work; `risk` and `factor` are then of the first span. */
+  readonly spans?: readonly NormSpan[];
 }
 
 export interface ComputedDemand {
@@ -22,7 +26,8 @@ export interface ComputedDemand {
 }
 
 /** Demands for the whole horizon, sorted by region in dataset order and norm in book order. Zero demands are left out. */
-export function computeDemands({ norms, headcounts, riskFactors }: NormBook, { regions, products, policy }: Dataset): ComputedDemand[] {
+export function computeDemands(book: NormBook, { regions, products, policy }: Dataset): ComputedDemand[] {
+  const { norms, headcounts } = book;
   const persons = new Map(headcounts.map((row) => [`${row.region}|${row.group}`, row.persons]));
   const known = new Set(products.map(({ code }) => code));
   const due = addDays(policy.start, policy.days - 1);
@@ -30,9 +35,11 @@ export function computeDemands({ norms, headcounts, riskFactors }: NormBook, { r
     norms.flatMap(({ group, tier, product, piecesPerPersonDay }): ComputedDemand[] => {
       const count = persons.get(`${region.code}|${group}`) ?? 0;
       if (!known.has(product) || !policy.tiers.includes(tier)) return [];
-      const risk = region.risk ?? 'low';
-      const factor = riskFactors[risk];
-      const formula = { group, persons: count, piecesPerPersonDay, risk, factor, days: policy.days };
+      if (count === 0) return [];
+      const spans = normSpans(book, region, group, policy.start, policy.days);
+      const [{ risk, factor, rate }] = spans;
+      const changing = spans.length > 1 || rate !== 1 ? { spans } : {};
+      const formula = { group, persons: count, piecesPerPersonDay, risk, factor, days: policy.days, ...changing };
       const quantityPieces = piecesOf(formula);
       if (quantityPieces === 0) return [];
       const code = `N-${tier}-${region.code}-${product}-${group}`;
@@ -42,8 +49,12 @@ export function computeDemands({ norms, headcounts, riskFactors }: NormBook, { r
 }
 
 /** Rounded up: nobody can wear part of a mask. */
-export function piecesOf({ persons, piecesPerPersonDay, factor, days }: Omit<NormFormula, 'group' | 'risk'>): number {
-  const exact = multiply(multiply(rational(BigInt(persons) * BigInt(days)), fromNumber(piecesPerPersonDay)), fromNumber(factor));
+export function piecesOf({ persons, piecesPerPersonDay, factor, days, spans }: Omit<NormFormula, 'group' | 'risk'>): number {
+  const weighted = (spans ?? [{ days, factor, rate: 1 }]).reduce(
+    (sum, span) => add(sum, multiply(multiply(rational(BigInt(span.days)), fromNumber(span.factor)), fromNumber(span.rate))),
+    rational(0n),
+  );
+  const exact = multiply(multiply(rational(BigInt(persons)), fromNumber(piecesPerPersonDay)), weighted);
   return -Number(floor(subtract(rational(0n), exact)));
 }
 

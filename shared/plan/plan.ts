@@ -192,6 +192,8 @@ export interface Plan {
   readonly reasons: readonly GroupReasons[];
   /** What was pursued after the fills, in strict order; only where the plan in force was known (section 7). */
   readonly pursued?: readonly PursuedAim[];
+  /** Only where the plan in force was known and set aside: least change was not pursued. */
+  readonly leastChange?: boolean;
   /** Only where a capacity project names a line that nobody has verified. */
   readonly lines?: PlanLines;
   /** Proof that no plan is leximin-better (section 6), level by level. */

@@ -79,6 +79,7 @@ const plan = z.strictObject({
     }),
   ),
   pursued: z.array(z.enum(pursuedAims)).optional(),
+  leastChange: z.literal(false).optional(),
   lines: z
     .strictObject({
       basis: z.enum(lineBases),

@@ -3,23 +3,16 @@
 import { onePiece, parseMillionths, type Millionths } from '../base/millionths.ts';
 import type { DailyReport } from '../capacity/dailyReport.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { EnterpriseCode, LineCode, MaterialCode, ProductCode } from '../domain/ids.ts';
+import type { EnterpriseCode, LineCode, MaterialCode } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { standardConsumption, standardUse } from './consumption.ts';
 import type { MovementSource, StockMovement } from './movement.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
 import type { Place } from './place.ts';
-
-interface MadeRow {
-  readonly product: ProductCode;
-  readonly pieces: number;
-}
+import { possibleOutput, type MadeRow } from './possibleOutput.ts';
 
 /** `stockOf` is what a place holds once the day's arrivals and papers are booked, in millionths. */
 export type MakerMovementsOf = (day: IsoDate, stockOf: (place: Place) => Millionths) => StockMovement[];
-
-/** What rounding to millionths in plan, paper and consumption may take from a day's material. */
-const roundingOfADay: Millionths = 10n;
 
 /**
  * Output comes in, material used goes out. If a report names a material, it says how much was used. If it does not, or the maker is silent,
@@ -35,26 +28,10 @@ export function makerMovements(records: OfficeRecords): MakerMovementsOf {
     records.facts.enterprises.flatMap(({ code }) => {
       const report = reports.get(`${day}|${code}`) ?? null;
       if (report !== null) return reportedDay(report);
-      const output = records.silentMaker === 'idle' ? [] : possibleOutput(code, plannedOn(day, code), stockOf);
+      const materialOf = (item: MaterialCode) => stockOf({ kind: 'makerMaterial', enterprise: code, item });
+      const output = records.silentMaker === 'idle' ? [] : possibleOutput(code, plannedOn(day, code), consumptionOf, materialOf);
       return outputMovements(day, code, output, new Map(), 'presumed', 'plan');
     });
-
-  function possibleOutput(enterprise: EnterpriseCode, planned: readonly MadeRow[], stockOf: (place: Place) => Millionths): MadeRow[] {
-    const left = new Map<MaterialCode, Millionths>();
-    return planned.map(({ product, pieces }) => {
-      const needs = consumptionOf(enterprise, product, pieces);
-      for (const { material: item } of needs)
-        if (!left.has(item)) left.set(item, stockOf({ kind: 'makerMaterial', enterprise, item }) + roundingOfADay);
-      const possible = needs.reduce((least, { material, quantity }) => {
-        const has = left.get(material) ?? 0n;
-        if (quantity <= has) return least;
-        return has <= 0n ? 0n : min(least, (BigInt(pieces) * has) / quantity);
-      }, BigInt(pieces));
-      for (const { material, quantity } of consumptionOf(enterprise, product, Number(possible)))
-        left.set(material, (left.get(material) ?? 0n) - quantity);
-      return { product, pieces: Number(possible) };
-    });
-  }
 
   function reportedDay({ date, enterprise, output, materials }: DailyReport): StockMovement[] {
     const paper = `report ${date} ${enterprise}`;
@@ -86,10 +63,6 @@ export function makerMovements(records: OfficeRecords): MakerMovementsOf {
     });
     return [...made, ...used];
   }
-}
-
-function min(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
 }
 
 /** Pieces each maker was to make on a day under the plan then in force. */

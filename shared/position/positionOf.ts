@@ -22,6 +22,7 @@ import { openArrears } from './openArrears.ts';
 import type { StockMovement } from './movement.ts';
 import { holderOf, holdsMaterial, placeKey, placeKinds, type Place } from './place.ts';
 import { goodsThatLeft } from './goodsThatLeft.ts';
+import { lateCalls } from './openCalls.ts';
 import { pastOfCycle } from './pastOfCycle.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
@@ -131,7 +132,9 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
     previous:
       plan === null
         ? facts.previous.filter(({ date }) => date >= morning)
-        : previousRows(plan.plan, ordersOf(plan, records.orders), morning).filter(known.previousRow).map(known.withDemand),
+        : [...previousRows(plan.plan, ordersOf(plan, records.orders), morning), ...lateCalls(records, plan, morning)]
+            .filter(known.previousRow)
+            .map(known.withDemand),
   };
 }
 

@@ -3,13 +3,10 @@
 import { wholePieces } from '../base/millionths.ts';
 import { poolOwner, type ProductCode, type RegionCode } from '../domain/ids.ts';
 import { asHeld } from '../domain/supplyHolder.ts';
-import type { Plan } from '../plan/plan.ts';
-import { goodsThatLeft } from './goodsThatLeft.ts';
 import { makerCities } from './makerCities.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
-import { orderMovements } from './orderMovements.ts';
+import { openCalls } from './openCalls.ts';
 import type { Position } from './positionOf.ts';
-import { slipMovements } from './slipMovements.ts';
 
 /** Pool goods that are to leave a city. */
 export interface GoodsClaim {
@@ -52,34 +49,13 @@ export function promiseLimits(records: OfficeRecords, { morning, dataset, statem
     for (const { date, line, product, quantityPieces } of plan.plan.production)
       if (date >= morning) add(makerHas, `${lines.get(line) ?? ''}|${product}`, quantityPieces);
     const cities = makerCities(dataset);
-    for (const [key, called] of openCalls(records, plan.plan, plan.from)) {
-      const [enterprise, product] = key.split('|');
-      add(possible, `${cities(enterprise)}|${product}`, Math.min(Math.max(0, called), makerHas.get(key) ?? 0));
-    }
+    for (const { enterprise, product, pieces } of openCalls(records, plan))
+      add(possible, `${cities(enterprise)}|${product}`, Math.min(Math.max(0, pieces), makerHas.get(`${enterprise}|${product}`) ?? 0));
   }
   return {
     promised: (city, product) => promised.get(`${city}|${product}`) ?? 0,
     possible: (city, product) => possible.get(`${city}|${product}`) ?? 0,
   };
-}
-
-/** What the plan calls of each maker, less what has left it since the plan came into force; by enterprise and product. */
-function openCalls({ orders, slips, checkpoint }: OfficeRecords, plan: Plan, from: string): ReadonlyMap<string, number> {
-  const calls = new Map<string, number>();
-  for (const { enterprise, product, quantityPieces } of plan.deliveries) {
-    const key = `${enterprise}|${product}`;
-    calls.set(key, (calls.get(key) ?? 0) + quantityPieces);
-  }
-  // Before the checkpoint, a plan that is still in force was so already.
-  const isGoingOn = checkpoint !== undefined && from < checkpoint.morning;
-  const counted = isGoingOn ? checkpoint.morning : from;
-  const movements = [...orders.flatMap(orderMovements), ...slips.flatMap(slipMovements)].filter(({ on }) => on >= counted);
-  for (const { enterprise, product, pieces } of goodsThatLeft(movements, isGoingOn ? checkpoint.left.plan : [])) {
-    const key = `${enterprise}|${product}`;
-    const called = calls.get(key);
-    if (called !== undefined) calls.set(key, called - pieces);
-  }
-  return calls;
 }
 
 export interface BrokenPromise {

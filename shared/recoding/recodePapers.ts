@@ -7,7 +7,7 @@ import type { CapacityProject } from '../capacity/project.ts';
 import { cycleRating } from '../ledger/account.ts';
 import type { Cycle, CycleAccount } from '../ledger/cycle.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
-import type { NormBook } from '../norms/norms.ts';
+import type { NormBook, RiskDay } from '../norms/norms.ts';
 import type { Order } from '../orders/order.ts';
 import type { OrderEvent } from '../orders/orderEvent.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -135,7 +135,15 @@ export function recodeNorms(book: NormBook, aliases: Aliases): NormBook {
     heads.set(key, { ...head, region, persons: head.persons + (heads.get(key)?.persons ?? 0) });
   }
   const norms = book.norms.map((norm) => ({ ...norm, product: presentCode(aliases, 'products', norm.product) }));
-  return { ...book, norms, headcounts: [...heads.values()] };
+  // Of places that became one, the entry that stands first says the level of a day.
+  const days = new Map<string, RiskDay>();
+  for (const day of book.riskDays ?? []) {
+    const region = presentCode(aliases, 'regions', day.region);
+    const key = `${region}|${day.from}`;
+    if (!days.has(key)) days.set(key, { ...day, region });
+  }
+  const riskDays = book.riskDays === undefined ? {} : { riskDays: [...days.values()] };
+  return { ...book, norms, headcounts: [...heads.values()], ...riskDays };
 }
 
 /** The order under present codes, for sums: its names stay as printed. */

@@ -5,6 +5,7 @@ import { messages } from '../text/messages/messages.ts';
 import { placeName } from '../text/placeNames.ts';
 import { groupedDigits, percentOf } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
+import { arrivalTables } from './arrivalTable.ts';
 import { missingTable } from './dailyMissing.ts';
 import { dayStatement, dispatchKeys, type DayStatement, type MaterialFigures, type OutputFigures } from './dayStatement.ts';
 import { change, figure, heads, row, share, words, type Paper, type PaperRow, type PaperTable } from './paper.ts';
@@ -26,6 +27,7 @@ export function dailyDispatch(facts: ReportFacts, language: Language, agency: st
       dispatchTable(day, language),
       coverageTable(day, language),
       missingTable(facts, day, language),
+      ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from: facts.date, to: facts.date }, language),
     ],
     signed: text.day(facts.date),
   };

@@ -11,6 +11,7 @@ import type { LedgerLine } from '../ledger/ledgerLine.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ConfirmedArrival } from '../position/officeRecords.ts';
 import type { MaterialBook } from '../position/dayBooks.ts';
 
 export interface ReportFacts {
@@ -26,6 +27,8 @@ export interface ReportFacts {
   readonly orders: readonly Order[];
   /** The books of the evening; left out for a day they do not reach. */
   readonly books?: ReadonlyMap<MaterialCode, MaterialBook>;
+  /** What people confirmed of announced arrivals; left out where the report names none. */
+  readonly arrivals?: readonly ConfirmedArrival[];
   /** The plan in force on that day, and its id in the orders made from it. */
   readonly plan: Plan | null;
   readonly planId: PlanId | null;

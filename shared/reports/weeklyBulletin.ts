@@ -6,6 +6,7 @@ import type { Language } from '../domain/office.ts';
 import { placeName } from '../text/placeNames.ts';
 import { groupedDigits, percentText } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
+import { arrivalTables } from './arrivalTable.ts';
 import { changeText } from './dailyDispatch.ts';
 import { change, figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
 import { cityOfMakers, lateDays, outputBy, tasksBy, type ReportFacts } from './reportFacts.ts';
@@ -27,7 +28,11 @@ export function weeklyBulletin(given: ReportFacts, language: Language, agency: s
     title: text.titles.weekly,
     subtitle: text.period(text.day(from), text.day(facts.date)),
     paragraphs: paragraphsOf(facts, from, makers, language),
-    tables: [cityTable(facts, from, language), makerTable(facts, makers, language)],
+    tables: [
+      cityTable(facts, from, language),
+      makerTable(facts, makers, language),
+      ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from, to: facts.date }, language),
+    ],
     signed: text.day(facts.date),
   };
 }

@@ -18,6 +18,7 @@ import { planErrorText } from './planErrorText.ts';
 import { positionErrorText } from './positionErrorText.ts';
 import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
 import { recodeErrorText } from './recodeErrorText.ts';
+import { rehearsalErrorText } from './rehearsalErrorText.ts';
 import { formErrorText } from './formErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
@@ -42,6 +43,7 @@ const texts: ErrorWords<SubjectError> = {
   ...planErrorText,
   ...positionErrorText,
   ...recodeErrorText,
+  ...rehearsalErrorText,
   ...reportErrorText,
   ...formErrorText,
   ...scenarioErrorText,

@@ -12,6 +12,7 @@ export const pages = [
   'reports',
   'snapshots',
   'support',
+  'rehearsal',
   'settings',
 ] as const;
 export type PageName = (typeof pages)[number];

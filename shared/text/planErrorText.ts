@@ -140,6 +140,14 @@ export const planErrorText: ErrorWords<PlanError> = {
     zh: (error) => refusal(`分配方案 ${error.plan} 计算之后数据或政策已改`, '请用现在的数据重新计算'),
     en: (error) => refusal(`Data or policy changed after plan ${error.plan} was made`, 'Plan again with the present data'),
   },
+  nothingAnnounced: {
+    zh: ({ label }) => refusal(`${label} 计算时没有现行方案，也就没有变动可比`, '批准一份方案后再运行，新的方案才有代价可看'),
+    en: ({ label }) =>
+      refusal(
+        `${label} was made while no plan was in force: there was nothing to keep to`,
+        'Approve a plan and run again to see the price',
+      ),
+  },
   pinNotFound: {
     zh: () => refusal('这条指定数已不在', '请刷新指定数列表'),
     en: () => refusal('This pin is no longer there', 'Refresh the list of pins'),

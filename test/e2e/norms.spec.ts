@@ -18,6 +18,17 @@ test('a norm is changed, each demand shows its formula, and the demands are writ
   await page.getByRole('button', { name: norms.compute }).click();
   await expect(outcome).toContainText(norms.nothing);
 
+  await page.getByRole('radio', { name: norms.returnRates }).check({ force: true });
+  await page.getByRole('button', { name: norms.addReturnRate }).click();
+  await page.getByLabel(/到岗百分比$/).fill('50');
+  await page.keyboard.press('Enter');
+  await expect(outcome).toContainText('15,000 人 × 1 ×（14 天 × 1.2（中）× 50%）= 126,000 只；原 252,000 只');
+  await page.getByRole('radio', { name: norms.lowering }).check({ force: true });
+  await expect(page.getByRole('table', { name: norms.lowering })).toContainText('中 → 低');
+  await page.getByRole('radio', { name: norms.returnRates }).check({ force: true });
+  await page.getByRole('button', { name: /^删除 .* 2020/ }).click();
+  await expect(outcome).toContainText(norms.nothing);
+
   await page.goto(page.url().replace('#/data/norms', '#/data?table=demands'));
   await expect(page.getByRole('status').first()).toHaveText('286 行');
   await page.getByLabel(data.find).fill('360102');

@@ -12,6 +12,7 @@ export const routes = [
   '/plan?tab=production',
   '/plan?tab=flows',
   '/position',
+  '/changes',
   '/orders',
   '/daily?date=2020-03-02',
   '/daily?date=2020-03-02&tab=cities',
@@ -23,6 +24,7 @@ export const routes = [
   '/reports?kind=daily&date=2020-03-02',
   '/snapshots',
   '/support',
+  '/rehearsal',
   '/settings',
   '/help?part=plan',
 ] as const;

@@ -46,10 +46,14 @@ function seen(dataset: Dataset): Readonly<Record<string, ReadonlyMap<string, num
     secured: sums(dataset.secured, ({ demand, product, quantityPieces }) => [`${demand}|${product}`, quantityPieces]),
     given: sums(dataset.given, ({ enterprise, material, quantity }) => [`${enterprise}|${material}`, quantity]),
     opening: sums(dataset.opening, ({ enterprise, material, quantity }) => [`${enterprise}|${material}`, quantity]),
-    previous: sums(dataset.previous, ({ kind, date, from, to, enterprise, product, quantityPieces }) => [
-      `${kind}|${date}|${from}|${to}|${enterprise}|${product}`,
-      quantityPieces,
-    ]),
+    // What was called and not yet sent is announced for the morning in the one.
+    previous: sums(
+      dataset.previous.filter(({ kind, date }) => kind === 'dispatch' || date > policy.start),
+      ({ kind, date, from, to, enterprise, product, quantityPieces }) => [
+        `${kind}|${date}|${from}|${to}|${enterprise}|${product}`,
+        quantityPieces,
+      ],
+    ),
     owed: owedBeyondGoods(dataset),
   };
 }

@@ -37,6 +37,7 @@ function rulesOf<Kind extends DayRecordKind>(kind: Kind): Rules<DayRecords[Kind]
 }
 
 /** Beyond every day that can be written. */
+export const firstOfDays: IsoDate = '0000-01-01';
 export const lastOfDays: IsoDate = '9999-12-31';
 
 /** Those that hold from `from` to `to`, both days included, by day and key, under present codes. */

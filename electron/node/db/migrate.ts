@@ -33,6 +33,7 @@ import { lineBases } from './migrations/0030-lineBases.ts';
 import { positionCheckpoints } from './migrations/0032-positionCheckpoints.ts';
 import { noticeCorrections } from './migrations/0038-noticeCorrections.ts';
 import { announcedDemands } from './migrations/0039-announcedDemands.ts';
+import { planChanges } from './migrations/0040-planChanges.ts';
 import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
 import { matters } from './migrations/0044-matters.ts';
 import { supplySources } from './migrations/0046-supplySources.ts';
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   positionCheckpoints,
   noticeCorrections,
   announcedDemands,
+  planChanges,
   reportsOfMakers,
   matters,
   supplySources,

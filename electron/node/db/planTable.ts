@@ -21,6 +21,8 @@ export interface NewPlan {
   readonly groups: number;
   readonly shortGroups: number;
   readonly lineBasis?: LineBasis;
+  /** True if it is left out. */
+  readonly leastChange?: boolean;
   /** The plan and its dataset, in the format of plan.json. */
   readonly planText: string;
 }
@@ -33,9 +35,9 @@ export function insertPlan(db: WritableDatabase, plan: NewPlan): void {
   const milliseconds = Math.round(plan.seconds * 1000);
   run(
     db,
-    sql`INSERT INTO plans (id, label, state, dataset_hash, start_date, days, created_at, duration_ms, solves, groups, short_groups, line_basis)
+    sql`INSERT INTO plans (id, label, state, dataset_hash, start_date, days, created_at, duration_ms, solves, groups, short_groups, line_basis, least_change)
         VALUES (${plan.id}, ${`${prefix}${earlier + 1}`}, 'draft', ${plan.datasetHash}, ${plan.start}, ${plan.days}, ${plan.createdAt},
-          ${milliseconds}, ${plan.solves}, ${plan.groups}, ${plan.shortGroups}, ${plan.lineBasis ?? 'verified'})`,
+          ${milliseconds}, ${plan.solves}, ${plan.groups}, ${plan.shortGroups}, ${plan.lineBasis ?? 'verified'}, ${plan.leastChange === false ? 0 : 1})`,
   );
   insertPlanText(db, plan.id, plan.planText);
 }
@@ -83,7 +85,7 @@ export function approvePlan(db: WritableDatabase, plan: PlanId, at: string): voi
 
 const selectSummary = `
   SELECT plans.id, label, state, dataset_hash, start_date, days, created_at, approved_at, duration_ms, solves, groups, short_groups,
-    line_basis, scenario_id, scenario_name,
+    line_basis, least_change, scenario_id, scenario_name,
     (SELECT count(*) FROM orders WHERE orders.plan_id = plans.id) AS orders
   FROM plans LEFT JOIN plan_scenarios ON plan_scenarios.plan_id = plans.id`;
 
@@ -101,6 +103,7 @@ interface PlanRow {
   readonly groups: number;
   readonly short_groups: number;
   readonly line_basis: LineBasis;
+  readonly least_change: 0 | 1;
   readonly scenario_id: string | null;
   readonly scenario_name: string | null;
   readonly orders: number;
@@ -127,6 +130,7 @@ function planSummary(row: PlanRow): StoredPlan {
     groups: row.groups,
     shortGroups: row.short_groups,
     lineBasis: row.line_basis,
+    leastChange: row.least_change === 1,
     orders: row.orders,
   };
 }

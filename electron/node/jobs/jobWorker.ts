@@ -46,6 +46,7 @@ const families: { readonly [Name in FamilyOf<JobChannel>]: () => Promise<object>
   day: async () => (await import('../service/dayHandlers.ts')).dayHandlers(context),
   report: async () => (await import('../service/reportHandlers.ts')).reportHandlers(context),
   order: async () => (await import('../service/orderHandlers.ts')).orderHandlers(context),
+  change: async () => (await import('../service/changeHandlers.ts')).changeReaders(context),
   position: async () => (await import('../service/positionHandlers.ts')).positionHandlers(context),
   paper: async () => (await import('../service/paperHandlers.ts')).paperHandlers(context),
   audit: async () => (await import('../service/auditHandlers.ts')).auditHandlers(context),

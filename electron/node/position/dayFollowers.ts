@@ -13,7 +13,7 @@ import { holderOf, placeKey } from '../../../shared/position/place.ts';
 import { createNames } from '../../../shared/text/datasetNames.ts';
 import { listCycles } from '../db/cycleTable.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
-import { lastOfDays, listDayRecords } from '../db/dayRecordTable.ts';
+import { firstOfDays, lastOfDays, listDayRecords } from '../db/dayRecordTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { loadOrder } from '../db/orderTable.ts';
 import { loadPaper } from '../db/paperTable.ts';
@@ -63,9 +63,6 @@ export function dayFollowers(db: ReadableDatabase, from: IsoDate): DayFollower[]
     return product === item ? names.material(item) : product;
   }
 }
-
-/** Before every day that can be written. */
-const firstOfDays: IsoDate = '0000-01-01';
 
 /** Counts of a morning that only repeat what was reported the evening before were decided on that day. */
 function repeatsReport(db: ReadableDatabase, morning: IsoDate): (count: CountEntry) => boolean {

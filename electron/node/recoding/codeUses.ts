@@ -243,7 +243,9 @@ function standingUses(db: ReadableDatabase, table: CodedTable, list: readonly st
     uses.push(
       use(
         'headcounts',
-        loadNormBook(db).headcounts.flatMap(({ region, group }) => (codes.has(region) ? [group] : [])),
+        [...loadNormBook(db).headcounts, ...(loadNormBook(db).riskDays ?? []).map(({ region, from }) => ({ region, group: from }))].flatMap(
+          ({ region, group }) => (codes.has(region) ? [group] : []),
+        ),
       ),
     );
     const offices = all<{ name: string; region: string | null }>(db, {

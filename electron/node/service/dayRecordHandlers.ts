@@ -23,7 +23,7 @@ import { acceptedCountText } from '../../../shared/text/acceptedCountText.ts';
 import { plainDecimal } from '../../../shared/domain/plainDecimal.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
-import { lastOfDays, listDayRecords, replaceDayRecord, withdrawDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
+import { firstOfDays, lastOfDays, listDayRecords, replaceDayRecord, withdrawDayRecord, type DayRecords } from '../db/dayRecordTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -40,8 +40,6 @@ type DayRecordChannel = Extract<Channel, `${'cityDay' | 'count' | 'arrival'}.${s
 
 /** Days before a report over which a city's usual amounts are computed. */
 const usualDays = 30;
-/** Before every day that can be written. */
-const firstOfDays = '0000-01-01';
 
 export function dayRecordHandlers(context: ServiceContext): Pick<Handlers, DayRecordChannel> {
   const { db, clock } = context;

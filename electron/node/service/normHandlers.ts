@@ -6,6 +6,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { applyStep } from '../../../shared/editing/editStep.ts';
 import { applyNorms, type NormOutcome } from '../../../shared/norms/computeDemands.ts';
+import { loweringRisk } from '../../../shared/norms/loweringRisk.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { editHistory, insertEditStep } from '../db/editStepTable.ts';
@@ -43,7 +44,9 @@ export function normHandlers(context: ServiceContext): Pick<Handlers, NormChanne
 
     'norm.preview': () => {
       const dataset = loadDataset(db);
-      return dataset === null ? err({ kind: 'noDataset' }) : ok(outcomeOf(dataset));
+      return dataset === null
+        ? err({ kind: 'noDataset' })
+        : ok({ ...outcomeOf(dataset), lowering: loweringRisk(loadNormBook(db), dataset) });
     },
 
     'norm.apply': () => {

@@ -21,6 +21,7 @@ import { diskError } from '../files/diskError.ts';
 import { numberFileName, readNumbers } from '../files/numberFile.ts';
 import { finishRestore, forgetRestore, type Restore } from '../files/restoreBackup.ts';
 import { createJobs, type JobsOptions } from '../jobs/jobs.ts';
+import { forkPlanner } from '../solver/forkPlanner.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { postAccountFromPapers } from './accountFromPapers.ts';
 import { appState } from './appState.ts';
@@ -37,6 +38,7 @@ import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers, faultyDatasetHandler } from './exportHandlers.ts';
+import { changePricing, changeReaders } from './changeHandlers.ts';
 import { createIntake } from './intakeHandlers.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { watchOtherPrograms } from './otherPrograms.ts';
@@ -52,6 +54,8 @@ import { planHandlers, savePlan } from './planHandlers.ts';
 import { positionHandlers } from './positionHandlers.ts';
 import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { recodeHandlers } from './recodeHandlers.ts';
+import { rehearsalHandlers } from './rehearsalHandlers.ts';
+import { createRehearsals } from './rehearsals.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
@@ -191,6 +195,12 @@ function serve(
   });
   const context: PlanningContext = { ...base, runs, writeApart: jobs?.writeIntake };
   const backups = startBackups(context, (error) => refuse('backup', error), jobs?.backUp);
+  const rehearsals = createRehearsals({
+    dataDir: options.dataDir,
+    clock,
+    startPlanner: options.startPlanner ?? forkPlanner(),
+    report: (error) => void refuse('rehearsal', new Error(JSON.stringify(error))),
+  });
   const intake = createIntake(context);
   const inPlace: Handlers = {
     ...standing,
@@ -218,8 +228,11 @@ function serve(
     ...scenarioHandlers(context),
     ...orderHandlers(context),
     ...positionHandlers(context),
+    ...changeReaders(context),
+    ...changePricing(context),
     ...paperHandlers(context),
     ...recodeHandlers(context),
+    ...rehearsalHandlers(context, rehearsals),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
     ...supportHandlers(context),
@@ -234,11 +247,12 @@ function serve(
       runs.touch();
       return dispatch(channel, input);
     },
-    isBusy: () => runs.isBusy() || jobs?.isBusy() === true,
+    isBusy: () => runs.isBusy() || rehearsals.isBusy() || jobs?.isBusy() === true,
     async close() {
       backups.stop();
       stopWatching();
       await runs.close();
+      await rehearsals.close();
       await intake.close();
       await jobs?.close();
       db.close();

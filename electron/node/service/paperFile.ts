@@ -14,7 +14,7 @@ import type { ServiceContext } from './serviceContext.ts';
 
 /** A draft carries a watermark. */
 export async function paperFile(
-  { printPdf, tell }: ServiceContext,
+  { printPdf, tell }: Pick<ServiceContext, 'printPdf' | 'tell'>,
   given: Paper,
   isDraft: boolean,
   format: ReportFormat,

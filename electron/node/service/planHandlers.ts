@@ -20,13 +20,13 @@ type PlanChannel = Extract<Channel, `plan.${string}`>;
 export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChannel> {
   const { db, runs, clock } = context;
   return {
-    'plan.start': ({ lines: basis = 'verified' }) => {
+    'plan.start': ({ lines: basis = 'verified', leastChange = true }) => {
       const position = loadPosition(db, clock);
       if (position === null) return err({ kind: 'noDataset' });
       const { apart } = position;
       const dataset = basis === 'expected' ? position.expected.dataset : position.dataset;
       const lines = apart.length === 0 ? {} : { lines: { basis, apart } };
-      return ok({ run: runs.ask({ dataset, task: { kind: 'plan', promises: false, ...lines } }, scenarioAtHand(db)) });
+      return ok({ run: runs.ask({ dataset, task: { kind: 'plan', promises: false, leastChange, ...lines } }, scenarioAtHand(db)) });
     },
 
     'plan.worthOfVerifying': () => {

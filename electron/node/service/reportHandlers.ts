@@ -30,6 +30,7 @@ import { noticeText } from '../../../shared/text/noticeText.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
+import { firstOfDays, loadArrivals } from '../db/dayRecordTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { lateDaysOf, openAccounts } from '../db/ledgerQuery.ts';
@@ -165,6 +166,7 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     // A bulletin and a statement name no order.
     orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db).map((order) => recodeOrder(order, aliases)) : [],
     ...booksOf(context, draft, dataset),
+    ...(draft.kind === 'daily' || draft.kind === 'weekly' ? { arrivals: loadArrivals(db, firstOfDays) } : {}),
     plan:
       file === null ? null : { ...file.plan, assessment: assessmentOn(context, draft, dataset) ?? recodeAssessment(file.plan, aliases) },
     planId: inForce,

@@ -1,10 +1,11 @@
 // Handlers for scenarios: copy, open, rename, remove, adopt, and explain why their plans differ.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import type { Channel } from '../../../shared/contract/api.ts';
+import type { Channel, PlannerFinding } from '../../../shared/contract/api.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { ScenarioId } from '../../../shared/domain/ids.ts';
 import { baseScenario, type Scenario } from '../../../shared/domain/scenario.ts';
+import { saveAttribution } from '../db/attributionTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import {
@@ -97,7 +98,16 @@ export function scenarioHandlers(context: PlanningContext): Pick<Handlers, Scena
       const [earlier, later] = [loadPlanFile(db, before), loadPlanFile(db, after)];
       if (earlier === null) return err({ kind: 'planNotFound', plan: before });
       if (later === null) return err({ kind: 'planNotFound', plan: after });
-      return ok({ run: runs.ask({ dataset: later.dataset, task: { kind: 'attribution', before: earlier, after: later } }) });
+      const keep = (finding: PlannerFinding) => {
+        if (finding.kind !== 'attributed') return;
+        inTransaction<null, AppError>(db, () => {
+          saveAttribution(db, before, after, finding.attribution);
+          return ok(null);
+        });
+      };
+      return ok({
+        run: runs.ask({ dataset: later.dataset, task: { kind: 'attribution', before: earlier, after: later } }, undefined, keep),
+      });
     },
   };
 }

@@ -9,6 +9,7 @@ import { planText } from '../../../shared/plan/planText.ts';
 import { verifyPlan } from '../../../shared/plan/verifyPlan.ts';
 import { attributeDifference } from '../../../shared/planner/why/attribution.ts';
 import { priceOfPins } from '../../../shared/planner/pins/pinPrices.ts';
+import { calmPrice } from '../../../shared/planner/trials/calmPrice.ts';
 import { compareFills } from '../../../shared/planner/trials/compareFills.ts';
 import { previewFills } from '../../../shared/planner/trials/previewFills.ts';
 import type { OnProgress } from '../../../shared/planner/progress.ts';
@@ -17,6 +18,7 @@ import { runPlan } from '../../../shared/planner/runPlan.ts';
 import type { Solver } from '../../../shared/planner/solver.ts';
 import { tryRemedy, withPromises } from '../../../shared/planner/trials/tryRemedy.ts';
 import { verifyingWorth } from '../../../shared/planner/trials/verifyingWorth.ts';
+import { liveAllVariants } from '../../../shared/rehearsal/liveRun.ts';
 import type { FoundPlan, PlannerAnswer, PlannerJob, PlannerTask } from './plannerJob.ts';
 
 /** Trying the remedies takes eight times the work of the levels, so larger models show only the remedies' size, without a promise. */
@@ -44,8 +46,12 @@ function findingOf(
       return map(previewFills(dataset, task.groups, solver, onProgress), (preview) => ({ kind: 'previewed', preview }));
     case 'worth':
       return map(verifyingWorth(dataset, task.lines, solver, onProgress), (worth) => ({ kind: 'weighed', worth }));
+    case 'calm':
+      return map(calmPrice({ plan: task.plan, dataset }, solver, onProgress), (price) => ({ kind: 'calmed', price }));
     case 'compare':
       return map(compareFills(dataset, task.changed, solver, onProgress), (groups) => ({ kind: 'compared', groups }));
+    case 'rehearse':
+      return map(liveAllVariants({ ...task.rehearsal, facts: dataset }, task.run, solver), (lived) => ({ kind: 'rehearsed', lived }));
     case 'trial':
       return map(tryRemedy(dataset, task.groups, task.change, solver, onProgress), (trial) => ({ kind: 'tried', trial }));
   }
@@ -57,11 +63,11 @@ function map<T>(result: Result<T, AppError>, finding: (value: T) => PlannerFindi
 
 function findPlan(
   dataset: Dataset,
-  { promises, lines }: Extract<PlannerTask, { readonly kind: 'plan' }>,
+  { promises, lines, leastChange }: Extract<PlannerTask, { readonly kind: 'plan' }>,
   solver: Solver,
   onProgress: OnProgress,
 ): Result<FoundPlan, AppError> {
-  const planned = runPlan(dataset, solver, { onProgress });
+  const planned = runPlan(dataset, solver, { onProgress, leastChange });
   if (!planned.ok) return planned;
   const isSmall = planned.value.solve.columns <= maxColumnsForPromises;
   const found = promises && isSmall ? withPromises(planned.value, dataset, solver, onProgress) : planned.value;
@@ -81,6 +87,7 @@ function foundPlan(plan: Plan, dataset: Dataset): FoundPlan {
     groups: plan.groups.length,
     shortGroups: plan.groups.filter((group) => shortPieces(group) > 0).length,
     lineBasis: plan.lines?.basis ?? 'verified',
+    leastChange: plan.leastChange ?? true,
     planText: planText({ plan, dataset }),
   };
 }

@@ -4,9 +4,10 @@ import type { PlannerFinding } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { LineBasis, PlanLines } from '../../../shared/domain/linesApart.ts';
-import type { Group, PlanFile } from '../../../shared/plan/plan.ts';
+import type { Group, Plan, PlanFile } from '../../../shared/plan/plan.ts';
 import type { RemedyChange } from '../../../shared/plan/remedy.ts';
 import type { PlanProgress } from '../../../shared/planner/progress.ts';
+import type { Rehearsal } from '../../../shared/rehearsal/rehearsal.ts';
 import type { LinesToTry } from '../../../shared/planner/trials/verifyingWorth.ts';
 
 export interface PlannerJob {
@@ -15,8 +16,13 @@ export interface PlannerJob {
 }
 
 export type PlannerTask =
-  /** `promises`: also try the remedies if the model is small enough. `lines`: what the plan says of its lines. */
-  | { readonly kind: 'plan'; readonly promises: boolean; readonly lines?: PlanLines }
+  /**
+   * `promises`: also try the remedies if the model is small enough. `lines`: what the plan says of its lines. `leastChange`: false sets
+   * the plan in force aside.
+   */
+  | { readonly kind: 'plan'; readonly promises: boolean; readonly lines?: PlanLines; readonly leastChange?: boolean }
+  /** What keeping to the plan in force costs: the plan made from the dataset, beside the one made the other way. */
+  | { readonly kind: 'calm'; readonly plan: Plan }
   /** What lines that nobody has verified would gain. */
   | { readonly kind: 'worth'; readonly lines: LinesToTry }
   /** What each pin costs or gains the groups of the dataset's plan. */
@@ -29,6 +35,8 @@ export type PlannerTask =
   | { readonly kind: 'preview'; readonly groups: readonly Group[] }
   /** What a decision changes: the fills of the dataset against those of the changed one. */
   | { readonly kind: 'compare'; readonly changed: Dataset }
+  /** Lives one run of a rehearsal under all its variants; the dataset is its facts. */
+  | { readonly kind: 'rehearse'; readonly rehearsal: Omit<Rehearsal, 'facts'>; readonly run: number }
   /** Tries one change against a plan's groups. */
   | { readonly kind: 'trial'; readonly groups: readonly Group[]; readonly change: RemedyChange };
 
@@ -57,6 +65,7 @@ export interface FoundPlan {
   readonly groups: number;
   readonly shortGroups: number;
   readonly lineBasis: LineBasis;
+  readonly leastChange: boolean;
   readonly planText: string;
 }
 

@@ -1,7 +1,7 @@
 // Manages planner runs: one at a time in a separate process, cancelled by killing the process. If the process fails, even for lack of
 // memory, the run gets an error as its answer, and the app goes on.
 import type { Result } from '../../../shared/base/result.ts';
-import type { RunState } from '../../../shared/contract/api.ts';
+import type { PlannerFinding, RunState } from '../../../shared/contract/api.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
@@ -28,8 +28,11 @@ export interface PlannerRunsOptions {
 }
 
 export interface PlannerRuns {
-  /** Asks the planner something, or queues it if a run is in progress. A plan belongs to the scenario; of the rest only the answer is kept. */
-  ask(job: PlannerJob, scenario?: ScenarioRef): RunId;
+  /**
+   * Asks the planner something, or queues it if a run is in progress. A plan belongs to the scenario; of the rest only the answer is kept,
+   * and whatever `keep` writes down before anybody hears of it. What cannot be written down is answered all the same.
+   */
+  ask(job: PlannerJob, scenario?: ScenarioRef, keep?: (finding: PlannerFinding) => void): RunId;
   /** The dataset, by its hash, of a run that failed because of a bug, to be exported for the developers; null for any other. */
   faultyDataset(datasetHash: string): Dataset | null;
   /** Null for a run that was never started. Finished runs are kept. */
@@ -81,9 +84,16 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
     },
   };
 
-  function enqueue(job: PlannerJob, scenario: ScenarioRef = { id: baseScenario, name: '' }): RunId {
+  function enqueue(job: PlannerJob, scenario: ScenarioRef = { id: baseScenario, name: '' }, keepFinding?: Run['keep']): RunId {
     const id: RunId = options.newId();
-    const run: Run = { startedAt: options.clock().getTime(), scenario, progress: null, isFound: false, end: null };
+    const run: Run = {
+      startedAt: options.clock().getTime(),
+      scenario,
+      keep: keepFinding ?? null,
+      progress: null,
+      isFound: false,
+      end: null,
+    };
     runs.set(id, run);
     waiting = [...waiting, { run, job }];
     startNext();
@@ -132,8 +142,23 @@ export function createPlannerRuns(options: PlannerRunsOptions): PlannerRuns {
   function keep(run: Run, message: PlannerAnswer | Extract<PlannerMessage, { readonly kind: 'progress' }>): void {
     if (message.kind === 'progress') run.progress = message.progress;
     else if (message.kind === 'finished') void save(run, message.result);
-    else if (message.result.ok) run.end = { ...message.result.value, seconds: secondsOf(run) };
+    else if (message.result.ok) void answer(run, message.result.value);
     else run.end = { kind: 'failed', error: message.result.error };
+  }
+
+  async function answer(run: Run, finding: PlannerFinding): Promise<void> {
+    run.isFound = true;
+    const seconds = secondsOf(run);
+    const leave = run.keep === null ? undefined : await options.whenWritable?.();
+    if (run.end === null) {
+      try {
+        run.keep?.(finding);
+      } catch (error) {
+        options.refuse(error);
+      }
+      run.end = { ...finding, seconds };
+    }
+    leave?.();
   }
 
   async function save(run: Run, result: Result<FoundPlan, AppError>): Promise<void> {
@@ -176,6 +201,7 @@ interface Run {
   startedAt: number;
   /** The open scenario when the run started: the plan belongs to it, whatever is open at the end. */
   readonly scenario: ScenarioRef;
+  readonly keep: ((finding: PlannerFinding) => void) | null;
   progress: PlanProgress | null;
   /** The planner has finished its part. */
   isFound: boolean;

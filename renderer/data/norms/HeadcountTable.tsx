@@ -5,7 +5,6 @@ import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { LateInput } from '../../ui/LateInput.tsx';
-import { Section } from '../../ui/Section.tsx';
 import table from '../../ui/table.module.css';
 import styles from './NormsPage.module.css';
 
@@ -32,55 +31,53 @@ export function HeadcountTable({ book, onChange }: HeadcountTableProps) {
     onChange({ ...book, headcounts: text === '' || text === '0' ? others : [...others, { region, group, persons: Number(text) }] });
   };
   return (
-    <Section grow title={t('persons')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('persons')}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th>{t('region')}</th>
-              <th>{t('risk')}</th>
-              {groups.map((group) => (
-                <th key={group} className={table.number}>
-                  {group}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr className={table.strong}>
-              <td>{t('total')}</td>
-              <td />
-              {groups.map((group) => (
-                <td key={group} className={table.number}>
-                  {groupedDigits(total(group))}
-                </td>
-              ))}
-            </tr>
-            {places.map(({ code, name, level, risk }) => (
-              <tr key={code}>
-                <td className={level === 'county' ? styles.county : table.strong}>{name}</td>
-                <td className={risk === 'high' ? table.bad : risk === 'medium' ? table.warn : table.quiet}>
-                  {risk === null ? '—' : t(`risks.${risk}`)}
-                </td>
-                {groups.map((group) => {
-                  const count = persons.get(`${code}|${group}`) ?? 0;
-                  return (
-                    <td key={group} className={table.number}>
-                      <LateInput
-                        label={t('personsOf', { region: name, group })}
-                        placeholder="0"
-                        value={count === 0 ? '' : String(count)}
-                        onChange={(text) => set(code, group, text)}
-                      />
-                    </td>
-                  );
-                })}
-              </tr>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('persons')}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th>{t('region')}</th>
+            <th>{t('risk')}</th>
+            {groups.map((group) => (
+              <th key={group} className={table.number}>
+                {group}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className={table.strong}>
+            <td>{t('total')}</td>
+            <td />
+            {groups.map((group) => (
+              <td key={group} className={table.number}>
+                {groupedDigits(total(group))}
+              </td>
+            ))}
+          </tr>
+          {places.map(({ code, name, level, risk }) => (
+            <tr key={code}>
+              <td className={level === 'county' ? styles.county : table.strong}>{name}</td>
+              <td className={risk === 'high' ? table.bad : risk === 'medium' ? table.warn : table.quiet}>
+                {risk === null ? '—' : t(`risks.${risk}`)}
+              </td>
+              {groups.map((group) => {
+                const count = persons.get(`${code}|${group}`) ?? 0;
+                return (
+                  <td key={group} className={table.number}>
+                    <LateInput
+                      label={t('personsOf', { region: name, group })}
+                      placeholder="0"
+                      value={count === 0 ? '' : String(count)}
+                      onChange={(text) => set(code, group, text)}
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

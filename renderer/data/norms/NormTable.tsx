@@ -32,7 +32,9 @@ export function NormTable({ book, onChange }: BookProps) {
     const headcounts = isRenamed
       ? book.headcounts.map((row) => (row.group === before.group ? { ...row, group: after.group } : row))
       : book.headcounts;
-    onChange({ ...book, norms, headcounts });
+    const rates = book.returnRates;
+    const renamed = rates?.map((row) => (isRenamed && row.group === before.group ? { ...row, group: after.group } : row));
+    onChange({ ...book, norms, headcounts, ...(renamed === undefined ? {} : { returnRates: renamed }) });
   };
   const rename = (at: number, text: string) => {
     if (text.length <= maxGroupCharacters && parseCode(text).ok) change(at, { group: text });

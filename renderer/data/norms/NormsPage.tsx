@@ -7,7 +7,7 @@ import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { HeadcountTable } from './HeadcountTable.tsx';
+import { BookTabs } from './BookTabs.tsx';
 import { NormTable } from './NormTable.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import styles from './NormsPage.module.css';
@@ -42,7 +42,7 @@ export function NormsPage() {
       <div className={styles.work}>
         <div className={styles.book}>
           <NormTable book={book} onChange={(next) => void save(next)} />
-          <HeadcountTable book={book} onChange={(next) => void save(next)} />
+          {book.norms.length > 0 && <BookTabs book={book} onChange={(next) => void save(next)} />}
         </div>
         <Section
           grow

@@ -17,15 +17,19 @@ export function OutcomeTable() {
   const demands = useStored('dataset', (state) => state.dataset?.demands ?? []);
   if (outcome === null) return null;
   const names = new Map(regions.map(({ code, name }) => [code, name]));
-  const formulaText = (formula: NormFormula) =>
-    t('formulaText', {
+  const formulaText = (formula: NormFormula) => {
+    const figures = {
       persons: groupedDigits(formula.persons),
       perDay: formula.piecesPerPersonDay,
-      factor: formula.factor,
-      risk: t(`risks.${formula.risk}`),
-      days: formula.days,
       pieces: groupedDigits(piecesOf(formula)),
-    });
+    };
+    if (formula.spans === undefined)
+      return t('formulaText', { ...figures, factor: formula.factor, risk: t(`risks.${formula.risk}`), days: formula.days });
+    const spans = formula.spans.map(({ days, factor, risk, rate }) =>
+      t('spanText', { days, factor, risk: t(`risks.${risk}`), rate: Number((rate * 100).toFixed(4)) }),
+    );
+    return t('spansText', { ...figures, spans: spans.join(' + ') });
+  };
   const line = (kind: 'added' | 'changed' | 'byHand', { row, formula }: ComputedDemand, note: string) => ({
     key: row.code,
     kind: t(`kinds.${kind}`),

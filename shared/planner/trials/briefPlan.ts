@@ -9,14 +9,17 @@ import { findIssuedPlan, type RunOptions } from '../whole/issuedPlan.ts';
 import type { Solver } from '../solver.ts';
 
 /** Rows of a plan, in its order: groups over all its days, everything else for its first days only. */
-export type BriefPlan = Pick<Plan, 'start' | 'quotas' | 'groups' | 'production' | 'deliveries' | 'releases' | 'dispatches' | 'ownUse'>;
+export type BriefPlan = Pick<
+  Plan,
+  'start' | 'quotas' | 'assessment' | 'groups' | 'production' | 'deliveries' | 'releases' | 'dispatches' | 'ownUse' | 'commitments'
+>;
 
 /** `days`: the number of days, from the first, for which papers are wanted. Refuses as `runPlan` does. */
 export function runBriefPlan(dataset: Dataset, solver: Solver, days: number, options: RunOptions = {}): Result<BriefPlan, AppError> {
   const issued = findIssuedPlan(dataset, solver, options);
   if (!issued.ok) return issued;
   const {
-    input: { quotas },
+    input: { quotas, assessment },
     rows,
   } = issued.value;
   const { start } = dataset.policy;
@@ -25,11 +28,13 @@ export function runBriefPlan(dataset: Dataset, solver: Solver, days: number, opt
   return ok({
     start,
     quotas,
+    assessment,
     groups: rows.groups,
     production: early(rows.production),
     deliveries: early(rows.deliveries),
     releases: early(rows.releases),
     dispatches: early(rows.dispatches),
     ownUse: early(rows.ownUse),
+    commitments: early(rows.commitments),
   });
 }

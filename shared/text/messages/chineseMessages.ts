@@ -2,6 +2,7 @@
 import { zhAudit } from './zh/audit.ts';
 import { zhBackups } from './zh/backups.ts';
 import { zhCapacity } from './zh/capacity.ts';
+import { zhChanges } from './zh/changes.ts';
 import { zhCommon } from './zh/common.ts';
 import { zhDaily } from './zh/daily.ts';
 import { zhDayRecords } from './zh/dayRecords.ts';
@@ -18,6 +19,7 @@ import { zhPins } from './zh/pins.ts';
 import { zhPlan } from './zh/plan.ts';
 import { zhPosition } from './zh/position.ts';
 import { zhRecode } from './zh/recode.ts';
+import { zhRehearsal } from './zh/rehearsal.ts';
 import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
 import { zhSettings } from './zh/settings.ts';
@@ -30,6 +32,7 @@ export const zhMessages = {
   audit: zhAudit,
   backups: zhBackups,
   capacity: zhCapacity,
+  changes: zhChanges,
   common: zhCommon,
   daily: zhDaily,
   dayRecords: zhDayRecords,
@@ -46,6 +49,7 @@ export const zhMessages = {
   plan: zhPlan,
   position: zhPosition,
   recode: zhRecode,
+  rehearsal: zhRehearsal,
   reports: zhReports,
   scenarios: zhScenarios,
   settings: zhSettings,

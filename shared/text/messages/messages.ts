@@ -4,6 +4,7 @@ import { zhMessages, type Messages } from './chineseMessages.ts';
 import { enAudit } from './en/audit.ts';
 import { enBackups } from './en/backups.ts';
 import { enCapacity } from './en/capacity.ts';
+import { enChanges } from './en/changes.ts';
 import { enCommon } from './en/common.ts';
 import { enDaily } from './en/daily.ts';
 import { enDayRecords } from './en/dayRecords.ts';
@@ -20,6 +21,7 @@ import { enPins } from './en/pins.ts';
 import { enPlan } from './en/plan.ts';
 import { enPosition } from './en/position.ts';
 import { enRecode } from './en/recode.ts';
+import { enRehearsal } from './en/rehearsal.ts';
 import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
@@ -34,6 +36,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     audit: enAudit,
     backups: enBackups,
     capacity: enCapacity,
+    changes: enChanges,
     common: enCommon,
     daily: enDaily,
     dayRecords: enDayRecords,
@@ -50,6 +53,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     plan: enPlan,
     position: enPosition,
     recode: enRecode,
+    rehearsal: enRehearsal,
     reports: enReports,
     scenarios: enScenarios,
     settings: enSettings,

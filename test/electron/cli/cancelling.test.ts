@@ -28,9 +28,15 @@ describe('Planning in a thread', () => {
       stages.push(stage);
       stop.abort();
     };
-    expect(await planInThread(dataset.value, false, tell, stop.signal)).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(await planInThread(dataset.value, { promises: false, leastChange: true }, tell, stop.signal)).toEqual({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
     expect(stages.length).toBeGreaterThan(0);
-    expect(await planInThread(dataset.value, false, tell, stop.signal)).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(await planInThread(dataset.value, { promises: false, leastChange: true }, tell, stop.signal)).toEqual({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../shared/domain/calendar.ts';
 import { applyStep } from '../../../shared/editing/editStep.ts';
 import { applyNorms, computeDemands, isSame, piecesOf } from '../../../shared/norms/computeDemands.ts';
+import { loweringRisk } from '../../../shared/norms/loweringRisk.ts';
 import type { NormBook } from '../../../shared/norms/norms.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 
@@ -36,6 +38,46 @@ describe('Demands by norms', () => {
     expect(computed.map(({ row }) => row.quantityPieces)).toEqual([Math.ceil((7 * 15 * 12 * days) / 100), 15 * days]);
     expect(computed[0].formula).toEqual({ group: '教职工', persons: 7, piecesPerPersonDay: 1.5, risk: 'medium', factor: 1.2, days });
     expect(computed[0].row).toMatchObject({ tier: 'essential', region: county.code, product: first.code, from: start });
+  });
+
+  it('follow risk levels and return rates from the day they begin, and stay as they were without any', () => {
+    const third = addDays(start, 1);
+    const dated: NormBook = {
+      ...book,
+      riskDays: [
+        { region: county.code, from: third, level: 'high' },
+        { region: county.code, from: addDays(start, -9), level: 'low' },
+      ],
+      returnRates: [{ group: '教职工', from: third, rate: 0.5 }],
+    };
+    const [one] = computeDemands(dated, dataset).filter(({ row }) => row.region === county.code);
+    // Day 1: low, all seven at work; day 2: high, half of them.
+    expect(days).toBe(2);
+    expect(one.row.quantityPieces).toBe(Math.ceil(7 * 1.5 * (1 + 1.5 * 0.5)));
+    expect(one.formula.spans).toEqual([
+      { from: start, days: 1, risk: 'low', factor: 1, rate: 1 },
+      { from: third, days: 1, risk: 'high', factor: 1.5, rate: 0.5 },
+    ]);
+    expect(computeDemands({ ...book, riskDays: [], returnRates: [] }, dataset)).toEqual(computeDemands(book, dataset));
+  });
+
+  it('ask for nothing of a group that is suspended, and from the day it may work again', () => {
+    const closed = { ...book, returnRates: [{ group: '教职工', from: start, rate: 0 }] };
+    expect(computeDemands(closed, dataset)).toEqual([]);
+    const open = { ...closed, returnRates: [...closed.returnRates, { group: '教职工', from: addDays(start, 1), rate: 1 }] };
+    expect(computeDemands(open, dataset).map(({ row }) => row.quantityPieces)).toEqual(
+      computeDemands(book, { ...dataset, policy: { ...dataset.policy, days: 1 } }).map(({ row }) => row.quantityPieces),
+    );
+  });
+
+  it('would free what a level one lower no longer asks for', () => {
+    const [medium, low] = (['medium', 'low'] as const).map((risk) => {
+      const regions = dataset.regions.map((row) => (row.code === county.code ? { ...row, risk } : row));
+      return computeDemands(book, { ...dataset, regions }).find(({ row }) => row.region === county.code)?.row.quantityPieces ?? 0;
+    });
+    const lowered = loweringRisk(book, dataset).find(({ region }) => region === county.code);
+    expect(lowered).toEqual({ region: county.code, level: 'medium', lower: 'low', freedPieces: medium - low });
+    expect(medium).toBeGreaterThan(low);
   });
 
   it('are exact where floating point is not', () => {

@@ -166,9 +166,12 @@ describe('The position of a morning', () => {
     ]);
   });
 
-  it('remembers what the plan in force says of the days to come', () => {
+  it('remembers what the plan in force says of the days to come, and what it called that is still with its maker', () => {
+    const nobody = { from: null, to: null, enterprise: null, demand: null };
     expect(dataset.previous).toEqual([
-      { kind: 'dispatch', date: day2, from: '360400', to: '360400', enterprise: null, product: 'N', quantityPieces: 20, demand: 'b1' },
+      { ...nobody, kind: 'dispatch', date: day2, from: '360400', to: '360400', product: 'N', quantityPieces: 20, demand: 'b1' },
+      // Of 500 pieces called on the first day, orders have taken 304.
+      { ...nobody, kind: 'delivery', date: day2, enterprise: 'E1', product: 'S', quantityPieces: 500 - 304 },
     ]);
   });
 

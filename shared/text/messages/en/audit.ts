@@ -36,6 +36,7 @@ export const enAudit = {
     norm: { save: 'norms saved', apply: 'demands by norms' },
     plan: { save: 'plan found', approve: 'plan approved' },
     pin: { save: 'pinned', remove: 'pin removed' },
+    rehearsal: { adopt: 'variant of a rehearsal made a scenario' },
     quotaBand: { adopt: 'quota band adopted' },
     scenario: {
       create: 'scenario made',

@@ -56,6 +56,7 @@ export const writeChannels = [
   'arrival.remove',
   'capacity.save',
   'capacity.remove',
+  'rehearsal.adopt',
   'report.issue',
   'support.ask',
   'support.withdraw',

@@ -34,7 +34,7 @@ describe('The brief plan', () => {
         expect(brief).toEqual(whole);
         continue;
       }
-      const { start, quotas, groups, ...plan } = whole.value;
+      const { start, quotas, assessment, groups, ...plan } = whole.value;
       const early = <Row extends { readonly date: string }>(rows: readonly Row[]) =>
         rows.filter(({ date }) => date <= addDays(start, days - 1));
       expect(brief).toEqual({
@@ -42,12 +42,14 @@ describe('The brief plan', () => {
         value: {
           start,
           quotas,
+          assessment,
           groups,
           production: early(plan.production),
           deliveries: early(plan.deliveries),
           releases: early(plan.releases),
           dispatches: early(plan.dispatches),
           ownUse: early(plan.ownUse),
+          commitments: early(plan.commitments),
         },
       });
       seen.dispatches += early(plan.dispatches).length;

@@ -1,0 +1,11 @@
+// Validates inputs of the channels of changes.
+import { z } from 'zod';
+import { languages } from '../domain/office.ts';
+import { idSchema as id } from './commonSchemas.ts';
+import { changeFormats } from './changeApi.ts';
+
+export const changeSchemas = {
+  'change.get': z.strictObject({ plan: id, language: z.enum(languages) }),
+  'change.file': z.strictObject({ plan: id, format: z.enum(changeFormats), language: z.enum(languages) }),
+  'change.price': z.strictObject({ plan: id }),
+};

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Supply } from '../../../shared/domain/tables.ts';
+import { arrivalTables } from '../../../shared/reports/arrivalTable.ts';
+import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
+import { handMadeDataset } from '../../helpers/handMadePlan.ts';
+
+const day = '2020-03-03';
+const supply = (part: Partial<Supply>): Supply => ({
+  date: day,
+  owner: 'pool',
+  item: 'S',
+  quantity: 100,
+  region: '360100',
+  source: null,
+  receiver: null,
+  ...part,
+});
+const dataset = {
+  ...handMadeDataset,
+  supplies: [
+    supply({ source: 'donation', quantity: 30 }),
+    supply({ source: 'purchase' }),
+    supply({ source: 'purchase', date: '2020-03-04' }),
+    supply({ source: 'directed', receiver: '360400', quantity: 7 }),
+    supply({ item: 'MB', region: null, quantity: 2.5 }),
+  ],
+};
+const bought = {
+  announced: { date: day, owner: 'pool', item: 'S', region: '360100', quantity: 100, source: 'purchase' },
+  arrivedOn: day,
+  quantity: 90_000_000n,
+  paper: 'arrival',
+} as const;
+
+test('what arrived in a day stands by source, with what nobody has confirmed', () => {
+  const [table] = arrivalTables(dataset, [bought], { from: day, to: day }, 'zh');
+  expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['采购', '医用外科口罩', '只', '90', '0'],
+    ['捐赠', '医用外科口罩', '只', '30', '30'],
+    ['定向捐赠', '医用外科口罩', '只', '7', '7'],
+    ['未注明', '熔喷布', 'kg', '2.5', '2.5'],
+  ]);
+});
+
+test('a report has no such table where no arrival says where it came from', () => {
+  const plain = { ...dataset, supplies: dataset.supplies.map((row) => ({ ...row, source: null, receiver: null })) };
+  expect(arrivalTables(plain, [], { from: day, to: day }, 'zh')).toEqual([]);
+  const facts = { date: day, projects: [], reports: [], lines: [], orders: [], plan: null, planId: null };
+  const titles = (of: typeof dataset) =>
+    dailyDispatch({ ...facts, dataset: of, arrivals: [bought] }, 'zh', '甲办').tables.map(({ title }) => title);
+  expect(titles(dataset)).toContain('到货来源');
+  expect(titles(plain)).not.toContain('到货来源');
+});
