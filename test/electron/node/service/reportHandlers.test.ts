@@ -112,6 +112,27 @@ test('a public notice is corrected by a later one that names it and says why, on
   expect(await call('report.issue', { draft: notice, corrects })).toMatchObject({ error: { kind: 'noticeNotCorrectable', number: 1 } });
 });
 
+test('a directed donation is confirmed like any arrival and stands apart in the notice, by its city', async () => {
+  const { call } = await officeForTest();
+  const row = { date: draft.date, owner: 'pool', item: 'MASK-SURG', region: '360100' };
+  const texts = [
+    { ...row, quantity: '5000', source: 'donation', receiver: '' },
+    { ...row, quantity: '7000', source: 'directed', receiver: '360400' },
+  ];
+  expect(await call('edit.add', { table: 'supplies', texts })).toMatchObject({ ok: true });
+  const listed = await call('arrival.list', { from: draft.date, to: draft.date });
+  if (!listed.ok) throw new Error(listed.error.kind);
+  const gift = listed.value.find(({ announced }) => announced.receiver === '360400');
+  if (gift === undefined) throw new Error('the donation is announced');
+  const arrival = { announced: gift.announced, outcome: 'arrived', on: draft.date, quantity: '6500', note: '' } as const;
+  expect(await call('arrival.save', { arrivals: [arrival] })).toMatchObject({ ok: true });
+  const notice = await call('report.paper', { draft: { ...draft, kind: 'public', from: draft.date } });
+  if (!notice.ok) throw new Error(notice.error.kind);
+  const [, { rows, note }] = notice.value.tables;
+  expect(rows[0].cells.map(({ text }) => text)).toEqual(['捐赠', '外科', '0', '5,000', '5,000']);
+  expect(note).toContain('九江 外科 6,500 只');
+});
+
 test('a public notice covers no day outside the books', async () => {
   const { call } = await officeForTest();
   const notice = (from: string, date: string) => call('report.paper', { draft: { ...draft, kind: 'public', from, date } });
