@@ -21,7 +21,8 @@ export function deskWays({ kind, holder, order, receipt }: Discrepancy, { day, i
   const report = { to: isCity ? `/daily?tab=cities&date=${day}&city=${holder}` : `/daily?date=${day}&enterprise=${holder}` };
   const stockKind = isMaterial ? (holder === 'pool' ? 'poolMaterial' : 'makerMaterial') : isCity ? 'cityGoods' : 'makerGoods';
   const count = { way: 'count', to: `/daily?tab=counts&date=${day}&kind=${stockKind}&find=${encodeURIComponent(name)}` } as const;
-  const paper = { way: 'paper', to: order === undefined ? '/orders?kind=reserveSlip' : `/orders?order=${order}` } as const;
+  const others = isMaterial ? '/orders?kind=allotment' : '/orders?kind=reserveSlip';
+  const paper = { way: 'paper', to: order === undefined ? others : `/orders?order=${order}` } as const;
   switch (kind) {
     case 'negativeBook':
       return [count, { way: 'books', to: '/position' }];

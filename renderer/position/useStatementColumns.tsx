@@ -23,6 +23,9 @@ export function useStatementColumns(rows: readonly StatementRow[], names: Names)
         .join(' · ');
     const isPresumed = ({ movements }: StatementRow, kind: StockMovementKind) =>
       movements.some((one) => one.kind === kind && one.known === 'presumed');
+    const kinds = movedKinds(rows);
+    // However many kinds of movement there are, place, holder and item keep their room.
+    const movedWidth = `${Math.min(7.5, 45 / (kinds.length + Number(hasCounts)))}%`;
     return [
       {
         key: 'place',
@@ -31,14 +34,14 @@ export function useStatementColumns(rows: readonly StatementRow[], names: Names)
         cell: ({ place }) => t(`places.${place}`),
         title: ({ place }) => t(`places.${place}`),
       },
-      { key: 'holder', head: t('holder'), cell: (row) => holderName(row, names), title: (row) => holderName(row, names) },
-      { key: 'item', head: t('item'), width: '13%', cell: (row) => itemName(row, names), title: (row) => itemName(row, names) },
-      { key: 'opening', head: t('opening'), width: '8%', isNumber: true, cell: (row) => text(row, row.opening) },
-      ...movedKinds(rows).map(
+      { key: 'holder', head: t('holder'), width: '13%', cell: (row) => holderName(row, names), title: (row) => holderName(row, names) },
+      { key: 'item', head: t('item'), width: '10%', cell: (row) => itemName(row, names), title: (row) => itemName(row, names) },
+      { key: 'opening', head: t('opening'), width: '6.5%', isNumber: true, cell: (row) => text(row, row.opening) },
+      ...kinds.map(
         (kind): LongColumn<StatementRow> => ({
           key: kind,
           head: t(`kinds.${kind}`),
-          width: '7.5%',
+          width: movedWidth,
           isNumber: true,
           cell: (row) => {
             const moved = movedQuantity(row, kind);
@@ -54,7 +57,7 @@ export function useStatementColumns(rows: readonly StatementRow[], names: Names)
             {
               key: 'counted',
               head: t('counted'),
-              width: '7.5%',
+              width: movedWidth,
               isNumber: true,
               cell: (row: StatementRow) => (row.counted === '0' ? '' : text(row, row.counted)),
             },
@@ -63,7 +66,7 @@ export function useStatementColumns(rows: readonly StatementRow[], names: Names)
       {
         key: 'closing',
         head: t('closing'),
-        width: '8%',
+        width: '6.5%',
         isNumber: true,
         cell: (row) => <strong className={row.closing.startsWith('-') ? table.bad : undefined}>{text(row, row.closing)}</strong>,
         title: (row) => (row.closing.startsWith('-') ? t('negative') : groupedDecimal(row.closing)),
@@ -71,7 +74,7 @@ export function useStatementColumns(rows: readonly StatementRow[], names: Names)
       {
         key: 'known',
         head: t('known'),
-        width: '15%',
+        width: '11%',
         cell: (row) => knownText(row, names.language),
         title: (row) => knownText(row, names.language),
       },

@@ -8,7 +8,7 @@ import { standardConsumption, standardUse } from './consumption.ts';
 import { discrepancy, discrepancyKinds, type Discrepancy } from './discrepancy.ts';
 import type { StockMovement } from './movement.ts';
 import type { OfficeRecords } from './officeRecords.ts';
-import { ordersOnTheRoad, unconfirmedArrivals, undeliveredCalls, unusedAllotments } from './paperDiscrepancies.ts';
+import { ordersOnTheRoad, papersOnTheRoad, unconfirmedArrivals, undeliveredCalls, unusedAllotments } from './paperDiscrepancies.ts';
 import { holderOf, placeKey, type Place } from './place.ts';
 import type { BookLine } from './stockBook.ts';
 import { unenteredReceipts } from './unenteredReceipts.ts';
@@ -36,6 +36,7 @@ export function discrepancies(matter: DeskMatter, day: IsoDate, thresholds: Desk
     ...undeliveredCalls(records, day),
     ...unenteredReceipts(records, day),
     ...ordersOnTheRoad(records.orders, day, thresholds.roadDays),
+    ...papersOnTheRoad(records, day, thresholds.roadDays),
     ...unusedAllotments(movements, day, thresholds.unusedDays),
     ...unconfirmedArrivals(movements, day),
     ...silent.map((holder) => ({ ...discrepancy('noReport', holder, '', presumedPieces(movements, holder, day), 0n), share: null })),

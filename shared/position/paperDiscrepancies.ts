@@ -69,6 +69,31 @@ export function ordersOnTheRoad(orders: readonly Order[], day: IsoDate, beyond: 
   });
 }
 
+/** Goods that left for a reserve store, and material allotted to a maker that speaks for itself, of which nobody saw the arrival for longer. */
+export function papersOnTheRoad(
+  { slips, allotments, makerReports }: Pick<OfficeRecords, 'slips' | 'allotments' | 'makerReports'>,
+  day: IsoDate,
+  beyond: number,
+): Discrepancy[] {
+  const reported = new Set(makerReports.map(({ date, enterprise }) => `${date}|${enterprise}`));
+  const isLong = (since: IsoDate) => daysBetween(since, day) > beyond;
+  return [
+    ...slips.flatMap(({ paper, city, product, inTransit, moves }) => {
+      const left = moves.filter(({ kind }) => kind === 'left').map(({ on }) => on);
+      const first = left.sort()[0];
+      return inTransit > 0 && first !== undefined && isLong(first)
+        ? [discrepancy('longOnTheWay', city, product, pieces(inTransit), 0n, { paper })]
+        : [];
+    }),
+    // Without a receipt and a report the material is presumed to have come.
+    ...allotments.flatMap(({ paper, on, enterprise, material, quantity, receipts }) =>
+      receipts.length === 0 && reported.has(`${on}|${enterprise}`) && isLong(on)
+        ? [discrepancy('longOnTheWay', enterprise, material, quantity, 0n, { paper })]
+        : [],
+    ),
+  ];
+}
+
 /** Material allotted to a maker at least `days` days ago, of which it has used nothing since. */
 export function unusedAllotments(movements: readonly StockMovement[], day: IsoDate, days: number): Discrepancy[] {
   const [from, until] = [addDays(day, -deskDays), addDays(day, -days)];

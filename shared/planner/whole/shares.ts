@@ -63,8 +63,16 @@ export function wholeShares(
   ];
   const isFull = groups.map((group, k) => isFullFill(exact.fills[k], group));
   const losable = mayLack(instance, sources, shares, isFull);
-  const kept = ({ source, demand }: Share) =>
-    sources[source].kind === 'own' ? 0 : (keptPieces.get(keptKey(demand, sources[source].product)) ?? 0);
+  const keptOf = new Map(
+    keptPieces.size === 0
+      ? []
+      : shares.flatMap((share) => {
+          const { kind, product } = sources[share.source];
+          const pieces = kind === 'own' ? 0 : (keptPieces.get(keptKey(share.demand, product)) ?? 0);
+          return pieces > 0 ? [[share, pieces] as const] : [];
+        }),
+  );
+  const kept = keptOf.size === 0 ? () => 0 : (share: Share) => keptOf.get(share) ?? 0;
   const claimants = claimantsOf(instance, groups, pins, shares, isFull, amounts, kept);
   const lacks = allot(instance, claimants, isFull, sources, losable, kept);
   return { sources, shares, claimants, isFull, lacks, mayLack: losable, kept };
@@ -119,6 +127,9 @@ function allot(
     for (const share of claimant.shares) takeUpTo(claimant, share, Math.min(kept(share), claimant.need - piecesOf(claimant)));
   }
   claimants.forEach(takeExact);
+  // Where rows are kept, others make do with what is free: at once what would be raised piece by piece.
+  if (claimants.some(({ shares }) => shares.some((share) => kept(share) > 0)))
+    for (const claimant of claimants) for (const share of claimant.shares) takeUpTo(claimant, share, claimant.target - piecesOf(claimant));
   for (const claimant of pinned) meetMinima(network, claimant);
   for (const claimant of claimants) {
     raiseToTarget(network, claimant, (other) => other.rank > claimant.rank && other.group !== claimant.group);

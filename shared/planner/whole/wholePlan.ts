@@ -16,7 +16,7 @@ import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
 import { createIssuing, type Issuing } from './issuing.ts';
 import { giveLeftovers } from './leftovers.ts';
-import { keepsRules, type Issued } from './keepsRules.ts';
+import { keepsRules, losesTooMuch, type Issued } from './keepsRules.ts';
 import { keepAnnounced } from './keepAnnounced.ts';
 import { makeUpLosses } from './makeUpLosses.ts';
 import type { Making } from './making.ts';
@@ -53,18 +53,19 @@ const maxRounds = 4;
  */
 export function makeWholePlan(input: PlanInput, exact: ExactPlan): WholePlan {
   const { previous } = input;
-  const anew = () => issueAll(input, exact, null).issuing;
+  const anew = () => (issueAll(input, exact, null) as Issued).issuing;
   if (previous === null || previous.issues.length === 0) return readIssuing(anew());
   const kept = issueAll(input, exact, keptPieces(input, exact));
-  if (!keepsRules(kept)) return readIssuing(anew());
+  if (kept === null || !keepsRules(kept)) return readIssuing(anew());
   const moved = movedPieces(kept.issuing, previous);
   if (moved === 0) return readIssuing(kept.issuing);
   const other = anew();
   return readIssuing(movedPieces(other, previous) < moved ? other : kept.issuing);
 }
 
-function issueAll(input: PlanInput, exact: ExactPlan, kept: KeptPieces | null): Issued {
+function issueAll(input: PlanInput, exact: ExactPlan, kept: KeptPieces | null): Issued | null {
   const issued = issueFrom(input, exact, kept);
+  if (issued === null) return null;
   const { issuing } = issued;
   giveLeftovers(issuing);
   if (input.previous !== null) {
@@ -77,16 +78,20 @@ function issueAll(input: PlanInput, exact: ExactPlan, kept: KeptPieces | null): 
 
 /** What every demand is sure of, in whole cartons, with nothing of what rounding left over. */
 export function issueShares(input: PlanInput, found: ExactPlan): Issuing {
-  return issueFrom(input, found, null).issuing;
+  return (issueFrom(input, found, null) as Issued).issuing;
 }
 
-function issueFrom(input: PlanInput, found: ExactPlan, kept: KeptPieces | null): Issued {
+/** Null if too much would be lost by what is kept. */
+function issueFrom(input: PlanInput, found: ExactPlan, kept: KeptPieces | null): Issued | null {
   const meant = withAnnouncedShares(input, withAnnouncedDeliveries(input, found));
   const { exact } = meant;
   const { dataset, instance, groups } = input;
   const supply = roundSupply(input, exact);
   if (kept !== null) callInAnnounced(input, supply, exact);
-  const shares = sharesMadeUp(instance, supply, () => wholeShares(instance, groups, dataset.pins, supply, meant, kept ?? undefined));
+  const share = () => wholeShares(instance, groups, dataset.pins, supply, meant, kept ?? undefined);
+  const first = share();
+  if (kept !== null && losesTooMuch(createIssuing(input, supply, first, exact), first)) return null;
+  const shares = sharesMadeUp(instance, supply, first, share);
   const issuing = createIssuing(input, supply, shares, exact);
   makeCartons(issuing, bookShares(issuing, input.previous, exact));
   return { issuing, mayLack: shares.mayLack };
@@ -105,8 +110,8 @@ export function readIssuing(issuing: Issuing): WholePlan {
 }
 
 /** Adds, round by round, what is made for groups that lost. A round that makes others lose more than they may is taken back. */
-function sharesMadeUp(instance: Instance, supply: Making, share: () => WholeShares): WholeShares {
-  let best = share();
+function sharesMadeUp(instance: Instance, supply: Making, first: WholeShares, share: () => WholeShares): WholeShares {
+  let best = first;
   for (let round = 0; round < maxRounds; round += 1) {
     const before = supply.changes();
     if (!makeUpLosses(instance, best, supply)) return best;

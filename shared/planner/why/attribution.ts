@@ -64,12 +64,12 @@ export function attributeDifference(
 }
 
 /**
- * Whether papers, reports or counts moved anything: the morning is another, or a derived table says something else. Otherwise stocks that
- * differ were edited, and are supply.
+ * Whether papers, reports or counts moved anything: the morning is another, or a derived table says something else. Within a cycle stocks are
+ * what the books make of them, so that a report of an earlier day moves them too; those of its first morning are typed, and are supply.
  */
 function somethingHappened(before: Dataset, after: Dataset): boolean {
-  const told = ({ policy: { start, cycleStart }, arrears, ...tables }: Dataset) =>
-    JSON.stringify([start, cycleStart ?? start, arrears, ...movedTables.map((name) => tables[name])]);
+  const told = ({ policy: { start, cycleStart = start }, arrears, stocks, ...tables }: Dataset) =>
+    JSON.stringify([start, cycleStart, arrears, cycleStart < start ? stocks : [], ...movedTables.map((name) => tables[name])]);
   return told(before) !== told(after);
 }
 

@@ -92,5 +92,5 @@ it('gives the position that the first paper on gives, in this cycle and in one t
       }
     }
   }
-  expect(settled).toBeGreaterThan(seeds / 3);
+  expect(settled).toBeGreaterThan(seeds / 6);
 });

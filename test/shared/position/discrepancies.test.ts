@@ -194,6 +194,22 @@ test('what did not arrive is asked about until a receipt accounts for it, and wh
   expect(rows(receive(short, 'r2', 0, 10))).toEqual([]);
 });
 
+test('goods for the reserve and material whose arrival nobody saw are named as long on the way, like those of orders', () => {
+  const [on, yesterday] = ['2020-02-28', '2020-03-01'];
+  const slip = { paper: '储1', plan: 'p', on, from: on, to: on, city, enterprise: maker.code, product, unsent: 0, inTransit: 40 };
+  const slipOf = (left: string) => ({ ...slip, moves: [{ on: left, kind: 'left' as const, pieces: 40 }] });
+  const allotment = { paper: '配1', plan: 'p', enterprise: maker.code, material: scarce, quantity: 5_000_000n };
+  const report = (date: string) => ({ date, enterprise: maker.code, output: [], materials: [], workforce: null, note: '' });
+  const late = (changes: Partial<OfficeRecords>) =>
+    deskOf({ records: { ...records, ...changes } }).flatMap(({ kind, paper, book }) => (kind === 'longOnTheWay' ? [[paper, book]] : []));
+  expect(late({ slips: [slipOf(on)] })).toEqual([['储1', 40]]);
+  expect(late({ slips: [slipOf(yesterday)] })).toEqual([]);
+  const told = { allotments: [{ ...allotment, on, receipts: [] }], makerReports: [report(on)] };
+  expect(late(told)).toEqual([['配1', 5]]);
+  expect(late({ ...told, makerReports: [] })).toEqual([]);
+  expect(late({ ...told, allotments: [{ ...allotment, on, receipts: [{ on, quantity: 5_000_000n }] }] })).toEqual([]);
+});
+
 test('material that a maker reported and no paper has as received is named with the receipt that would settle it', () => {
   const allotment = (paper: string, on: string, quantity: bigint, receipts: IssuedAllotment['receipts'] = []): IssuedAllotment => ({
     paper,

@@ -85,7 +85,7 @@ async function ordersOf(call: Client, plan: string): Promise<readonly Order[]> {
   return !made.ok && made.error.kind === 'nothingToOrder' ? [] : right(Promise.resolve(made));
 }
 
-async function sendOrders(call: Client, orders: readonly Order[], on: IsoDate): Promise<void> {
+export async function sendOrders(call: Client, orders: readonly Order[], on: IsoDate): Promise<void> {
   if (orders.length === 0) return;
   await right(call('order.issue', { orders: orders.map(({ id }) => id) }));
   for (const { id, lines } of orders) {
@@ -98,7 +98,7 @@ async function sendOrders(call: Client, orders: readonly Order[], on: IsoDate): 
 }
 
 /** Slips are shipped and received. Makers that report have receipts for their allotments; those of silent ones are presumed to have come. */
-async function movePapers(call: Client, papers: readonly Paper[], reporting: ReadonlySet<string>, on: IsoDate): Promise<void> {
+export async function movePapers(call: Client, papers: readonly Paper[], reporting: ReadonlySet<string>, on: IsoDate): Promise<void> {
   if (papers.length === 0) return;
   await right(call('paper.issue', { papers: papers.map(({ id }) => id) }));
   for (const paper of papers) {
@@ -114,7 +114,13 @@ async function movePapers(call: Client, papers: readonly Paper[], reporting: Rea
   }
 }
 
-async function report(call: Client, { plan, dataset }: PlanFile, reporting: ReadonlySet<string>, date: IsoDate): Promise<void> {
+/** What makers and every second city did, as the plan had it. */
+export async function report(
+  call: Client,
+  { plan, dataset }: Pick<PlanFile, 'plan' | 'dataset'>,
+  reporting: ReadonlySet<string>,
+  date: IsoDate,
+): Promise<void> {
   const makerOf = new Map(dataset.lines.map(({ code, enterprise }) => [code, enterprise]));
   const reports = dataset.enterprises
     .filter(({ code }) => reporting.has(code))

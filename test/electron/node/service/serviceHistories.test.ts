@@ -3,9 +3,8 @@
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { historyTemplate, tryHistory } from './serviceHistory.ts';
-import { share } from '../../../helpers/share.ts';
 
-const histories = share(6, 12);
+const histories = 12;
 
 test('random histories balance every evening, and entered later and in another order they come to the same books', async () => {
   const folder = temporaryFolder();

@@ -69,6 +69,8 @@ describe('What makes two plans differ', () => {
     };
     expect(causes(attributionOf(none, later))).toEqual(['happened']);
     expect(causes(attributionOf(none, { ...none, stocks: later.stocks }))).toEqual(['supply']);
+    // A report of yesterday that came late moves nothing but stocks.
+    expect(causes(attributionOf({ ...later, stocks: none.stocks }, later))).toEqual(['happened']);
   });
 
   it('adds up to the difference of every group, whatever the two datasets are', () => {
