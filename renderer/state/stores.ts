@@ -17,6 +17,7 @@ import { createDayStore, type DayStore } from './dayStore.ts';
 import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
 import { createDoubtStore, type DoubtStore } from './doubtStore.ts';
 import { createDatasetStore, type DatasetStore } from './datasetStore.ts';
+import { createFindingStore, type FindingStore } from './findingStore.ts';
 import { createIntakeStore, type IntakeStore } from './intakeStore.ts';
 import { createJobStore, followedClient, type JobStore } from './jobStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
@@ -76,6 +77,7 @@ export interface Stores {
   readonly scenarios: ScenarioStore;
   readonly changes: ChangeStore;
   readonly band: BandStore;
+  readonly findings: FindingStore;
   readonly support: SupportStore;
   readonly trial: TrialStore;
   readonly worth: WorthStore;
@@ -150,6 +152,7 @@ export function createStores(
     changes: createChangeStore(call, notices, pause),
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
+    findings: createFindingStore(call),
     support: createSupportStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };

@@ -1,4 +1,5 @@
-// The page of requests for support: open ones with their age, the evidence beside one, the decision on it and the reply.
+// The page of requests for support and of findings: requests with their age, the evidence, the decision and the reply; findings with their
+// answers.
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
@@ -10,6 +11,9 @@ import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNames } from '../ui/names.ts';
 import { PageHead } from '../ui/PageHead.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { FindingDialog } from './FindingDialog.tsx';
+import { FindingsTab } from './FindingsTab.tsx';
 import { newRequest } from './newRequest.ts';
 import { ReplyPanel } from './ReplyPanel.tsx';
 import { RequestDialog } from './RequestDialog.tsx';
@@ -17,25 +21,58 @@ import { RequestPanel } from './RequestPanel.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import styles from './SupportPage.module.css';
 
+const tabs = ['requests', 'findings'] as const;
+type Tab = (typeof tabs)[number];
+
 export function SupportPage() {
-  const { t } = useTranslation('support');
+  const { t } = useTranslation(['support', 'findings']);
   const today = useWorkingDay();
   const dataset = useStored('dataset', (state) => state.dataset);
   const list = useStored('support', (state) => state.list);
   const load = useStored('support', (state) => state.load);
+  const findings = useStored('findings', (state) => state.list);
+  const loadFindings = useStored('findings', (state) => state.load);
+  const [isAdding, setAdding] = useState(false);
   const names = useNames(dataset);
   const [params, setParams] = useSearchParams();
   const [edited, setEdited] = useState<SupportRequest | null>(null);
   useEffect(() => {
     void load();
-  }, [load]);
+    void loadFindings();
+  }, [load, loadFindings]);
   if (dataset === null || list === null) return <PageHead title={t('title')} />;
   const { states, mayDecide, ownCity } = list;
   const chosen = states.find(({ request }) => request.id === params.get('request')) ?? states[0] ?? null;
   const open = states.filter(({ decision }) => decision === null).length;
+  const tab = tabs.find((one) => one === params.get('tab')) ?? 'requests';
+  const tabsShown = (
+    <SegmentedControl<Tab>
+      label={t('tabs')}
+      value={tab}
+      options={tabs.map((value) => ({ value, text: t(`tabNames.${value}`) }))}
+      onChange={(next) => setParams(next === 'requests' ? {} : { tab: next }, { replace: true })}
+    />
+  );
+  if (tab === 'findings') {
+    const unsettled = (findings?.states ?? []).filter(({ closedOn }) => closedOn === null);
+    const overdue = unsettled.filter(({ overdueDays }) => overdueDays > 0).length;
+    return (
+      <>
+        <PageHead title={t('title')} note={t('findings:summary', { open: unsettled.length, overdue })}>
+          {tabsShown}
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            {t('findings:add')}
+          </Button>
+        </PageHead>
+        <FindingsTab />
+        {isAdding && <FindingDialog dataset={dataset} onClose={() => setAdding(false)} />}
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={t('title')} note={t('summary', { open, decided: states.length - open })}>
+        {tabsShown}
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited(newRequest(dataset, ownCity, today))}>
           {t('ask')}
         </Button>

@@ -23,6 +23,7 @@ import { changeSchemas } from './changeSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
+import { findingSchemas } from './findingSchemas.ts';
 import { formSchemas } from './formSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
 import { tableFormats } from './exportApi.ts';
@@ -104,6 +105,7 @@ export const apiSchemas = {
   ...dailySchemas,
   ...daySchemas,
   ...dayRecordSchemas,
+  ...findingSchemas,
   ...formSchemas,
   ...editSchemas,
   ...intakeSchemas,

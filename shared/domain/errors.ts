@@ -7,6 +7,7 @@ import type { DoubtError } from './doubt.ts';
 import type { EditError } from './editError.ts';
 import type { ExchangeError } from './exchangeError.ts';
 import type { FileError } from './fileError.ts';
+import type { FindingError } from './findingError.ts';
 import type { IntakeError } from './intakeError.ts';
 import type { JobError } from './jobError.ts';
 import type { OfficeError } from './officeError.ts';
@@ -32,6 +33,7 @@ export type SubjectError =
   | EditError
   | ExchangeError
   | FileError
+  | FindingError
   | IntakeError
   | JobError
   | OfficeError

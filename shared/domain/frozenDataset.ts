@@ -40,6 +40,8 @@ const otherSince: Readonly<Record<string, number>> = {
   paperEvents: 4,
   requests: 6,
   decisions: 6,
+  findings: 6,
+  findingAnswers: 6,
 };
 
 /**

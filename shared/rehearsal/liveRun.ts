@@ -41,7 +41,9 @@ export function liveAllVariants(rehearsal: Rehearsal, run: number, solver: Solve
 export function liveRun(rehearsal: Rehearsal, variant: Variant, run: number, solver: Solver): Result<RunOutcome, AppError> {
   const { facts, days, luck, seed, expected } = rehearsal;
   const world = runLuck(facts, luck, seed, run, days);
-  const rule = applyVariant(facts, variant, expected);
+  const applied = applyVariant(facts, variant, expected);
+  // The days lived are the days planned: what is due later asks for its share of them, as in any plan, and nobody puts off what counts.
+  const rule = { ...applied, policy: { ...applied.policy, days } };
   const lived = liveDays(rule, world, days, solver);
   if (!lived.ok) return lived;
   const { evening, handed, groups, ...told } = lived.value;

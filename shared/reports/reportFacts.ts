@@ -5,6 +5,7 @@ import type { CapacityProject } from '../capacity/project.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
+import type { FindingState } from '../findings/finding.ts';
 import type { EnterpriseCode, MaterialCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import { overdueOf } from '../ledger/account.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
@@ -32,6 +33,8 @@ export interface ReportFacts {
   /** The plan in force on that day, and its id in the orders made from it. */
   readonly plan: Plan | null;
   readonly planId: PlanId | null;
+  /** As they stood on that day; left out for reports that do not tell of them. */
+  readonly findings?: readonly FindingState[];
 }
 
 /** The city an enterprise is in; its own region if that belongs to no city. */

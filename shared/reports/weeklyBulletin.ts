@@ -1,8 +1,10 @@
 // The weekly bulletin (周通报): cities and enterprises by tasks fulfilled, output and self-sufficiency, with commendations and reminders.
 import { sum } from '../base/sum.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { EnterpriseCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
+import { createNames } from '../text/datasetNames.ts';
 import { placeName } from '../text/placeNames.ts';
 import { groupedDigits, percentText } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
@@ -31,6 +33,7 @@ export function weeklyBulletin(given: ReportFacts, language: Language, agency: s
     tables: [
       cityTable(facts, from, language),
       makerTable(facts, makers, language),
+      ...findingTables(facts, from, language),
       ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from, to: facts.date }, language),
     ],
     signed: text.day(facts.date),
@@ -179,6 +182,46 @@ function makerTable({ dataset }: ReportFacts, makers: readonly MakerWeek[], lang
     rows,
     note: rows.length === 0 ? text.noTasks : text.enterprisesNote,
   };
+}
+
+/** What is overdue, and the week's praise; nothing where nobody follows anything up. */
+function findingTables({ findings, date, dataset }: ReportFacts, from: IsoDate, language: Language): PaperTable[] {
+  if (findings === undefined || findings.length === 0) return [];
+  const text = reportText[language];
+  const names = createNames(dataset, language);
+  const about = ({ city, maker }: Finding) => (maker === null ? names.place(city) : `${names.place(city)} ${names.enterprise(maker)}`);
+  const overdue = findings.filter(({ overdueDays }) => overdueDays > 0);
+  const praise = findings.filter(({ finding: { kind, raisedOn } }) => kind === 'praise' && raisedOn >= from && raisedOn <= date);
+  const open = findings.filter(({ closedOn }) => closedOn === null).length;
+  return [
+    {
+      title: text.findings,
+      heads: heads(...text.findingHeads),
+      rows: overdue.map(({ finding, answers, overdueDays }) =>
+        row([
+          words(about(finding), '/support?tab=findings'),
+          words(finding.text),
+          words(finding.source),
+          words(finding.due ?? ''),
+          figure(overdueDays),
+          words(answers.at(-1)?.text ?? text.noAnswer),
+        ]),
+      ),
+      note: text.findingsNote(open, overdue.length),
+    },
+    ...(praise.length === 0
+      ? []
+      : [
+          {
+            title: text.praise,
+            heads: heads(...text.praiseHeads),
+            rows: praise.map(({ finding }) =>
+              row([words(about(finding)), words(finding.text), words(finding.source), words(finding.raisedOn)]),
+            ),
+            note: '',
+          },
+        ]),
+  ];
 }
 
 /** Rounded to a thousandth of the material's unit. */

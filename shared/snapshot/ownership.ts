@@ -84,6 +84,10 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
         return ownerOfGoods(presentOwner(aliases, holderOf(fields.place as unknown as Place)), (fields.place as unknown as Place).kind);
       case 'arrivals':
         return ownerOfGoods(presentOwner(aliases, String((fields.announced as Fields).owner)));
+      case 'findings':
+        return presentCode(aliases, 'regions', String(fields.office));
+      case 'findingAnswers':
+        return answerOwner(fields, found('findings', String(fields.finding)), aliases);
       case 'orderEvents':
         return eventOwner(
           fields,
@@ -103,6 +107,15 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
         return province;
     }
   };
+}
+
+/** The city a finding is about owns its answers, and the office that raised it; all others are the province's. */
+function answerOwner(fields: Fields, finding: Fields | undefined, aliases: Aliases): Owner {
+  const place = (code: unknown) => presentCode(aliases, 'regions', String(code));
+  const office = place(fields.office);
+  if (finding === undefined) return province;
+  if (office === place(finding.office)) return office;
+  return office === place(finding.city) && fields.closes !== true ? office : province;
 }
 
 /** Where goods leave and arrive; null where the paper is not known. */

@@ -28,6 +28,8 @@ export function recordKey(table: SnapshotTable, id: string, fields: Fields): str
       return String(fields.id);
     case 'requests':
     case 'decisions':
+    case 'findings':
+    case 'findingAnswers':
       return String(fields.id);
     case 'paperEvents':
       return `${fields.paper}|${(fields.event as Fields | undefined)?.id}`;

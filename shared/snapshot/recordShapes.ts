@@ -22,6 +22,7 @@ import { paperEventSchema } from '../papers/paperEventSchema.ts';
 import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema } from '../position/countEntrySchema.ts';
+import { findingAnswerSchema, findingSchema } from '../findings/findingSchema.ts';
 import { supportDecisionSchema } from '../support/supportDecisionSchema.ts';
 import { supportRequestSchema } from '../support/supportRequestSchema.ts';
 
@@ -98,4 +99,6 @@ export const recordShapes = {
   arrivals: arrivalEntrySchema(freeTextValue),
   requests: supportRequestSchema(requiredTextValue),
   decisions: supportDecisionSchema(requiredTextValue),
+  findings: findingSchema(requiredTextValue, freeTextValue),
+  findingAnswers: findingAnswerSchema(requiredTextValue),
 } as const;

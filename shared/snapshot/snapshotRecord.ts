@@ -20,6 +20,8 @@ export const otherTables = [
   'arrivals',
   'requests',
   'decisions',
+  'findings',
+  'findingAnswers',
 ] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];
 export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];

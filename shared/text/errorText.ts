@@ -9,6 +9,7 @@ import { doubtErrorText } from './doubtErrorText.ts';
 import { editErrorText } from './editErrorText.ts';
 import { exchangeErrorText } from './exchangeErrorText.ts';
 import { fileErrorText } from './fileErrorText.ts';
+import { findingErrorText } from './findingErrorText.ts';
 import { intakeErrorText } from './intakeErrorText.ts';
 import { jobErrorText } from './jobErrorText.ts';
 import { officeErrorText } from './officeErrorText.ts';
@@ -35,6 +36,7 @@ const texts: ErrorWords<SubjectError> = {
   ...editErrorText,
   ...exchangeErrorText,
   ...fileErrorText,
+  ...findingErrorText,
   ...intakeErrorText,
   ...jobErrorText,
   ...officeErrorText,

@@ -57,6 +57,12 @@ export const reportText = {
     enterprises: '二、企业任务完成',
     enterpriseHeads: ['名次', '企业', '市', '#本周产量', '#下达', '#实收', '#完成率', '#逾期天数'],
     enterprisesNote: '下达、实收折合挂钩材料（各材料的单位）。',
+    findings: '三、逾期未整改',
+    findingHeads: ['对象', '问题', '来源', '期限', '#逾期天数', '最近答复'],
+    noAnswer: '未答复',
+    findingsNote: (open: number, overdue: number) => `未销号 ${open} 件，其中逾期 ${overdue} 件。`,
+    praise: '四、表扬',
+    praiseHeads: ['对象', '事由', '来源', '日期'],
     /** `met`: null in a week without tasks. */
     weeklyParagraph: (o: { from: string; to: string; output: string; change: string; met: string | null }) =>
       `${o.from}至${o.to}，全省产量 ${o.output} 只，较上周${o.change}${o.met === null ? '' : `；统调任务完成率 ${o.met}`}。`,
@@ -150,6 +156,12 @@ export const reportText = {
     enterprises: '2. Enterprises',
     enterpriseHeads: ['Rank', 'Enterprise', 'City', '#Output', '#Requested', '#Received', '#Met', '#Days overdue'],
     enterprisesNote: 'Requested and received in the unit of the linked material.',
+    findings: '3. Overdue to be mended',
+    findingHeads: ['About', 'Finding', 'Source', 'Last day', '#Days overdue', 'Last answer'],
+    noAnswer: 'no answer',
+    findingsNote: (open: number, overdue: number) => `${open} open, ${overdue} of them overdue.`,
+    praise: '4. Praise',
+    praiseHeads: ['About', 'For what', 'Source', 'Day'],
     weeklyParagraph: (o: { from: string; to: string; output: string; change: string; met: string | null }) =>
       `From ${o.from} to ${o.to} the province made ${o.output} pieces, ${o.change} the week before${
         o.met === null ? '' : `; ${o.met} of the dispatch tasks were met`

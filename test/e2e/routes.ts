@@ -24,6 +24,7 @@ export const routes = [
   '/reports?kind=daily&date=2020-03-02',
   '/snapshots',
   '/support',
+  '/support?tab=findings',
   '/rehearsal',
   '/settings',
   '/help?part=plan',

@@ -42,3 +42,32 @@ test('a request is entered, tried and granted in part; the reply carries its ari
   await asks.getByRole('button', { name: support.revoke }).click();
   await expect(page.getByText(support.waiting.replace('{{days}}', '0'))).toBeVisible();
 });
+
+test('a complaint is entered, answered and settled beside the requests', async ({ sampleDesk: page }) => {
+  const { findings } = messages.zh;
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/#/support?tab=findings`);
+  await expect(page.getByText(findings.empty)).toBeVisible();
+  await page.getByRole('button', { name: findings.add }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(findings.text, { exact: true }).fill('到货少一箱');
+  await dialog.getByLabel(findings.source).fill('12345 热线');
+  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/finding-dialog.png` });
+  await dialog.getByRole('button', { name: common.save }).click();
+  const table = page.getByRole('table', { name: findings.title });
+  await expect(table).toContainText(findings.open);
+  await table.getByRole('button', { name: /答复…/ }).click();
+  const answer = page.getByRole('dialog');
+  await answer.getByLabel(findings.answerText, { exact: true }).fill('已补发');
+  await answer.getByLabel(findings.answerBy).fill('南昌市指挥部');
+  await answer.getByLabel(findings.settles).check();
+  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/finding-answer.png` });
+  await answer.getByRole('button', { name: common.save }).click();
+  await expect(table).toContainText('2020-03-02 销号');
+  if (process.env.TONGDIAO_SHOTS) {
+    await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/findings.png` });
+    await page.getByText('中文 / EN').click();
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/findings-en.png` });
+  }
+});

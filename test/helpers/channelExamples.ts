@@ -154,6 +154,22 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'snapshot.shareQuota': {},
   'snapshot.newKey': {},
   'snapshot.undo': {},
+  'finding.list': {},
+  'finding.save': {
+    finding: {
+      id: '',
+      kind: 'complaint',
+      source: '12345 热线',
+      paper: '赣防物调〔2020〕1号',
+      city: '360100',
+      maker: null,
+      text: '到货少一箱',
+      raisedOn: '2020-03-02',
+      due: '2020-03-05',
+    },
+  },
+  'finding.withdraw': { finding: 'finding-2' },
+  'finding.answer': { answer: { finding: 'finding-1', on: '2020-03-02', by: '南昌市指挥部', text: '已补发', closes: true } },
   'support.list': {},
   'support.ask': {
     request: {

@@ -1,5 +1,7 @@
-// Stores what goes back and forth between offices besides papers: requests for support and the decisions on them. Every version is kept, and
-// the last one of an id holds.
+// Stores what goes back and forth between offices besides papers: requests for support and the decisions on them, findings and the answers
+// to them. Every version is kept, and the last one of an id holds.
+import type { Finding, FindingAnswer } from '../../../shared/findings/finding.ts';
+import { recodeAnswer, recodeFinding } from '../../../shared/recoding/recodeFindings.ts';
 import { recodeDecision, recodeRequest } from '../../../shared/recoding/recodeSupport.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import type { SupportDecision } from '../../../shared/support/supportDecision.ts';
@@ -11,6 +13,8 @@ import { all, run, sql, type ReadableDatabase, type WritableDatabase } from './s
 export interface Matters {
   readonly request: SupportRequest;
   readonly decision: SupportDecision;
+  readonly finding: Finding;
+  readonly answer: FindingAnswer;
 }
 
 export type MatterKind = keyof Matters;
@@ -18,6 +22,8 @@ export type MatterKind = keyof Matters;
 const recode: { readonly [Kind in MatterKind]: (matter: Matters[Kind], aliases: Aliases) => Matters[Kind] } = {
   request: recodeRequest,
   decision: recodeDecision,
+  finding: recodeFinding,
+  answer: recodeAnswer,
 };
 
 /** Those that hold, in the order in which they were first entered, under present codes. */

@@ -31,6 +31,7 @@ import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { dayHandlers } from './dayHandlers.ts';
+import { findingHandlers } from './findingHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
@@ -213,6 +214,7 @@ function serve(
     ...dailyHandlers(context),
     ...dayHandlers(context),
     ...dayRecordHandlers(context),
+    ...findingHandlers(context),
     ...formHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),

@@ -22,6 +22,7 @@ import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperHtml } from '../../../shared/reports/paperHtml.ts';
 import { cityOfMakers, type ReportFacts } from '../../../shared/reports/reportFacts.ts';
+import { findingStates } from '../../../shared/findings/finding.ts';
 import { supportReply } from '../../../shared/reports/supportReply.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
@@ -170,6 +171,7 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     plan:
       file === null ? null : { ...file.plan, assessment: assessmentOn(context, draft, dataset) ?? recodeAssessment(file.plan, aliases) },
     planId: inForce,
+    ...(draft.kind === 'weekly' ? { findings: findingStates(listMatters(db, 'finding'), listMatters(db, 'answer'), draft.date) } : {}),
   };
   return edited(ok(built(facts, draft.kind, draft, loadSettings(db, defaultSettings).order.agency)), draft);
 }

@@ -97,6 +97,8 @@ function writeDayRecords(db: SyncHost['db'], changes: readonly RecordChange[], w
 const matters = [
   ['requests', 'request'],
   ['decisions', 'decision'],
+  ['findings', 'finding'],
+  ['findingAnswers', 'answer'],
 ] as const;
 
 function writeMatters(db: SyncHost['db'], changes: readonly RecordChange[], who: string, at: string): void {

@@ -24,6 +24,8 @@ import { province, type Fields, type RecordSet, type SnapshotTable } from '../..
 const matterTables = [
   ['requests', 'request'],
   ['decisions', 'decision'],
+  ['findings', 'finding'],
+  ['findingAnswers', 'answer'],
 ] as const satisfies readonly (readonly [SnapshotTable, MatterKind])[];
 
 /** The range of all possible days. */

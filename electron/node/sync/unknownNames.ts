@@ -57,6 +57,7 @@ export function withoutUnknownNames(
   check('cityReports', (fields) => namesOfCityReport(fields).find((named) => !isKnown(named)) ?? null);
   check('counts', (fields) => namesOfCount(fields).find((named) => !isKnown(named)) ?? null);
   check('requests', (fields) => namesOfRequest(fields).find((named) => !isKnown(named)) ?? null);
+  check('findings', (fields) => namesOfFinding(fields).find((named) => !isKnown(named)) ?? null);
   check('arrivals', (fields) => unknownOfArrival(fields, isKnown));
   check('orderEvents', (fields) => {
     const order = recordOf(local, 'orders', String(fields.order));
@@ -90,6 +91,11 @@ function namesOfRequest({ city, product }: Fields): Named[] {
     { field: 'city', table: 'regions', code: String(city) },
     { field: 'product', table: 'products', code: String(product) },
   ];
+}
+
+function namesOfFinding({ city, maker }: Fields): Named[] {
+  const ofMaker: Named[] = maker === null ? [] : [{ field: 'maker', table: 'enterprises', code: String(maker) }];
+  return [{ field: 'city', table: 'regions', code: String(city) }, ...ofMaker];
 }
 
 function namesOfCount(fields: Fields): Named[] {

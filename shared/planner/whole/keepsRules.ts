@@ -3,11 +3,17 @@
 import { piecesLacking } from './gains.ts';
 import type { Issuing } from './issuing.ts';
 import { openRowsOf } from './openRows.ts';
+import type { WholeShares } from './shares.ts';
 
 export interface Issued {
   readonly issuing: Issuing;
   /** By group: pieces it may lack, cartons aside. */
   readonly mayLack: readonly number[];
+}
+
+/** Whether shares alone cost a group more than rule 1 or 2 lets it lose. */
+export function losesTooMuch(issuing: Issuing, { lacks, mayLack }: Pick<WholeShares, 'lacks' | 'mayLack'>): boolean {
+  return lacks.some((pieces, group) => pieces > mayLack[group] + cartonsToLose(issuing, group));
 }
 
 /** A pinned minimum, which comes before all of them, is left to the usual way. */

@@ -16,7 +16,7 @@ import { bookShares } from './bookShares.ts';
 import { makeCartons } from './cartons.ts';
 import { createIssuing, type Issuing } from './issuing.ts';
 import { giveLeftovers } from './leftovers.ts';
-import { keepsRules, type Issued } from './keepsRules.ts';
+import { keepsRules, losesTooMuch, type Issued } from './keepsRules.ts';
 import { keepAnnounced } from './keepAnnounced.ts';
 import { makeUpLosses } from './makeUpLosses.ts';
 import type { Making } from './making.ts';
@@ -90,7 +90,7 @@ function issueFrom(input: PlanInput, found: ExactPlan, kept: KeptPieces | null):
   if (kept !== null) callInAnnounced(input, supply, exact);
   const share = () => wholeShares(instance, groups, dataset.pins, supply, meant, kept ?? undefined);
   const first = share();
-  if (kept !== null && lostTooMuch(first) > 0) return null;
+  if (kept !== null && losesTooMuch(createIssuing(input, supply, first, exact), first)) return null;
   const shares = sharesMadeUp(instance, supply, first, share);
   const issuing = createIssuing(input, supply, shares, exact);
   makeCartons(issuing, bookShares(issuing, input.previous, exact));

@@ -8,6 +8,7 @@ import { zhDaily } from './zh/daily.ts';
 import { zhDayRecords } from './zh/dayRecords.ts';
 import { zhData } from './zh/data.ts';
 import { zhDays } from './zh/days.ts';
+import { zhFindings } from './zh/findings.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
 import { zhLedger } from './zh/ledger.ts';
@@ -38,6 +39,7 @@ export const zhMessages = {
   dayRecords: zhDayRecords,
   data: zhData,
   days: zhDays,
+  findings: zhFindings,
   frame: zhFrame,
   intake: zhIntake,
   ledger: zhLedger,

@@ -64,6 +64,7 @@ export const enAudit = {
     daily: { save: 'daily reports' },
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },
+    finding: { save: 'enter a finding', withdraw: 'withdraw a finding', answer: 'answer a finding' },
     support: { ask: 'enter a request', withdraw: 'withdraw a request', decide: 'sign a reply', revoke: 'revoke a reply' },
     snapshot: {
       export: 'data package exported',

@@ -3,6 +3,8 @@ import type { Messages } from '../chineseMessages.ts';
 
 export const enSupport: Messages['support'] = {
   title: 'Requests',
+  tabs: 'Parts',
+  tabNames: { requests: 'Requests', findings: 'Findings' },
   summary: '{{open}} open, {{decided}} decided',
   ask: 'Enter a request…',
   askTitle: 'Enter a request',

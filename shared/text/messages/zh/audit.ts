@@ -41,6 +41,7 @@ export const zhAudit = {
     daily: { save: '登记日报' },
     capacity: { save: '保存产能项目', remove: '删产能项目' },
     report: { issue: '签发报表' },
+    finding: { save: '登记问题', withdraw: '撤回问题', answer: '答复问题' },
     support: { ask: '登记请示', withdraw: '撤回请示', decide: '签发批复', revoke: '撤销批复' },
     snapshot: {
       export: '导出数据包',

@@ -139,6 +139,8 @@ export const zhSnapshots = {
     counts: '盘点',
     arrivals: '到货确认',
     requests: '请示',
+    findings: '问题',
+    findingAnswers: '问题的答复',
     decisions: '批复',
   },
 } as const;

@@ -101,6 +101,8 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   must(await call('snapshot.export', { since: null, passphrase: null }));
   const { project } = channelExamples['capacity.save'];
   const { id: made } = must(await call('capacity.save', { project }));
+  const { finding } = channelExamples['finding.save'];
+  const [answered, other] = [must(await call('finding.save', { finding })), must(await call('finding.save', { finding }))];
   const { request: asked } = channelExamples['support.ask'];
   const decided = must(await call('support.ask', { request: asked }));
   const { draft } = channelExamples['support.try'];
@@ -126,6 +128,8 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
     s1: scenario.id,
     l1: line.id,
     'project-1': made,
+    'finding-1': answered.id,
+    'finding-2': other.id,
     'ask-1': open.id,
     'reply-1': reply.id,
   };

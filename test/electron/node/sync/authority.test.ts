@@ -37,6 +37,7 @@ import { draftAllotment as allotment } from '../../../shared/papers/samplePapers
 import { insertMatter } from '../../../../electron/node/db/matterTable.ts';
 import type { SupportDecision } from '../../../../shared/support/supportDecision.ts';
 import type { SupportRequest } from '../../../../shared/support/supportRequest.ts';
+import { finding, findingAnswer } from '../../../helpers/findingSamples.ts';
 import { supportDecision, supportRequest } from '../../../helpers/supportSamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase, temporaryFolder } from '../db/temporaryDatabase.ts';
@@ -141,6 +142,8 @@ function lived(office: Office): WritableDatabase {
     for (const city of ['360100', '360400']) insertDayRecord(db, 'cityReport', cityReportOf(city), '甲', at);
     for (const place of placesCounted) insertDayRecord(db, 'count', countOf(place), '甲', at);
     for (const city of ['360100', '360400']) insertMatter(db, 'request', requestOf(city), '甲', at);
+    insertMatter(db, 'finding', finding, '甲', at);
+    insertMatter(db, 'answer', findingAnswer, '甲', at);
     insertMatter(db, 'decision', decisionOf(requestOf('360100'), 'reply-1'), '甲', at);
     for (const owner of ownersOfArrivals) insertDayRecord(db, 'arrival', arrivalOf(owner), '甲', at);
     return ok(undefined);
@@ -169,6 +172,11 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
     case 'cityReports':
     case 'requests':
       return text('city');
+    case 'findings':
+      return text('office');
+    case 'findingAnswers':
+      // All here are about a finding of the province on one city.
+      return text('office') === '360100' && !fields.closes ? '360100' : 'province';
     case 'counts': {
       const { kind, enterprise = '', city = '' } = fields.place as { kind: string; enterprise?: string; city?: string };
       return kind === 'poolGoods' || kind === 'poolMaterial' ? 'province' : (cityOf[enterprise] ?? city);
@@ -223,6 +231,8 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   counts: { quantity: '99' },
   arrivals: { quantity: '99' },
   requests: { reason: '冒名' },
+  findings: { text: '冒名' },
+  findingAnswers: { text: '冒名' },
   decisions: { reason: '冒名' },
 };
 
@@ -298,6 +308,11 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   cityReports: [entry(cityReportKey, cityReportOf('360100', '2020-03-01')), entry(cityReportKey, cityReportOf('360400', '2020-03-01'))],
   counts: placesCounted.map((place) => entry(countKey, countOf(place, '2020-03-01'))),
   arrivals: ownersOfArrivals.map((owner) => entry(arrivalKey, arrivalOf(owner, '2020-03-01'))),
+  findings: ['province', '360100', '360400'].map((office) => entry(idOf, { ...finding, id: `new-${office}`, office })),
+  findingAnswers: [
+    ...['province', '360100', '360400'].map((office) => entry(idOf, { ...findingAnswer, id: `new-${office}`, office })),
+    entry(idOf, { ...findingAnswer, id: 'new-closing', closes: true }),
+  ],
   requests: ['360100', '360400'].map((city) => entry(idOf, requestOf(city, `new-${city}`))),
   decisions: [entry(idOf, decisionOf(requestOf('360400'), 'new'))],
 };

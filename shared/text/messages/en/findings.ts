@@ -1,0 +1,36 @@
+// English words of findings that are followed up.
+import type { Messages } from '../chineseMessages.ts';
+
+export const enFindings: Messages['findings'] = {
+  title: 'Findings',
+  summary: '{{open}} open, {{overdue}} overdue',
+  add: 'Enter a finding…',
+  addTitle: 'Enter a finding or praise',
+  empty: 'No findings yet',
+  emptyText:
+    'Complaints and what inspections found are entered here with a last day, answered and settled; overdue ones stand in the weekly bulletin. Praise has the same place.',
+  kind: 'Kind',
+  kinds: { complaint: 'Complaint', inspection: 'Inspection', praise: 'Praise' },
+  about: 'About',
+  city: 'City',
+  maker: 'Enterprise',
+  noMaker: 'no enterprise in particular',
+  text: 'What',
+  paper: 'Paper',
+  source: 'Source',
+  raisedOn: 'Raised on',
+  due: 'Last day',
+  state: 'State',
+  open: 'open',
+  overdue: '{{days}} d overdue',
+  closedOn: 'settled {{day}}',
+  lastAnswer: 'Answer',
+  answer: 'Answer…',
+  answerText: 'Answer',
+  answerBy: 'Answered by',
+  noAnswers: 'No answer yet.',
+  settles: 'Mended: settle it',
+  settled: 'settled',
+  withdraw: 'Withdraw',
+  colon: ': ',
+};
