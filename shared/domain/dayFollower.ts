@@ -9,6 +9,7 @@ export const dayFollowerKinds = [
   'daily',
   'weekly',
   'plan',
+  'decision',
   'cycle',
   'makerReport',
   'cityReport',
@@ -20,6 +21,6 @@ export type DayFollowerKind = (typeof dayFollowerKinds)[number];
 
 export interface DayFollower {
   readonly what: DayFollowerKind;
-  /** The number of a paper or report, the label of a plan, the name of an enterprise, a city or an item. */
+  /** The number of a paper, reply or report, the label of a plan, the name of an enterprise, a city or an item. */
   readonly name: string;
 }

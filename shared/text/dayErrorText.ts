@@ -13,6 +13,7 @@ const followersZh: FollowerWords = {
   daily: (name) => `已签发的日报第 ${name} 期`,
   weekly: (name) => `已签发的周通报第 ${name} 期`,
   plan: (name) => `已批准的方案 ${name}`,
+  decision: (name) => `批复 ${name}`,
   cycle: (name) => `结到 ${name} 的周期`,
   makerReport: (name) => `${name} 的日报`,
   cityReport: (name) => `${name} 的日报`,
@@ -29,6 +30,7 @@ const followersEn: FollowerWords = {
   daily: (name) => `the issued daily report ${name}`,
   weekly: (name) => `the issued bulletin ${name}`,
   plan: (name) => `the approved plan ${name}`,
+  decision: (name) => `reply ${name}`,
   cycle: (name) => `the cycle closed to ${name}`,
   makerReport: (name) => `the report of ${name}`,
   cityReport: (name) => `the report of ${name}`,
@@ -66,14 +68,14 @@ export const dayErrorText: ErrorWords<DayError> = {
         `${next} 起已有：${followers.map(({ what, name }) => followersZh[what](name)).join('，')}${
           count > followers.length ? ` 等 ${count} 项` : ''
         }，${day} 的结转不能撤销`,
-        '已报的可以先撤回，登记错的可以先注销；单据已签发或方案已批准的，请在营业日当天更正：作废单据，或补报、盘点',
+        '已报的可以先撤回，登记错的可以先注销；单据已签发、批复已签或方案已批准的，请在营业日当天更正：作废单据，撤销批复，或补报、盘点',
       ),
     en: ({ day, next, followers, count }) =>
       refusal(
         `From ${next} on there is ${followers.map(({ what, name }) => followersEn[what](name)).join(', ')}${
           count > followers.length ? ` (${count} in all)` : ''
         }, so the close of ${day} stands`,
-        'Withdraw a report or void a wrong entry first; where papers were issued or a plan was approved, correct it on the working day: revoke the paper, report late, or count',
+        'Withdraw a report or void a wrong entry first; where papers were issued, a reply was signed or a plan was approved, correct it on the working day: revoke the paper or reply, report late, or count',
       ),
   },
   dayStatementDamaged: {

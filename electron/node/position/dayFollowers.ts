@@ -10,11 +10,15 @@ import { countedEvents, paperName } from '../../../shared/papers/paperState.ts';
 import type { CountEntry } from '../../../shared/position/countEntry.ts';
 import { reportedStocks } from '../../../shared/position/discrepancies.ts';
 import { holderOf, placeKey } from '../../../shared/position/place.ts';
+import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { replyNumberText } from '../../../shared/support/supportDecision.ts';
 import { createNames } from '../../../shared/text/datasetNames.ts';
 import { listCycles } from '../db/cycleTable.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { firstOfDays, lastOfDays, listDayRecords } from '../db/dayRecordTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { listMatters } from '../db/matterTable.ts';
+import { officeOwner } from '../db/officeTable.ts';
 import { loadOrder } from '../db/orderTable.ts';
 import { loadPaper } from '../db/paperTable.ts';
 import { all, sql, type Query, type ReadableDatabase } from '../db/sql.ts';
@@ -37,6 +41,7 @@ export function dayFollowers(db: ReadableDatabase, from: IsoDate): DayFollower[]
     daily: () => issuedReports(db, 'daily', from),
     weekly: () => issuedReports(db, 'weekly', from),
     plan: () => column(db, sql`SELECT label AS value FROM plans WHERE approved_at IS NOT NULL AND start_date >= ${from}`),
+    decision: () => signedReplies(db, from),
     cycle: () => listCycles(db).flatMap(({ endedOn, nextFrom }) => ((nextFrom ?? endedOn) >= from ? [endedOn] : [])),
     makerReport: () => listDailyReports(db, from, lastOfDays).map(({ enterprise }) => names.enterprise(enterprise)),
     cityReport: () => listDayRecords(db, 'cityReport', from, lastOfDays).map(({ city }) => names.place(city)),
@@ -74,6 +79,14 @@ function repeatsReport(db: ReadableDatabase, morning: IsoDate): (count: CountEnt
 
 function issuedReports(db: ReadableDatabase, kind: IssuedReportKind, from: IsoDate): string[] {
   return column(db, sql`SELECT CAST(running AS TEXT) AS value FROM issued_reports WHERE kind = ${kind} AND report_date >= ${from}`);
+}
+
+/** Decisions on requests for support signed or revoked here; only the province decides. */
+function signedReplies(db: ReadableDatabase, from: IsoDate): string[] {
+  if (officeOwner(db) !== province) return [];
+  return listMatters(db, 'decision').flatMap(({ number, decidedOn, revoked }) =>
+    decidedOn >= from || (revoked !== null && revoked.on >= from) ? [replyNumberText(number)] : [],
+  );
 }
 
 function movedOrders(db: ReadableDatabase, from: IsoDate): string[] {

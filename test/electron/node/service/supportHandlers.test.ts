@@ -194,6 +194,22 @@ test('a refusal takes the pool away, and the rule is asked anew once it is revok
   expect(again.decision.costs).toEqual([]);
 });
 
+test('a reply signed or revoked on the day after a close keeps the close, and is named', async () => {
+  const { call } = await province();
+  const by = '值班长';
+  const [day, next] = ['2020-03-02', '2020-03-03'];
+  const named = { error: { kind: 'dayCloseFollowed', followers: [{ what: 'decision', name: '统调批〔2020〕1号' }], count: 1 } };
+  const request = value(await call('support.ask', { request: asked }));
+  value(await call('day.close', { day, by }));
+  const { decision } = await signed(call, draftOf(request.id, 1_500, { from: next }));
+  expect(await call('day.undo', { day, by })).toMatchObject(named);
+  value(await call('day.close', { day: next, by }));
+  expect(await call('day.undo', { day: next, by })).toMatchObject({ ok: true });
+  value(await call('day.close', { day: next, by }));
+  value(await call('support.revoke', { decision: decision.id, by, reason: '重新核实' }));
+  expect(await call('day.undo', { day: next, by })).toMatchObject(named);
+});
+
 test('nothing is signed that was not worked out for this decision and these data', async () => {
   const { call } = await province();
   const request = value(await call('support.ask', { request: asked }));
