@@ -2,7 +2,7 @@
 // and only ever says what the records before that morning say.
 import type { Millionths } from '../base/millionths.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { DemandCode, EnterpriseCode, MaterialCode, OrderId, PlanId } from '../domain/ids.ts';
+import type { DemandCode, EnterpriseCode, MaterialCode, OrderId, PaperId, PlanId } from '../domain/ids.ts';
 import type { Committed, Eligible, Given, Secured } from '../domain/tables.ts';
 import type { BookEntry } from './bookEntry.ts';
 import type { DayUse } from './dayUses.ts';
@@ -49,6 +49,8 @@ export interface Checkpoint {
   readonly committed: readonly Committed[];
   /** Issued orders that something may still happen to, and those of the plan in force. All others issued before that morning are settled. */
   readonly openOrders: readonly OrderId[];
+  /** Allotments to cities and counties of which something was not shared out by then. */
+  readonly openAllotments: readonly PaperId[];
   /** Slips that are still to move, or moved in the cycle. */
   readonly slips: readonly IssuedSlip[];
   /** As the first plan of the cycle decided; null if it had none yet. */

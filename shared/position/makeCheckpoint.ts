@@ -13,8 +13,8 @@ import { usageWindow } from './daysLeft.ts';
 import { goodsThatLeft } from './goodsThatLeft.ts';
 import { liveDays } from './liveDays.ts';
 import type { StockMovement } from './movement.ts';
-import { planOn, type OfficeRecords } from './officeRecords.ts';
-import { pastOfCycle } from './pastOfCycle.ts';
+import { planOn, type CityAllotmentLine, type OfficeRecords } from './officeRecords.ts';
+import { firstOpenDay, pastOfCycle } from './pastOfCycle.ts';
 import { decidedBy } from './positionOf.ts';
 import { addUpSecured } from './promises.ts';
 import { stockBook } from './stockBook.ts';
@@ -68,6 +68,7 @@ export function makeCheckpoint(records: OfficeRecords, morning: IsoDate): Checkp
       .filter(isOpen)
       .map(({ id }) => id)
       .sort(),
+    openAllotments: openAllotments(records, morning),
     slips: records.slips
       .filter(({ on, unsent, inTransit, moves }) => on < morning && (unsent + inTransit > 0 || moves.some((move) => move.on >= cycleStart)))
       .sort((a, b) => compareText(a.paper, b.paper) || compareText(a.product, b.product)),
@@ -97,9 +98,23 @@ function receivedMaterial(movements: readonly StockMovement[], before: Checkpoin
   return [...sums].sort(([a], [b]) => compareText(a, b)).map(([, row]) => row);
 }
 
-function givenOf({ allotments, cycleStart }: OfficeRecords, morning: IsoDate, before: Checkpoint['given']): Checkpoint['given'] {
+/** Notices of the morning and later share out what was open then. */
+function openAllotments({ allotments, cityAllotments }: OfficeRecords, morning: IsoDate): Checkpoint['openAllotments'] {
+  const keyOf = ({ paper, item }: CityAllotmentLine) => `${paper}|${item}`;
+  const shared = new Map<string, Millionths>();
+  for (const { shareOf, on, quantity } of allotments)
+    if (shareOf !== undefined && on < morning) shared.set(keyOf(shareOf), (shared.get(keyOf(shareOf)) ?? 0n) + quantity);
+  const open = cityAllotments.filter(({ line, on, quantity }) => on < morning && quantity > (shared.get(keyOf(line)) ?? 0n));
+  return [...new Set(open.map(({ line }) => line.paper))].sort();
+}
+
+function givenOf(
+  { allotments, cycleStart, checkpoint }: OfficeRecords,
+  morning: IsoDate,
+  before: Checkpoint['given'],
+): Checkpoint['given'] {
   const rows = allotments.flatMap(({ on, enterprise, material, quantity }) =>
-    on >= cycleStart && on < morning ? [{ enterprise, material, quantity: fromMillionths(quantity) }] : [],
+    on >= firstOpenDay(checkpoint, cycleStart) && on < morning ? [{ enterprise, material, quantity: fromMillionths(quantity) }] : [],
   );
   return addUpGiven([...before, ...rows]).sort((a, b) => compareText(`${a.enterprise}|${a.material}`, `${b.enterprise}|${b.material}`));
 }

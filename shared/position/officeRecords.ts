@@ -22,6 +22,12 @@ export interface ReceiptEntry {
   readonly shipment: string | null;
 }
 
+/** A line of an allotment to a city or county, and what the paper calls the material. */
+export interface CityAllotmentLine {
+  readonly paper: PaperId;
+  readonly item: string;
+}
+
 /** Scarce material that left the pool for a maker under an allotment, and how much of it the maker has accepted. */
 export interface IssuedAllotment {
   readonly paper: string;
@@ -33,12 +39,14 @@ export interface IssuedAllotment {
   readonly receipts: readonly { readonly on: IsoDate; readonly quantity: Millionths }[];
   /** The city or county whose allotment it shares out; it comes from there, not from the pool. */
   readonly from?: RegionCode;
+  readonly shareOf?: CityAllotmentLine;
   /** Where what arrives is entered; left out of records that were not made from papers. */
   readonly entry?: ReceiptEntry;
 }
 
 /** Scarce material that left the pool for a city or county, which shares it out among the enterprises it answers for. */
-export interface CityAllotment extends Omit<IssuedAllotment, 'enterprise' | 'from' | 'entry'> {
+export interface CityAllotment extends Omit<IssuedAllotment, 'enterprise' | 'from' | 'shareOf' | 'entry'> {
+  readonly line: CityAllotmentLine;
   readonly place: RegionCode;
   /** What it has not shared out, as the plan meant it for enterprises. */
   readonly shares: readonly { readonly enterprise: EnterpriseCode; readonly quantity: Millionths }[];
@@ -98,7 +106,7 @@ export interface OfficeRecords {
   readonly silentMaker: SilentMakerRule;
   /**
    * What the books know of all days before its morning. The lists then say nothing of these days, but for open orders, slips still to move,
-   * and the plan in force.
+   * allotments that places have not shared out or to which something happened since, and the plan in force.
    */
   readonly checkpoint?: Checkpoint;
   /** Left out where there are none. They say which lines of the facts do not count yet. */

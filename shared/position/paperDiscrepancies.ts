@@ -76,6 +76,7 @@ export function papersOnTheRoad(
   beyond: number,
 ): Discrepancy[] {
   const reported = new Set(makerReports.map(({ date, enterprise }) => `${date}|${enterprise}`));
+  const from = addDays(day, -deskDays);
   const isLong = (since: IsoDate) => daysBetween(since, day) > beyond;
   return [
     ...slips.flatMap(({ paper, city, product, inTransit, moves }) => {
@@ -85,9 +86,9 @@ export function papersOnTheRoad(
         ? [discrepancy('longOnTheWay', city, product, pieces(inTransit), 0n, { paper })]
         : [];
     }),
-    // Without a receipt and a report the material is presumed to have come.
+    // Without a receipt and a report the material is presumed to have come. Older ones are not on record beside a checkpoint.
     ...allotments.flatMap(({ paper, on, enterprise, material, quantity, receipts }) =>
-      receipts.length === 0 && reported.has(`${on}|${enterprise}`) && isLong(on)
+      receipts.length === 0 && reported.has(`${on}|${enterprise}`) && isLong(on) && on >= from
         ? [discrepancy('longOnTheWay', enterprise, material, quantity, 0n, { paper })]
         : [],
     ),

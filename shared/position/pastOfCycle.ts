@@ -15,3 +15,8 @@ export function pastOfCycle(checkpoint: Checkpoint | undefined, cycleStart: IsoD
     ? { left: left.cycle, received, given, secured, earlier, committed, eligible }
     : { ...nothing, earlier: [...secured, ...earlier] };
 }
+
+/** The first day of the cycle of which the checkpoint says nothing. */
+export function firstOpenDay(checkpoint: Checkpoint | undefined, cycleStart: IsoDate): IsoDate {
+  return checkpoint === undefined || checkpoint.morning < cycleStart ? cycleStart : checkpoint.morning;
+}

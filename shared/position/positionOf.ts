@@ -23,7 +23,7 @@ import type { StockMovement } from './movement.ts';
 import { holderOf, holdsMaterial, placeKey, placeKinds, type Place } from './place.ts';
 import { goodsThatLeft } from './goodsThatLeft.ts';
 import { lateCalls } from './openCalls.ts';
-import { pastOfCycle } from './pastOfCycle.ts';
+import { firstOpenDay, pastOfCycle } from './pastOfCycle.ts';
 import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
 import { restOfPin } from './restOfPins.ts';
@@ -101,7 +101,8 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
   const plan = planOn(records.plans, morning);
   const left = goodsThatLeft(lived.movements, checkpoint?.left.ever);
   const held = heldShares(records, morning);
-  const planned = held.length === 0 ? book : stockBook(lived.counts, [...lived.movements, ...held], { from: records.cycleStart, morning });
+  const planned =
+    held.length === 0 ? book : stockBook(lived.counts, [...lived.movements, ...held], { from: records.cycleStart, morning }, checkpoint);
   const allSecured = derived.length === 0 ? secured : addUpSecured(secured);
   const { decisions = [] } = records;
   const support = supportBounds(decisions, { regions: facts.regions, demands, secured: allSecured }, { morning, cycle: cycleStart });
@@ -146,7 +147,7 @@ function memoryOfMaterial(
   held: readonly StockMovement[],
 ): Pick<DatasetTables, Extract<DerivedTable, 'given' | 'opening'>> {
   const issued = [
-    ...allotments.filter(({ on }) => on >= cycleStart && on <= morning),
+    ...allotments.filter(({ on }) => on >= firstOpenDay(checkpoint, cycleStart) && on <= morning),
     // What a place still holds is given in the cycle in which it is shared out.
     ...held.flatMap(({ place, change }) =>
       place.kind === 'makerMaterial' ? [{ enterprise: place.enterprise, material: place.item, quantity: change }] : [],

@@ -4,7 +4,7 @@ import type { Checkpoint } from '../../../shared/position/checkpoint.ts';
 import { checkpointText, readCheckpoint } from '../../../shared/position/checkpointText.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
-/** Mornings of the last days are all kept, for reports that come late; of older ones each so many days. */
+/** Mornings of the last days are all kept, for reports that come late, and the one before them; of older ones each so many days. */
 const [recentDays, keptEvery] = [14, 28];
 
 export interface CheckpointHead {
@@ -25,13 +25,13 @@ export function loadCheckpoint(db: ReadableDatabase, morning: IsoDate): Checkpoi
   return row === undefined ? null : readCheckpoint(row.state);
 }
 
-/** Call within the transaction that closes the day before. */
+/** Those of later mornings are forgotten. Call within the transaction of a close. */
 export function saveCheckpoint(db: WritableDatabase, checkpoint: Checkpoint, factsKey: string): void {
   const { morning, openOrders } = checkpoint;
   run(db, sql`DELETE FROM position_checkpoints WHERE morning >= ${morning}`);
-  for (const old of listCheckpoints(db))
-    if (old.morning < addDays(morning, -recentDays) && dayNumber(old.morning) % keptEvery !== 0)
-      run(db, sql`DELETE FROM position_checkpoints WHERE morning = ${old.morning}`);
+  const [, ...older] = listCheckpoints(db).filter((old) => old.morning <= addDays(morning, -recentDays));
+  for (const old of older)
+    if (dayNumber(old.morning) % keptEvery !== 0) run(db, sql`DELETE FROM position_checkpoints WHERE morning = ${old.morning}`);
   run(
     db,
     sql`INSERT INTO position_checkpoints (morning, facts_key, state_json) VALUES (${morning}, ${factsKey}, ${checkpointText(checkpoint)})`,

@@ -37,6 +37,7 @@ import { planChanges } from './migrations/0040-planChanges.ts';
 import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
 import { matters } from './migrations/0044-matters.ts';
 import { supplySources } from './migrations/0046-supplySources.ts';
+import { checkpointsOfNotices } from './migrations/0051-checkpointsOfNotices.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   reportsOfMakers,
   matters,
   supplySources,
+  checkpointsOfNotices,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

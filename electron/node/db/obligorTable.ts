@@ -17,15 +17,3 @@ export function insertObligor(db: WritableDatabase, region: RegionCode, who: str
 export function deleteObligor(db: WritableDatabase, region: RegionCode): void {
   run(db, sql`DELETE FROM obligors WHERE region = ${region}`);
 }
-
-/** Whether material was ever allotted to a city or county, or may be. */
-export function hasCityAllotments(db: ReadableDatabase): boolean {
-  return (
-    first(
-      db,
-      sql`SELECT 1 FROM obligors
-          UNION ALL SELECT 1 FROM share_papers
-          UNION ALL SELECT 1 FROM paper_index WHERE kind = 'allotment' AND (parent IS NOT NULL OR party = city)`,
-    ) !== undefined
-  );
-}

@@ -6,8 +6,15 @@ import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from './officeTable.ts';
-import { insertReceivedPaperEvent, listReceivedPaperEvents, listReceivedPapers, loadReceivedPaper } from './receivedPapers.ts';
-import { listShares, loadShare, saveShareIssue } from './sharePaperTable.ts';
+import {
+  insertReceivedPaperEvent,
+  listReceivedPaperEvents,
+  listReceivedPapers,
+  listReceivedPapersSince,
+  listReceivedShares,
+  loadReceivedPaper,
+} from './receivedPapers.ts';
+import { listShares, listSharesSince, loadShare, saveShareIssue } from './sharePaperTable.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** Saves new drafts in the given order. Call within a transaction. */
@@ -58,13 +65,42 @@ export function loadIssuedPapers(db: ReadableDatabase): Paper[] {
   return [...loadOwnIssuedPapers(db), ...received(db)];
 }
 
-/** Of these, those that were issued on a day or later. */
-export function loadPapersSince(db: ReadableDatabase, day: IsoDate): Paper[] {
-  const rows = all<PaperRow>(db, sql`SELECT * FROM papers WHERE issued_on >= ${day} ORDER BY rowid`);
-  const others = listReceivedPapers(db, day);
-  const ids = [...rows.map(({ id }) => id), ...others.map(({ id }) => String(id))];
-  const events = new Map(ids.map((id) => [id, eventsByPaper(db, id).get(id) ?? []]));
-  return [...rows.map((row) => paperOf(row, events)), ...others.map((fields) => receivedPaper(fields, events))];
+/**
+ * Of these, those that were issued on a day or later, allotments to which something happened since, and those of `open`. What was allotted to
+ * a city comes with all notices that share it out.
+ */
+export function loadPapersSince(db: ReadableDatabase, day: IsoDate, open: readonly PaperId[]): Paper[] {
+  const also = [...open, ...papersMovedSince(db, day)];
+  const rows = all<PaperRow>(
+    db,
+    sql`SELECT * FROM papers WHERE id IN (
+          SELECT id FROM papers WHERE issued_on >= ${day}
+          UNION SELECT id FROM papers WHERE kind = 'allotment' AND state = 'issued' AND id IN (SELECT value FROM json_each(${JSON.stringify(also)}))
+        ) ORDER BY rowid`,
+  );
+  const others = listReceivedPapersSince(db, day, also);
+  const parents = [...rows, ...others].flatMap(({ id, kind }) => (kind === 'allotment' ? [String(id)] : []));
+  const notices = listSharesSince(db, day, also, parents);
+  const received = new Map([...others, ...listReceivedShares(db, parents)].map((fields) => [String(fields.id), fields]));
+  const events = new Map(
+    [...rows.map(({ id }) => id), ...notices.map(({ id }) => id), ...received.keys()].map((id) => [
+      id,
+      eventsByPaper(db, id).get(id) ?? [],
+    ]),
+  );
+  return [
+    ...rows.map((row) => paperOf(row, events)),
+    ...notices.map((notice) => ({ ...notice, events: events.get(notice.id) ?? [] })),
+    ...[...received.values()].map((fields) => receivedPaper(fields, events)),
+  ];
+}
+
+function papersMovedSince(db: ReadableDatabase, day: IsoDate): PaperId[] {
+  return all<{ paper_id: PaperId }>(
+    db,
+    sql`SELECT paper_id FROM paper_events WHERE event_json ->> '$.on' >= ${day}
+        UNION SELECT paper_id FROM received_paper_events WHERE event_json ->> '$.on' >= ${day}`,
+  ).map(({ paper_id }) => paper_id);
 }
 
 /** Those that this office issued: its account follows from them. */
@@ -142,6 +178,7 @@ export function lastPaperIssuedOn(db: ReadableDatabase): IsoDate | null {
 
 interface PaperRow {
   readonly id: PaperId;
+  readonly kind: Paper['kind'];
   readonly state: 'draft' | 'issued';
   readonly number_prefix: string;
   readonly number_year: number;

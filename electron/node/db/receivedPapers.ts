@@ -1,14 +1,36 @@
 // Stores papers that other offices issued, and events of papers that came from other offices.
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PaperId } from '../../../shared/domain/ids.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
-import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
+import { all, first, run, sql, type Query, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
-/** As their snapshots described them; those issued on `from` or later. */
-export function listReceivedPapers(db: ReadableDatabase, from = ''): Fields[] {
-  return all<{ paper_json: string }>(
+/** As their snapshots described them. */
+export function listReceivedPapers(db: ReadableDatabase): Fields[] {
+  return fieldsOf(db, sql`SELECT paper_json FROM received_papers ORDER BY id`);
+}
+
+/** Those issued on `day` or later, and those allotments of `also`. */
+export function listReceivedPapersSince(db: ReadableDatabase, day: IsoDate, also: readonly PaperId[]): Fields[] {
+  return fieldsOf(
     db,
-    sql`SELECT paper_json FROM received_papers WHERE coalesce(paper_json ->> '$.issue.on', '') >= ${from} ORDER BY id`,
-  ).map(({ paper_json }) => JSON.parse(paper_json) as Fields);
+    sql`SELECT paper_json FROM received_papers
+        WHERE coalesce(paper_json ->> '$.issue.on', '') >= ${day}
+           OR (id IN (SELECT value FROM json_each(${JSON.stringify(also)})) AND paper_json ->> '$.kind' = 'allotment')
+        ORDER BY id`,
+  );
+}
+
+/** Notices that share out what these allotments gave. */
+export function listReceivedShares(db: ReadableDatabase, parents: readonly PaperId[]): Fields[] {
+  return fieldsOf(
+    db,
+    sql`SELECT paper_json FROM received_papers
+        WHERE paper_json ->> '$.shareOf.paper' IN (SELECT value FROM json_each(${JSON.stringify(parents)})) ORDER BY id`,
+  );
+}
+
+function fieldsOf(db: ReadableDatabase, query: Query): Fields[] {
+  return all<{ paper_json: string }>(db, query).map(({ paper_json }) => JSON.parse(paper_json) as Fields);
 }
 
 export function loadReceivedPaper(db: ReadableDatabase, id: PaperId): Fields | null {

@@ -1,5 +1,6 @@
 // Stores the notices by which a city's or county's allotment is shared out: made here, from an allotment of this office or of another.
 import { assert } from '../../../shared/base/assert.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PaperId } from '../../../shared/domain/ids.ts';
 import type { Allotment } from '../../../shared/papers/paper.ts';
 import { all, first, run, sql, type Query, type ReadableDatabase, type WritableDatabase } from './sql.ts';
@@ -37,6 +38,18 @@ export function listShares(db: ReadableDatabase, parent: PaperId | null = null):
     parent === null
       ? sql`SELECT * FROM share_papers ORDER BY rowid`
       : sql`SELECT * FROM share_papers WHERE parent = ${parent} ORDER BY position`,
+  );
+}
+
+/** Issued ones: on `day` or later, those of `also`, and all of `parents`. */
+export function listSharesSince(db: ReadableDatabase, day: IsoDate, also: readonly PaperId[], parents: readonly PaperId[]): StoredShare[] {
+  return found(
+    db,
+    sql`SELECT * FROM share_papers WHERE state = 'issued' AND id IN (
+          SELECT id FROM share_papers WHERE issued_on >= ${day}
+          UNION SELECT value FROM json_each(${JSON.stringify(also)})
+          UNION SELECT id FROM share_papers WHERE parent IN (SELECT value FROM json_each(${JSON.stringify(parents)}))
+        ) ORDER BY rowid`,
   );
 }
 

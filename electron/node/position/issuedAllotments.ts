@@ -50,7 +50,9 @@ function partsOf(paper: Allotment, line: AllotmentLine, aliases: Aliases): Issue
             material: presentCode(aliases, 'materials', line.material),
             quantity: parts[k],
             receipts: moved.receipts.map((receipt, n) => ({ on: receipt.on, quantity: received[n][k] })),
-            ...(shareOf === undefined ? {} : { from: presentCode(aliases, 'regions', shareOf.place) }),
+            ...(shareOf === undefined
+              ? {}
+              : { from: presentCode(aliases, 'regions', shareOf.place), shareOf: { paper: shareOf.paper, item: line.material } }),
             entry: { paper: paper.id, item: line.material, shipment: shipmentOnRoad(paper, line.material) },
           },
         ],
@@ -79,6 +81,7 @@ function cityPart(paper: Allotment, line: AllotmentLine, notices: readonly Allot
   return [
     {
       ...moved,
+      line: { paper: paper.id, item: line.material },
       place: presentCode(aliases, 'regions', paper.party.code as string),
       material: presentCode(aliases, 'materials', line.material),
       shares: line.shares.flatMap(({ enterprise }, k) =>

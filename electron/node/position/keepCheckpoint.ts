@@ -8,7 +8,7 @@ import type { WritableDatabase } from '../db/sql.ts';
 import { factsKeys } from './checkpointFacts.ts';
 import { loadOfficeRecords } from './officeRecords.ts';
 
-/** Call within the transaction that closed the day before. */
+/** Of a morning that has come; later ones are forgotten. Call within the transaction of a close. */
 export function keepCheckpoint(db: WritableDatabase, morning: IsoDate, days: DaySettings): void {
   const facts = loadDataset(db);
   if (facts === null) return;

@@ -20,7 +20,6 @@ import { listApprovals, loadPlanFile } from '../db/planTable.ts';
 import { loadIssuedPapers, loadPapersSince } from '../db/paperTable.ts';
 import { listMatters } from '../db/matterTable.ts';
 import { listProjects } from '../db/projectTable.ts';
-import { hasCityAllotments } from '../db/obligorTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { allottedMaterial } from './issuedAllotments.ts';
@@ -42,11 +41,10 @@ export function loadOfficeRecords(
   const closed = lastCycle(db);
   const cycleStart = cycleStartOf(closed, facts, morning);
   const arrivals = loadArrivals(db, facts.policy.start);
-  // Checkpoints know nothing of what cities hold: where there is such, the books are made from the first paper on.
-  const keys = since === null || hasCityAllotments(db) ? null : factsKeys(facts, arrivals, days.silentMaker);
+  const keys = since === null ? null : factsKeys(facts, arrivals, days.silentMaker);
   const checkpoint = since === null || keys === null ? null : usableCheckpoint(db, keys, since, cycleStart);
   const books = checkpoint?.morning ?? facts.policy.start;
-  const papers = checkpoint === null ? loadIssuedPapers(db) : loadPapersSince(db, books);
+  const papers = checkpoint === null ? loadIssuedPapers(db) : loadPapersSince(db, books, checkpoint.openAllotments);
   const orders = checkpoint === null ? listOrders(db) : listOrdersSince(db, books, checkpoint.openOrders);
   const projects = listProjects(db);
   const decisions = listMatters(db, 'decision');
@@ -68,6 +66,12 @@ export function loadOfficeRecords(
     ...(projects.length === 0 ? {} : { projects }),
     ...(decisions.length === 0 ? {} : { decisions }),
   };
+}
+
+/** Whether the records of a working day can begin with a checkpoint of `since` or earlier. */
+export function hasCheckpoint(db: ReadableDatabase, facts: Dataset, morning: IsoDate, days: DaySettings, since: IsoDate): boolean {
+  const keys = factsKeys(facts, loadArrivals(db, facts.policy.start), days.silentMaker);
+  return usableCheckpoint(db, keys, since, cycleStartOf(lastCycle(db), facts, morning)) !== null;
 }
 
 /** The last one of `since` or earlier that rests on the facts as they are, and knows the cycle or was made before it. */

@@ -136,3 +136,29 @@ test('facts of earlier days that change are seen, those of later days leave the 
   await right(call('settings.save', { ...settings, version: state.settingsVersion }));
   expect(begins()).toBe(null);
 });
+
+test('where no checkpoint is left, the next close makes one for the days its review looks at', async () => {
+  const { call, order, allotments, db } = await livedIn();
+  await closeUntil(call, '2020-03-21');
+  const shipment = order.events[0].id;
+  const lines = [{ product: 'S', accepted: 890, damaged: 10, refused: 0 }];
+  const event = { kind: 'received', on: '2020-03-20', shipment, lines, signedBy: '库' } as const;
+  await right(call('order.event', { order: order.id, event }));
+  // An allotment of the first day has an event on each side of the checkpoint to come.
+  const [{ id: paper, lines: allotted }] = allotments.filter((one) => one.kind === 'allotment');
+  for (const on of ['2020-03-04', '2020-03-19']) {
+    const half = allotted.map(({ material: item }) => ({ item, accepted: '1', damaged: '0', refused: '0' }));
+    await right(call('paper.event', { paper, event: { kind: 'received', on, shipment: null, lines: half, signedBy: '库' } }));
+  }
+  expect(listCheckpoints(db)).toEqual([]);
+  await closeUntil(call, '2020-03-22');
+  expect(listCheckpoints(db).map(({ morning }) => morning)).toEqual(['2020-03-22', '2020-03-07']);
+  expect(checkOffice(db, clock)).toMatchObject({ ok: true });
+  await closeUntil(call, '2020-03-24');
+  expect(listCheckpoints(db).map(({ morning }) => morning)).toEqual(['2020-03-24', '2020-03-23', '2020-03-22', '2020-03-07']);
+  // Whatever makes the last ones wrong, the earlier one serves.
+  const report = { enterprise: 'E1', output: [{ product: 'S', pieces: 2000 }], materials: [], workforce: null, note: '' };
+  await right(call('daily.save', { reports: [{ date: '2020-03-08', ...report }] }));
+  expect(loadPosition(db, clock)?.records.checkpoint?.morning).toBe('2020-03-07');
+  expect(checkOffice(db, clock)).toMatchObject({ ok: true });
+});
