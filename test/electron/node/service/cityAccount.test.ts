@@ -226,6 +226,10 @@ test('a maker is not moved away from a place that answers, nor to one, while it 
   expect(await moved(call, 'E2', '360100')).toMatchObject({
     error: { kind: 'obligorMoved', name: '乙', from: null, to: '南昌市', lines: 1 },
   });
+  // Nor does its account become part of one that stands elsewhere.
+  expect(await call('recode.preview', { table: 'enterprises', from: 'E1', to: 'E2' })).toMatchObject({
+    error: { kind: 'obligorMoved', name: '甲', from: '南昌市', to: null },
+  });
   expect(await told(call)).toEqual(before);
   // A maker without an account may go where it likes.
   right(await call('edit.add', { table: 'enterprises', texts: [{ code: 'E3', name: '丙', region: '360400' }] }));
