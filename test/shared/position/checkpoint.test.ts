@@ -46,13 +46,9 @@ function since(checkpoint: Checkpoint, all: OfficeRecords): OfficeRecords {
 /** Without what the desk reads of earlier days: for that it is given records from two weeks before. */
 function reviewOf(of: OfficeRecords, morning: string) {
   const review = dayReview(of, morning, usual);
-  return {
-    ...review,
-    discrepancies: review.discrepancies.filter(
-      ({ kind, paper }) =>
-        kind !== 'allotmentUnused' && kind !== 'arrivalUnconfirmed' && !(kind === 'longOnTheWay' && paper?.startsWith('配')),
-    ),
-  };
+  const ofEarlierDays = ({ kind, paper }: (typeof review.discrepancies)[number]) =>
+    kind === 'allotmentUnused' || kind === 'arrivalUnconfirmed' || (kind === 'longOnTheWay' && paper?.startsWith('配') === true);
+  return { ...review, discrepancies: review.discrepancies.filter((found) => !ofEarlierDays(found)) };
 }
 
 const seeds = share(40, 120);
