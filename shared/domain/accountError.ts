@@ -14,6 +14,17 @@ export type AccountError =
   | { readonly kind: 'obligorWrong'; readonly place: string }
   /** A place above or below it answers already. */
   | { readonly kind: 'obligorTwice'; readonly place: string; readonly other: string }
+  /**
+   * A maker or place with an account would be answered for by another place than now, in the middle of a cycle or with debts carried forward;
+   * `from` and `to` are names, null where nobody answers for it.
+   */
+  | {
+      readonly kind: 'obligorMoved';
+      readonly name: string;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly lines: number;
+    }
   /** `field` of a capacity project. */
   | { readonly kind: 'projectWrong'; readonly project: string; readonly field: string }
   | { readonly kind: 'projectNotFound'; readonly project: string }

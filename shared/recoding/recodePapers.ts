@@ -4,6 +4,7 @@ import { compareText } from '../base/compareText.ts';
 import { addDecimals } from '../base/decimalText.ts';
 import type { DailyReport, ReportedMaterial, ReportedOutput, Workforce } from '../capacity/dailyReport.ts';
 import type { CapacityProject } from '../capacity/project.ts';
+import type { EnterpriseCode } from '../domain/ids.ts';
 import { cycleRating } from '../ledger/account.ts';
 import type { Cycle, CycleAccount } from '../ledger/cycle.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
@@ -11,13 +12,13 @@ import type { NormBook, RiskDay } from '../norms/norms.ts';
 import type { Order } from '../orders/order.ts';
 import type { OrderEvent } from '../orders/orderEvent.ts';
 import type { Plan } from '../plan/plan.ts';
-import { presentCode, type Aliases } from './recoding.ts';
+import { presentCode, presentOwner, type Aliases } from './recoding.ts';
 
 export function recodeLine(line: LedgerLine, aliases: Aliases): LedgerLine {
   if (aliases.isEmpty) return line;
   const { enterprise, material, product } = line;
   const now = {
-    enterprise: presentCode(aliases, 'enterprises', enterprise),
+    enterprise: presentOwner(aliases, enterprise) as EnterpriseCode,
     material: presentCode(aliases, 'materials', material),
     product: presentCode(aliases, 'products', product),
   };
@@ -82,7 +83,7 @@ export function recodeCycle(cycle: Cycle, aliases: Aliases): Cycle {
   if (aliases.isEmpty) return cycle;
   const accounts = new Map<string, CycleAccount>();
   for (const account of cycle.accounts) {
-    const enterprise = presentCode(aliases, 'enterprises', account.enterprise);
+    const enterprise = presentOwner(aliases, account.enterprise) as EnterpriseCode;
     const material = presentCode(aliases, 'materials', account.material);
     const key = JSON.stringify([enterprise, material]);
     const other = accounts.get(key);

@@ -68,6 +68,11 @@ export function presentOwner(aliases: Aliases, owner: string): string {
   return (aliases.regions.get(owner) ?? aliases.enterprises.get(owner))?.to ?? owner;
 }
 
+/** The present code of a city or enterprise with all codes it had before. */
+export function codesOfOwner(aliases: Aliases, owner: string): string[] {
+  return [...new Set([...codesOf(aliases, 'enterprises', owner), ...codesOf(aliases, 'regions', owner)])];
+}
+
 /** An item is a product or a material; their codes are distinct. */
 export function presentItem(aliases: Aliases, item: string): string {
   return (aliases.products.get(item) ?? aliases.materials.get(item))?.to ?? item;

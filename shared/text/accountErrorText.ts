@@ -77,6 +77,18 @@ export const accountErrorText: ErrorWords<AccountError> = {
     zh: ({ place, other }) => refusal(`${place}与${other}不能同时作责任主体`, `请先取消${other}，或只由${other}负责`),
     en: ({ place, other }) => refusal(`${place} and ${other} cannot both answer`, `End ${other} first, or let ${other} alone answer`),
   },
+  obligorMoved: {
+    zh: ({ name, from, to, lines }) =>
+      refusal(
+        `${name}的台账已有 ${lines} 笔，不能从${from ?? '企业自行负责'}改为${to ?? '企业自行负责'}`,
+        `请先在台账结账；结账后、下达新一轮第一张单据之前，在“设置 · 责任主体”里取消${[from, to].filter((place) => place !== null).join('、')}，改好后再设回`,
+      ),
+    en: ({ name, from, to, lines }) =>
+      refusal(
+        `The account of ${name} has ${counted(lines, 'line')}: it cannot pass from ${from ?? 'enterprises that answer themselves'} to ${to ?? 'enterprises that answer themselves'}`,
+        `Close the cycle in the account first. Before the first paper of the next one is issued, end ${[from, to].filter((place) => place !== null).join(' and ')} in Settings, Who answers; make the change, and set it again`,
+      ),
+  },
   projectWrong: {
     zh: (error) =>
       refusal(

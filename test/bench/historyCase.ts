@@ -1,4 +1,5 @@
-// Random histories of a small office over its real service: each must balance, and must not depend on the order of entry.
+// Random histories of a small office over its real service: each must balance, and must not depend on the order of entry. A fault is told as
+// it comes, and how far the run is, so that a long run may be broken off and gone on with at the next seed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +13,10 @@ export interface HistoryFigures {
   readonly wrong: readonly string[];
 }
 
-export async function historyCase(histories: number, seed: number): Promise<HistoryFigures> {
+/** After so many histories it is told how far the run is. */
+const tellEvery = 10;
+
+export async function historyCase(histories: number, seed: number, tell: (line: string) => void): Promise<HistoryFigures> {
   const startedAt = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao-histories-'));
   const wrong: string[] = [];
@@ -23,9 +27,15 @@ export async function historyCase(histories: number, seed: number): Promise<Hist
       const own = mkdtempSync(path.join(folder, 'history-'));
       const end = await tryHistory(template, own, k);
       entries += end.entries;
-      wrong.push(...[...end.lived.faults, ...end.otherwise.faults].map((fault) => `seed ${k}: ${fault}`));
-      for (const part of ['accounts', 'position', 'closed'] as const)
-        if (end.lived[part] !== end.otherwise[part]) wrong.push(`seed ${k}: ${part} depends on the order of entry`);
+      const unlike = (['accounts', 'position', 'closed'] as const).filter((part) => end.lived[part] !== end.otherwise[part]);
+      const faults = [...end.lived.faults, ...end.otherwise.faults, ...unlike.map((part) => `${part} depends on the order of entry`)];
+      for (const fault of faults) {
+        wrong.push(`seed ${k}: ${fault}`);
+        tell(`seed ${k}: ${fault}`);
+      }
+      const done = k - seed + 1;
+      if (done % tellEvery === 0 || done === histories)
+        tell(`${done} of ${histories} (seeds ${seed} to ${k}): ${entries} entries, ${wrong.length} faults`);
       rmSync(own, { recursive: true, force: true });
     }
   } finally {

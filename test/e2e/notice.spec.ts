@@ -22,7 +22,6 @@ test('a public notice is made from receipts, refused where a piece is missing, a
   const wrong = await accept(1);
   await page.goto(`${origin}/#/reports?kind=public`);
   await expect(page.getByText(/收支不平，差 1 只/)).toBeVisible();
-  await page.screenshot({ path: '/tmp/notice-wrong.png' });
   await enter({ kind: 'voided', on, event: wrong.events[1].id, by: '值班长', reason: '多登记一只' });
   await accept(0);
   await page.reload();
@@ -35,16 +34,13 @@ test('a public notice is made from receipts, refused where a piece is missing, a
   const html = await readFile(await file.path(), 'utf8');
   expect(html).toContain('@font-face');
   expect(html).not.toMatch(/(src|href)="/);
-  await page.screenshot({ path: '/tmp/notice-zh.png' });
   await page.getByRole('button', { name: '签发…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '签发…' }).click();
   await expect(page.getByText('已签发，第 1 期。')).toBeVisible();
   await page.getByRole('button', { name: '更正…' }).click();
   await page.getByLabel('更正原因').fill('漏列一批到货');
-  await page.screenshot({ path: '/tmp/notice-dialog.png' });
   await page.getByRole('button', { name: '起草更正' }).click();
   await expect(page.getByText('正在起草更正，替代第 1 期：漏列一批到货')).toBeVisible();
-  await page.screenshot({ path: '/tmp/notice-correct.png' });
   await page.getByRole('button', { name: '签发…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '签发…' }).click();
   await expect(page.getByText('更正第1号：替代第1期。更正原因：漏列一批到货')).toBeVisible();

@@ -37,6 +37,8 @@ const eveningPictures = [
   { name: 'papers', route: '/orders?kind=allotment' },
   { name: 'days', route: '/days' },
   { name: 'desk', route: '/days' },
+  { name: 'support', route: '/support' },
+  { name: 'rehearsal', route: '/rehearsal' },
   { name: 'position', route: '/position' },
 ] as const;
 
@@ -56,6 +58,8 @@ for (const { name, route } of folder === null ? [] : eveningPictures)
     test(`a picture of ${name} in the evening in ${language} can be taken`, async ({ page, orderedDesk }) => {
       test.setTimeout(300_000);
       await liveTheDay(orderedDesk.client);
+      if (name === 'support') await askForSupport(orderedDesk.client);
+      if (name === 'rehearsal') await rehearse(orderedDesk.client);
       if (name === 'position') await closeTheDay(orderedDesk.client);
       await orderedDesk.open(page, route, { language, theme: 'light' });
       if (name === 'desk') {
@@ -119,4 +123,32 @@ async function closeTheDay(client: Client): Promise<void> {
   const { workingDay: day } = answered(await client('app.state', {}));
   const { standing } = answered(await client('day.list', { from: 0, count: 1, day: start }));
   if (standing === null) answered(await client('day.close', { day, by: '值班长' }));
+}
+
+/** Its second call finds the request. */
+async function askForSupport(client: Client): Promise<void> {
+  const { states } = answered(await client('support.list', {}));
+  if (states.length > 0) return;
+  const request = {
+    id: '',
+    city: '360400',
+    unit: null,
+    product: 'KN95',
+    quantityPieces: 60_000,
+    from: start,
+    to: '2020-03-08',
+    reason: '本市企业不生产该品种',
+    ownEffort: '已动用市级库存，已在省外询价',
+    askedOn: start,
+    askedBy: '九江市指挥部',
+  };
+  answered(await client('support.ask', { request }));
+}
+
+/** Three linkage ratios over three days, six times; its second call finds them done. */
+async function rehearse(client: Client): Promise<void> {
+  const variants = [0.3, 0.4, 0.5].map((linkageRatio) => ({ name: `${linkageRatio * 100}%`, linkageRatio }));
+  const { id } = answered(await client('rehearsal.start', { variants, runs: 6, days: 3, seed: 1 }));
+  const isDone = async () => answered(await client('rehearsal.list', {})).some((one) => one.id === id && one.done === one.runs);
+  await expect.poll(isDone, { timeout: 240_000 }).toBe(true);
 }

@@ -14,7 +14,6 @@ test('a request is entered, tried and granted in part; the reply carries its ari
   await dialog.getByLabel(support.reason, { exact: true }).fill('本市企业产能不足');
   await dialog.getByLabel(support.ownEffort).fill('已动用市级库存');
   await dialog.getByLabel(support.askedBy).fill('南昌市指挥部');
-  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/support-dialog.png` });
   await dialog.getByRole('button', { name: common.save }).click();
   await expect(page.getByText(support.waiting.replace('{{days}}', '0'))).toBeVisible();
   await expect(page.getByText(/自给率|（库存/).first()).toBeVisible();
@@ -24,17 +23,9 @@ test('a request is entered, tried and granted in part; the reply carries its ari
   await expect(page.getByRole('button', { name: support.sign })).toBeDisabled();
   await page.getByRole('button', { name: support.try }).click();
   await expect(page.getByRole('table', { name: support.costs }).or(page.getByText(support.noCosts))).toBeVisible({ timeout: 120_000 });
-  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/support-open.png` });
-  if (process.env.TONGDIAO_SHOTS) {
-    await page.goto(`${origin}/#/situation`);
-    await page.waitForTimeout(1500);
-    await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/support-situation.png` });
-    await page.goto(`${origin}/#/support`);
-  }
   await page.getByRole('button', { name: support.sign }).click();
   await expect(page.getByRole('heading', { name: '关于南昌市请求支援一次性使用医用口罩的批复' })).toBeVisible();
   await expect(page.getByText(/同意给予适当支持，上限 400,000 只，为申请数 3,000,000 只的 13.3%/)).toBeVisible();
-  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/support-reply.png` });
   await page.getByRole('button', { name: support.revoke }).click();
   const asks = page.getByRole('dialog');
   await asks.getByLabel(support.decidedBy).fill('王主任');
@@ -52,7 +43,6 @@ test('a complaint is entered, answered and settled beside the requests', async (
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(findings.text, { exact: true }).fill('到货少一箱');
   await dialog.getByLabel(findings.source).fill('12345 热线');
-  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/finding-dialog.png` });
   await dialog.getByRole('button', { name: common.save }).click();
   const table = page.getByRole('table', { name: findings.title });
   await expect(table).toContainText(findings.open);
@@ -61,13 +51,6 @@ test('a complaint is entered, answered and settled beside the requests', async (
   await answer.getByLabel(findings.answerText, { exact: true }).fill('已补发');
   await answer.getByLabel(findings.answerBy).fill('南昌市指挥部');
   await answer.getByLabel(findings.settles).check();
-  if (process.env.TONGDIAO_SHOTS) await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/finding-answer.png` });
   await answer.getByRole('button', { name: common.save }).click();
   await expect(table).toContainText('2020-03-02 销号');
-  if (process.env.TONGDIAO_SHOTS) {
-    await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/findings.png` });
-    await page.getByText('中文 / EN').click();
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: `${process.env.TONGDIAO_SHOTS}/findings-en.png` });
-  }
 });

@@ -9,7 +9,7 @@ import { lessSums } from '../../../shared/ledger/accountTree.ts';
 import { treeSums } from './accountTreeQuery.ts';
 import { answeringPlaces } from './answeringPlaces.ts';
 import { listCycles } from './cycleTable.ts';
-import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
+import { codesOf, codesOfOwner, presentCode, presentOwner } from '../../../shared/recoding/recoding.ts';
 import { recodeLine } from '../../../shared/recoding/recodePapers.ts';
 import { among, countLedgerLines, ledgerLine, linesAfter, type LineRow } from './ledgerTable.ts';
 import { loadAliases } from './recodingTable.ts';
@@ -68,7 +68,7 @@ interface LineWindow {
 export function linePage(db: ReadableDatabase, { account, isOpenOnly, from, count }: LineWindow): ListPart<ShownLine> {
   const after = isOpenOnly ? lastClosedPosition(db) : 0;
   const aliases = loadAliases(db);
-  const makers = account === null ? [] : codesOf(aliases, 'enterprises', account.enterprise);
+  const makers = account === null ? [] : codesOfOwner(aliases, account.enterprise);
   const materials = account === null ? [] : codesOf(aliases, 'materials', account.material);
   const ofAccount = account === null ? [] : [`enterprise ${among(makers)}`, `material ${among(materials)}`];
   const parts = ['position > ?', ...ofAccount].join(' AND ');
@@ -101,7 +101,7 @@ function callsByAccount(db: ReadableDatabase): ReadonlyMap<string, readonly Call
   const aliases = loadAliases(db);
   const calls = Map.groupBy(rows, ({ enterprise, material }) =>
     accountKey({
-      enterprise: presentCode(aliases, 'enterprises', enterprise),
+      enterprise: presentOwner(aliases, enterprise),
       material: presentCode(aliases, 'materials', material),
     }),
   );

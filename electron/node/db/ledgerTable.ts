@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import { noEffect, type LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
-import { codesOf } from '../../../shared/recoding/recoding.ts';
+import { codesOf, codesOfOwner } from '../../../shared/recoding/recoding.ts';
 import { lineAsEntered, recodeLine } from '../../../shared/recoding/recodePapers.ts';
 import { loadAliases } from './recodingTable.ts';
 import { all, first, run, sql, type Query, type ReadableDatabase, type WritableDatabase } from './sql.ts';
@@ -44,7 +44,7 @@ export function countLedgerLines(db: ReadableDatabase): number {
 /** Entered under the account's present or earlier codes. */
 export function linesOfAccount(db: ReadableDatabase, enterprise: EnterpriseCode, material: MaterialCode): LedgerLine[] {
   const aliases = loadAliases(db);
-  const [makers, materials] = [codesOf(aliases, 'enterprises', enterprise), codesOf(aliases, 'materials', material)];
+  const [makers, materials] = [codesOfOwner(aliases, enterprise), codesOf(aliases, 'materials', material)];
   return found(db, {
     text: `SELECT line_json, origin FROM ledger_lines WHERE enterprise ${among(makers)} AND material ${among(materials)} ORDER BY position`,
     values: [...makers, ...materials],

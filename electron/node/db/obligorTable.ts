@@ -18,6 +18,29 @@ export function deleteObligor(db: WritableDatabase, region: RegionCode): void {
   run(db, sql`DELETE FROM obligors WHERE region = ${region}`);
 }
 
+/** A setting as it is stored. */
+export interface StoredObligor {
+  readonly region: string;
+  readonly since_position: number;
+  readonly set_by: string;
+  readonly set_at: string;
+}
+
+export function storedObligors(db: ReadableDatabase, regions: readonly string[]): StoredObligor[] {
+  return all<StoredObligor>(
+    db,
+    sql`SELECT region, since_position, set_by, set_at FROM obligors
+        WHERE region IN (SELECT value FROM json_each(${JSON.stringify(regions)})) ORDER BY region`,
+  );
+}
+
+/** Puts these settings in the place of those of some regions. Call within a transaction. */
+export function replaceObligors(db: WritableDatabase, regions: readonly string[], settings: readonly StoredObligor[]): void {
+  for (const region of regions) deleteObligor(db, region);
+  for (const { region, since_position, set_by, set_at } of settings)
+    run(db, sql`INSERT INTO obligors (region, since_position, set_by, set_at) VALUES (${region}, ${since_position}, ${set_by}, ${set_at})`);
+}
+
 /** Whether material was ever allotted to a city or county, or may be. */
 export function hasCityAllotments(db: ReadableDatabase): boolean {
   return (

@@ -11,9 +11,10 @@ import { loadApprovedPlan, loadPlanFile } from '../db/planTable.ts';
 import { listProjects } from '../db/projectTable.ts';
 import { listReceivedQuotas } from '../db/receivedTables.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import { all, type ReadableDatabase } from '../db/sql.ts';
+import { all, sql, type ReadableDatabase } from '../db/sql.ts';
 import { daysThatName } from './daysThatName.ts';
-import { papersThatName } from './papersThatName.ts';
+import { namesInOrder, ordersThatName, type OrderFields } from './ordersThatName.ts';
+import { papersThatName, type PaperNumber } from './papersThatName.ts';
 import { rowsHolding } from './rowsHolding.ts';
 
 const maxExamples = 3;
@@ -26,6 +27,8 @@ export interface Since {
   readonly dayRecords?: number;
   readonly projects: number;
   readonly events: number;
+  /** The last number of each series of orders and papers; left out by recodings that were made before this was kept. */
+  readonly numbers?: readonly PaperNumber[];
 }
 
 /** Position of the newest entry of each kind. */
@@ -38,6 +41,7 @@ export function newestEntries(db: ReadableDatabase): Since {
     dayRecords: newest('day_records', 'position'),
     projects: newest('capacity_projects', 'position'),
     events: newest('received_order_events', 'position'),
+    numbers: lastNumbers(db),
   };
 }
 
@@ -52,9 +56,32 @@ export function paperUsesOf(db: ReadableDatabase, table: CodedTable, code: strin
   ].filter(({ count }) => count > 0);
 }
 
-/** Entries made since: they depend on the present code. */
+/** Entries made and papers issued since: they depend on the present code. */
 export function usesSince(db: ReadableDatabase, table: CodedTable, code: string, since: Since): CodeUse[] {
-  return enteredUses(db, table, codesOf(loadAliases(db), table, code), since).filter(({ count }) => count > 0);
+  const codes = codesOf(loadAliases(db), table, code);
+  return [...issuedUses(db, table, codes, since.numbers), ...enteredUses(db, table, codes, since)].filter(({ count }) => count > 0);
+}
+
+/** Orders and papers of this office with a number after these. */
+function issuedUses(db: ReadableDatabase, table: CodedTable, codes: readonly string[], numbers: Since['numbers']): CodeUse[] {
+  if (numbers === undefined) return [];
+  const last = new Map(numbers.map(({ prefix, year, running }) => [`${prefix}|${year}`, running]));
+  const isSince = ({ prefix, year, running }: PaperNumber) => running > (last.get(`${prefix}|${year}`) ?? 0);
+  const orders = ordersThatName(db, table, codes).flatMap((number) =>
+    number !== null && isSince(number) ? [orderNumberText(number)] : [],
+  );
+  return [use('orders', orders), use('papers', papersThatName(db, table, codes, isSince).issued)];
+}
+
+function lastNumbers(db: ReadableDatabase): PaperNumber[] {
+  return all<PaperNumber>(
+    db,
+    sql`SELECT number_prefix AS prefix, number_year AS year, max(number_running) AS running
+        FROM (SELECT number_prefix, number_year, number_running FROM orders
+              UNION ALL SELECT number_prefix, number_year, number_running FROM papers
+              UNION ALL SELECT number_prefix, number_year, number_running FROM share_papers)
+        WHERE number_prefix IS NOT NULL GROUP BY number_prefix, number_year ORDER BY number_prefix, number_year`,
+  );
 }
 
 /** Rows of the dataset that name the code, except its own. */
@@ -73,48 +100,15 @@ function use(what: PaperUse, found: readonly string[]): CodeUse {
   return { what, count: found.length, examples: [...new Set(found)].slice(0, maxExamples) };
 }
 
-interface Lines {
-  readonly lines?: readonly { readonly product: string }[];
-}
-interface OrderFields extends Lines {
-  readonly sender: string;
-  readonly receiver: string;
-  readonly shares?: readonly { readonly demand: string; readonly product: string }[];
-  readonly sources?: readonly { readonly enterprise: string | null }[];
-}
-
-function namesInOrder(order: OrderFields, table: CodedTable, codes: ReadonlySet<string>): boolean {
-  switch (table) {
-    case 'regions':
-      return codes.has(order.sender) || codes.has(order.receiver);
-    case 'enterprises':
-      return order.sources?.some(({ enterprise }) => enterprise !== null && codes.has(enterprise)) === true;
-    case 'products':
-      return order.lines?.some(({ product }) => codes.has(product)) === true;
-    case 'demands':
-      return order.shares?.some(({ demand }) => codes.has(demand)) === true;
-    default:
-      return false;
-  }
-}
-
 function orderUses(db: ReadableDatabase, table: CodedTable, list: readonly string[]): CodeUse[] {
   const codes = new Set(list);
-  const rows = all<{ text: string; prefix: string | null; year: number; running: number }>(
-    db,
-    rowsHolding(
-      'SELECT document_json AS text, number_prefix AS prefix, number_year AS year, number_running AS running FROM orders',
-      'document_json',
-      list,
-    ),
-  );
   const received = all<{ text: string }>(db, rowsHolding('SELECT order_json AS text FROM received_orders', 'order_json', list));
-  const found = rows.filter(({ text }) => namesInOrder(JSON.parse(text) as OrderFields, table, codes));
+  const found = ordersThatName(db, table, list);
   const others = received.flatMap(({ text }) => {
     const order = JSON.parse(text) as OrderFields & { readonly number: Parameters<typeof orderNumberText>[0] };
     return namesInOrder(order, table, codes) ? [orderNumberText(order.number)] : [];
   });
-  const issued = found.flatMap(({ prefix, year, running }) => (prefix === null ? [] : [orderNumberText({ prefix, year, running })]));
+  const issued = found.flatMap((number) => (number === null ? [] : [orderNumberText(number)]));
   const drafts = found.length - issued.length;
   return [use('orders', [...issued, ...others]), { what: 'drafts', count: drafts, examples: [] }];
 }
@@ -138,6 +132,8 @@ function enteredUses(db: ReadableDatabase, table: CodedTable, list: readonly str
 function lineUses(db: ReadableDatabase, table: CodedTable, codes: readonly string[], since: number): CodeUse {
   const columns: Partial<Record<CodedTable, string>> = {
     enterprises: 'enterprise',
+    // Cities and counties that answer for their makers.
+    regions: 'enterprise',
     materials: 'material',
     products: "json_extract(line_json, '$.product')",
   };

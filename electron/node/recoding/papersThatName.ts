@@ -11,6 +11,8 @@ export interface PapersThatName {
   readonly drafts: number;
 }
 
+export type PaperNumber = PaperIssue['number'];
+
 interface Row {
   readonly text: string;
   readonly prefix: string | null;
@@ -18,8 +20,13 @@ interface Row {
   readonly running: number;
 }
 
-/** Under any of the codes. */
-export function papersThatName(db: ReadableDatabase, table: CodedTable, codes: readonly string[]): PapersThatName {
+/** Under any of the codes. With `isSince`, only issued ones of this office with such a number. */
+export function papersThatName(
+  db: ReadableDatabase,
+  table: CodedTable,
+  codes: readonly string[],
+  isSince: ((number: PaperNumber) => boolean) | null = null,
+): PapersThatName {
   const known = new Set(codes);
   const rows = ['papers', 'share_papers'].flatMap((name) =>
     all<Row>(
@@ -31,6 +38,7 @@ export function papersThatName(db: ReadableDatabase, table: CodedTable, codes: r
       ),
     ).filter(({ text }) => namesCode(JSON.parse(text) as Paper, table, known)),
   );
+  const isWanted = (number: PaperNumber) => isSince === null || isSince(number);
   const received = all<{ text: string }>(db, rowsHolding('SELECT paper_json AS text FROM received_papers', 'paper_json', codes)).flatMap(
     ({ text }) => {
       const paper = JSON.parse(text) as Paper;
@@ -39,9 +47,9 @@ export function papersThatName(db: ReadableDatabase, table: CodedTable, codes: r
   );
   const issued = rows.flatMap(({ prefix, year, running }) => {
     const issue: PaperIssue | null = prefix === null ? null : { number: { prefix, year, running }, on: '', at: '' };
-    return issue === null ? [] : [paperName({ id: '', issue })];
+    return issue === null || !isWanted(issue.number) ? [] : [paperName({ id: '', issue })];
   });
-  return { issued: [...issued, ...received], drafts: rows.length - issued.length };
+  return { issued: isSince === null ? [...issued, ...received] : issued, drafts: rows.filter(({ prefix }) => prefix === null).length };
 }
 
 function namesCode(paper: Paper, table: CodedTable, codes: ReadonlySet<string>): boolean {

@@ -6,6 +6,8 @@ import type { Pin, Region } from '../../../shared/domain/tables.ts';
 import type { Order } from '../../../shared/orders/order.ts';
 import { aliasesOf, presentCode, type Aliases, type Recoding } from '../../../shared/recoding/recoding.ts';
 import { recodeRows } from '../../../shared/recoding/recodeRows.ts';
+import { recodedObligors } from '../../../shared/recoding/recodedObligors.ts';
+import { replaceObligors, storedObligors, type StoredObligor } from '../db/obligorTable.ts';
 import { computedFormulas, keepComputed } from '../db/normTable.ts';
 import { savePinDecision, withDecisions } from '../db/pinDecisionTable.ts';
 import { all, run, sql, type WritableDatabase } from '../db/sql.ts';
@@ -20,6 +22,8 @@ export interface Before {
   readonly drafts: readonly { readonly id: string; readonly document: unknown }[];
   /** Those of allotments, task notices and reserve slips; left out by recodings that were made before there were any. */
   readonly papers?: readonly DraftBefore[];
+  /** Which of the two places answered for their makers; left out where neither did. */
+  readonly obligors?: readonly StoredObligor[];
   readonly newest: Since;
 }
 
@@ -28,19 +32,47 @@ export function carryAlong(db: WritableDatabase, recoding: Recoding, before: Dat
   const aliases = aliasesOf([recoding]);
   carryDecisions(db, withDecisions(db, before.pins), after.pins, aliases, recoding);
   carryFormulas(db, before, aliases);
+  const obligors = carryObligors(db, recoding);
   return {
     policy: before.policy === after.policy ? null : { before: before.policy, after: after.policy },
     drafts: carryDrafts(db, aliases, after.regions),
     papers: carryPaperDrafts(db, aliases, after.regions),
+    ...(obligors.length === 0 ? {} : { obligors }),
     newest: newestEntries(db),
   };
 }
 
-/** Drafts that were not issued since go back to what they were. */
-export function draftsBack(db: WritableDatabase, { drafts, papers = [] }: Before): void {
+/** What recodings carried along goes back: who answers, and drafts that were not issued since. */
+export function partsBack(db: WritableDatabase, recoding: Recoding, { drafts, papers = [], obligors = [] }: Before): void {
+  if (obligors.length > 0) {
+    const places = [recoding.from, recoding.to];
+    replaceObligors(db, places, obligorsBack(storedObligors(db, places), recoding, obligors));
+  }
   paperDraftsBack(db, papers);
   for (const { id, document } of drafts)
     run(db, sql`UPDATE orders SET document_json = ${JSON.stringify(document)} WHERE id = ${id} AND state = 'draft'`);
+}
+
+/** Returns the settings of both places as they were. */
+function carryObligors(db: WritableDatabase, recoding: Recoding): StoredObligor[] {
+  const { table, from, to } = recoding;
+  if (table !== 'regions') return [];
+  const places = [from, to];
+  const before = storedObligors(db, places);
+  const since = recodedObligors(new Map(before.map(({ region, since_position }) => [region, since_position])), [recoding]).get(to);
+  const setting = before.find(({ region }) => region === to) ?? before.find(({ region }) => region === from);
+  const now = setting === undefined || since === undefined ? [] : [{ ...setting, region: to, since_position: since }];
+  replaceObligors(db, places, now);
+  return before;
+}
+
+/** A place that only has another code takes its setting of today back; of two that were merged, each has its own again. */
+export function obligorsBack(
+  now: readonly StoredObligor[],
+  { from, isMerge }: Recoding,
+  before: readonly StoredObligor[],
+): StoredObligor[] {
+  return isMerge ? [...before] : now.map((setting) => ({ ...setting, region: from }));
 }
 
 /** A pin whose bounds are a sum has the decisions of both. */

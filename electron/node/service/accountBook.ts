@@ -4,7 +4,7 @@ import type { PlanId } from '../../../shared/domain/ids.ts';
 import { createStandings, addLine, type Standing, type StandingOf } from '../../../shared/ledger/account.ts';
 import type { LedgerLine } from '../../../shared/ledger/ledgerLine.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
-import { presentCode } from '../../../shared/recoding/recoding.ts';
+import { presentCode, presentOwner } from '../../../shared/recoding/recoding.ts';
 import { linesOfAccount } from '../db/ledgerTable.ts';
 import { loadPlanFile } from '../db/planTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
@@ -26,7 +26,7 @@ export function openAccountBook(context: ServiceContext): AccountBook {
   const aliases = loadAliases(db);
   // Old papers name makers and materials by the codes they had.
   const keyOf = (enterprise: string, material: string) =>
-    JSON.stringify([presentCode(aliases, 'enterprises', enterprise), presentCode(aliases, 'materials', material)]);
+    JSON.stringify([presentOwner(aliases, enterprise), presentCode(aliases, 'materials', material)]);
   let plan: { readonly id: PlanId; readonly file: PlanFile | null } | null = null;
   return {
     standingOf(enterprise, material) {

@@ -28,18 +28,19 @@ export function openAccountTrees(context: Pick<ServiceContext, 'db' | 'clock' | 
   const insert = (line: LedgerLine) => insertLedgerLine(db, line, who, clock().toISOString());
   const answering = answeringPlaces(db);
   if (answering === null) return { enter: insert, settle: () => {} };
-  const { obligors, placeOf, enterprisesOf } = answering;
+  const { obligors, presentAccount, placeOf, enterprisesOf } = answering;
   const touched = new Map<string, { readonly place: RegionCode; readonly material: MaterialCode }>();
   const touch = (place: RegionCode, material: MaterialCode) => touched.set(`${place}|${material}`, { place, material });
   return {
     enter: (line) => {
       insert(line);
-      const place = obligors.has(line.enterprise as string) ? (line.enterprise as string) : placeOf(line.enterprise);
+      const account = presentAccount(line.enterprise);
+      const place = obligors.has(account) ? account : placeOf(account);
       if (place === null || isTreeLine(line)) return;
       const since = obligors.get(place) ?? 0;
       const isOfEarlier = line.reverses !== null && linePosition(db, line.reverses) <= since;
       if (materialKinds.has(line.kind) && !isOfEarlier) touch(place, line.material);
-      else if (accountOf(place) !== line.enterprise)
+      else if (accountOf(place) !== account)
         insert(mirrorLine(line, place, newId(), line.reverses === null ? null : lineOfOrigin(db, mirrorOrigin(line.reverses))));
     },
     settle: () => {

@@ -17,6 +17,7 @@ import { loadDataset, rememberDataset, saveDataset } from '../db/datasetTables.t
 import { deleteEditSteps } from '../db/editStepTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { readDatasetWorkbook } from '../files/datasetWorkbook.ts';
+import { movedObligor } from '../db/movedObligor.ts';
 import { deletePinDecisions } from '../db/pinDecisionTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { appState } from './appState.ts';
@@ -96,10 +97,12 @@ export function datasetHandlers(context: ServiceContext): Pick<Handlers, Dataset
   };
 }
 
-/** The refusal if papers name a code that a dataset replacing the present one would lack; null if there is no such code. */
+/** The refusal if a dataset replacing the present one lacks a code that papers name, or places makers elsewhere; null if it may. */
 function namedAndLost(db: ReadableDatabase, dataset: Dataset): AppError | null {
   const present = loadDataset(db);
-  return present === null ? null : namedAndGone(db, present, recodeDataset(dataset, loadAliases(db)).dataset);
+  if (present === null) return null;
+  const after = recodeDataset(dataset, loadAliases(db)).dataset;
+  return namedAndGone(db, present, after) ?? movedObligor(db, { before: present, after });
 }
 
 /** Replaces the current dataset with a checked one; earlier codes are read as what they became. Call within a transaction. */
@@ -170,7 +173,11 @@ export function changeDataset(
     if (dataset === null || meta === null) return err({ kind: 'noDataset' });
     const next = changed(dataset);
     if (!next.ok) return next;
-    const refused = isCarried ? null : (foreignChange(db, dataset, next.value) ?? namedAndGone(db, dataset, next.value));
+    const refused = isCarried
+      ? null
+      : (foreignChange(db, dataset, next.value) ??
+        namedAndGone(db, dataset, next.value) ??
+        movedObligor(db, { before: dataset, after: next.value }));
     if (refused !== null) return err(refused);
     const again = recodedAgain(db, dataset, next.value);
     if (again !== null) return err(again);

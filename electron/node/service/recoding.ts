@@ -12,10 +12,12 @@ import { aliasesOf, mergeableTables, presentCode, type Recoding } from '../../..
 import { recodeDataset, type RecodedDataset } from '../../../shared/recoding/recodeDataset.ts';
 import { province, type Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from '../db/officeTable.ts';
+import { movedObligor } from '../db/movedObligor.ts';
 import { loadAliases, loadBefore } from '../db/recodingTable.ts';
 import { scenarioAtHand } from '../db/scenarioTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { datasetUsesOf, paperUsesOf, usesSince } from '../recoding/codeUses.ts';
+import { movedByUndo } from '../recoding/movedByUndo.ts';
 import type { Before } from '../recoding/recodedParts.ts';
 import { ownersOf } from './ownRecords.ts';
 
@@ -53,6 +55,8 @@ export function prepareRecoding(db: ReadableDatabase, dataset: Dataset, choice: 
     if (table === 'regions' && (row.level !== target.level || (row.level !== 'city' && row.level !== 'county'))) return impossible('level');
   }
   const recoded = recodeDataset(dataset, aliasesOf([{ table, from, to, isMerge }]));
+  const moved = movedObligor(db, { before: dataset, after: recoded.dataset, recodings: [{ table, from, to, isMerge }] });
+  if (moved !== null) return err(moved);
   const preview: RecodePreview = {
     table,
     from,
@@ -98,14 +102,17 @@ function foreignCode(
 export function datasetBack(
   db: ReadableDatabase,
   dataset: Dataset,
-  { id, table, from, to }: Recoding,
+  recoding: Recoding,
   steps: readonly EditStep[],
 ): Result<Dataset, AppError> {
+  const { id, table, from, to } = recoding;
   const before = loadBefore(db, id) as Before;
   const uses = usesSince(db, table, to, before.newest);
   if (uses.length > 0) return err({ kind: 'recodeCrossed', from, to, uses });
   const back = applySteps(dataset, invertSteps(steps));
   if (back === null) return err({ kind: 'editOutdated' });
+  const moved = movedByUndo(db, recoding, before, dataset, back);
+  if (moved !== null) return err(moved);
   if (before.policy === null) return ok(back);
   const same = JSON.stringify(dataset.policy) === JSON.stringify(before.policy.after);
   return same ? ok({ ...back, policy: before.policy.before }) : err({ kind: 'editOutdated' });

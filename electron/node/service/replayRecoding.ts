@@ -6,7 +6,7 @@ import type { Recoding } from '../../../shared/recoding/recoding.ts';
 import { editHistory, markUndone, replaceSteps, type KeptStep } from '../db/editStepTable.ts';
 import { loadBefore, markRecodingUndone, saveBefore } from '../db/recodingTable.ts';
 import { changeDataset } from './datasetHandlers.ts';
-import { carryAlong, draftsBack, type Before } from '../recoding/recodedParts.ts';
+import { carryAlong, partsBack, type Before } from '../recoding/recodedParts.ts';
 import { datasetBack, prepareRecoding } from './recoding.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
@@ -25,7 +25,7 @@ export function replayRecoding(
       if (what === 'edit.undo') {
         const back = datasetBack(db, dataset, recoding, kept.steps);
         if (!back.ok) return back;
-        draftsBack(db, loadBefore(db, id) as Before);
+        partsBack(db, recoding, loadBefore(db, id) as Before);
         markRecodingUndone(db, id, clock().toISOString());
         return back;
       }

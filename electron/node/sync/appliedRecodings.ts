@@ -1,4 +1,6 @@
 // Makes the recodings that came with a snapshot, and undoes them with it.
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { aliasesOf, type Recoding } from '../../../shared/recoding/recoding.ts';
 import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
@@ -7,7 +9,8 @@ import { loadDataset } from '../db/datasetTables.ts';
 import { insertRecoding, loadBefore, loadRecoding, markRecodingUndone, saveBefore } from '../db/recodingTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { usesSince } from '../recoding/codeUses.ts';
-import { carryAlong, draftsBack, type Before } from '../recoding/recodedParts.ts';
+import { carryAlong, partsBack, type Before } from '../recoding/recodedParts.ts';
+import { movedByUndo } from '../recoding/movedByUndo.ts';
 import type { SyncHost } from './syncHost.ts';
 import type { AppliedRecoding } from './undoReading.ts';
 
@@ -28,26 +31,32 @@ export function takeRecodings({ db }: Pick<SyncHost, 'db'>, recodings: readonly 
   });
 }
 
-/** The dataset under the earlier codes; null if anything entered since depends on the new ones. */
-export function withoutRecodings(db: ReadableDatabase, dataset: Dataset, applied: readonly AppliedRecoding[]): Dataset | null {
-  let back: Dataset | null = dataset;
+/** The dataset under the earlier codes; refused if anything entered or issued since depends on the new ones. */
+export function withoutRecodings(db: ReadableDatabase, dataset: Dataset, applied: readonly AppliedRecoding[]): Result<Dataset, AppError> {
+  let present = dataset;
   for (const { id, steps } of applied.toReversed()) {
     const recoding = loadRecoding(db, id);
     const before = loadBefore(db, id) as Before | null;
-    if (back === null || recoding === null || before === null) continue;
-    if (usesSince(db, recoding.table, recoding.to, before.newest).length > 0) return null;
-    back = undoByContent(back, steps);
-    if (back === null || before.policy === null) continue;
-    back = JSON.stringify(back.policy) === JSON.stringify(before.policy.after) ? { ...back, policy: before.policy.before } : back;
+    if (recoding === null || before === null) continue;
+    const { table, from, to } = recoding;
+    const uses = usesSince(db, table, to, before.newest);
+    if (uses.length > 0) return err({ kind: 'recodeCrossed', from, to, uses });
+    const back = undoByContent(present, steps);
+    if (back === null) return err({ kind: 'snapshotUndoOutdated' });
+    const moved = movedByUndo(db, recoding, before, present, back);
+    if (moved !== null) return err(moved);
+    const isSame = before.policy !== null && JSON.stringify(back.policy) === JSON.stringify(before.policy.after);
+    present = isSame && before.policy !== null ? { ...back, policy: before.policy.before } : back;
   }
-  return back;
+  return ok(present);
 }
 
 /** Call within the transaction that saves the dataset from before. */
 export function markBack({ db, clock }: Pick<SyncHost, 'db' | 'clock'>, applied: readonly AppliedRecoding[]): void {
-  for (const { id } of applied) {
+  for (const { id } of applied.toReversed()) {
+    const recoding = loadRecoding(db, id);
     const before = loadBefore(db, id) as Before | null;
-    if (before !== null) draftsBack(db, before);
+    if (recoding !== null && before !== null) partsBack(db, recoding, before);
     markRecodingUndone(db, id, clock().toISOString());
   }
 }

@@ -16,6 +16,9 @@ import {
   saveBase,
   savePeer,
 } from '../db/exchangeTables.ts';
+import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { movedObligor } from '../db/movedObligor.ts';
+import { officeOwner } from '../db/officeTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { checkDataset } from '../../../shared/dataset/checkDataset.ts';
 import { touchesDataset, writeRecords } from './applyRecords.ts';
@@ -60,6 +63,13 @@ export function applySnapshot(
   if (wrong !== null) return err(wrong);
   const next = datasetAfter(db, made, recodings.newAliases);
   if (next.problems.length > 0) return err({ kind: 'datasetProblems', problems: next.problems });
+  const present = loadDataset(db);
+  // What the province decides is taken over as it is.
+  const moved =
+    present === null || officeOwner(db) !== province
+      ? null
+      : movedObligor(db, { before: present, after: next.dataset, recodings: recodings.news });
+  if (moved !== null) return err(moved);
   host.tell?.('backup');
   const kept = backUp();
   if (!kept.ok) return kept;
@@ -123,8 +133,9 @@ export function undoLastReading(host: SyncHost): Result<null, AppError> {
   const back = changesBack(undo, localRecords(db));
   if (back === null) return err({ kind: 'snapshotUndoOutdated' });
   const after = datasetAfter(db, back);
-  const uncoded = withoutRecodings(db, after.dataset, undo.recodings ?? []);
-  if (uncoded === null) return err({ kind: 'snapshotUndoOutdated' });
+  const without = withoutRecodings(db, after.dataset, undo.recodings ?? []);
+  if (!without.ok) return without;
+  const uncoded = without.value;
   const before = undo.recodings === undefined ? after : { dataset: uncoded, problems: checkDataset(uncoded) };
   // The first import into an empty office also brought the policy. Undone, it leaves the office empty; it is refused if rows would be left
   // over.

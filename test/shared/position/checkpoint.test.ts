@@ -60,10 +60,9 @@ function since(checkpoint: Checkpoint, all: OfficeRecords): OfficeRecords {
 /** Without what the desk reads of earlier days: for that it is given records from two weeks before. */
 function reviewOf(of: OfficeRecords, morning: string) {
   const review = dayReview(of, morning, usual);
-  return {
-    ...review,
-    discrepancies: review.discrepancies.filter(({ kind }) => kind !== 'allotmentUnused' && kind !== 'arrivalUnconfirmed'),
-  };
+  const ofEarlierDays = ({ kind, paper }: (typeof review.discrepancies)[number]) =>
+    kind === 'allotmentUnused' || kind === 'arrivalUnconfirmed' || (kind === 'longOnTheWay' && paper?.startsWith('配') === true);
+  return { ...review, discrepancies: review.discrepancies.filter((found) => !ofEarlierDays(found)) };
 }
 
 const seeds = share(40, 120);

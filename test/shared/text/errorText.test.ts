@@ -265,6 +265,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   noBackup: { kind: 'noBackup', path: '/data' },
   obligorInCycle: { kind: 'obligorInCycle', place: 'Nanchang', since: '2020-03-02', lines: 12 },
   obligorWrong: { kind: 'obligorWrong', place: 'Nanchang' },
+  obligorMoved: { kind: 'obligorMoved', name: 'Maker 4', from: 'Nanchang', to: null, lines: 12 },
   obligorTwice: { kind: 'obligorTwice', place: 'Nanchang', other: 'Xinjian' },
   cycleEmpty: { kind: 'cycleEmpty' },
   officePlaceWrong: { kind: 'officePlaceWrong', region: '360100', office: 'province' },

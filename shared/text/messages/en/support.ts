@@ -58,7 +58,7 @@ export const enSupport: Messages['support'] = {
   noUse: 'nothing issued of late',
   fill: 'Plan in force',
   fillText: '{{fill}} (need of the group {{need}})',
-  noPlan: 'no plan is approved yet',
+  noPlan: 'no plan in force has this need',
   got: 'Got this cycle',
   gotStates: {
     accepted: 'accepted {{pieces}}',

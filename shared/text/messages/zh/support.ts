@@ -54,7 +54,7 @@ export const zhSupport = {
   noUse: '近日没有发放',
   fill: '现行方案保障率',
   fillText: '{{fill}}（该组需求 {{need}} 只）',
-  noPlan: '还没有批准的方案',
+  noPlan: '现行方案里没有这一组',
   got: '本轮已得',
   gotStates: {
     accepted: '签收 {{pieces}}',

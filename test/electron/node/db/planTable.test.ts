@@ -27,6 +27,7 @@ test('a saved plan is a draft with all its details', () => {
     scenario: { id: 'base', name: '' },
     approvedAt: null,
     orders: 0,
+    leastChange: true,
     lineBasis: 'verified',
     ...said,
   };

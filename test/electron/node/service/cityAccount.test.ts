@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { Allotment, Paper } from '../../../../shared/papers/paper.ts';
+import { paperName } from '../../../../shared/papers/paperState.ts';
 import { cityOffice, exported, readIn } from './exchangeSteps.ts';
 import { paperOffice, type PaperOffice } from './paperOffice.ts';
+import { eveningFaults, right } from './serviceHistory.ts';
 
 const today = '2020-03-02';
 
@@ -197,4 +199,152 @@ test('a city’s office shares out the allotment it received, under numbers of i
   // Undoing the reading takes its postings back; what the city revokes comes over too.
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect(await accounts(province.call)).toMatchObject({ city: { received: '0' }, held: [{ quantity: '0' }] });
+});
+
+async function moved(call: Client, maker: string, region: string) {
+  const rows = right(await call('dataset.get', {})).enterprises;
+  const row = rows.findIndex(({ code }) => code === maker);
+  return call('edit.change', { table: 'enterprises', rows: [{ row, seen: rows[row] as never, texts: { region } }] });
+}
+
+/** Every account as told, without those that are zero; the materials held by places. */
+async function told(call: Client) {
+  const { accounts, held } = right(await call('ledger.accounts', {}));
+  return { accounts: accounts.map(({ enterprise, balance, quota }) => [enterprise, balance, quota]).sort(), held };
+}
+
+test('a maker is not moved away from a place that answers, nor to one, while it has an account: the refusal names the places and the way', async () => {
+  const { call, city } = await answering();
+  const paper = city[0];
+  await call('paper.event', { paper: paper.id, event: receipt('15') });
+  right(await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] }));
+  const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
+  right(await call('paper.issue', { papers: [notice.id] }));
+  right(await call('paper.event', { paper: notice.id, event: receipt('10') }));
+  const before = await told(call);
+  expect(await moved(call, 'E1', '360400')).toMatchObject({
+    error: { kind: 'obligorMoved', name: '甲', from: '南昌市', to: null },
+  });
+  // E2 owes three from before.
+  expect(await moved(call, 'E2', '360100')).toMatchObject({
+    error: { kind: 'obligorMoved', name: '乙', from: null, to: '南昌市', lines: 1 },
+  });
+  // Nor does its account become part of one that stands elsewhere.
+  expect(await call('recode.preview', { table: 'enterprises', from: 'E1', to: 'E2' })).toMatchObject({
+    error: { kind: 'obligorMoved', name: '甲', from: '南昌市', to: null },
+  });
+  expect(await told(call)).toEqual(before);
+  // A maker without an account may go where it likes.
+  right(await call('edit.add', { table: 'enterprises', texts: [{ code: 'E3', name: '丙', region: '360400' }] }));
+  right(await moved(call, 'E3', '360100'));
+
+  // The way that is named: at the start of a cycle the place stops answering, and begins again.
+  right(await call('ledger.closeCycle', { endedOn: today, confirmed: [] }));
+  expect(await moved(call, 'E1', '360400')).toMatchObject({ error: { kind: 'obligorMoved' } });
+  right(await call('ledger.setObligor', { place: '360100', answers: false }));
+  right(await moved(call, 'E1', '360400'));
+  right(await call('ledger.setObligor', { place: '360400', answers: true }));
+  const after = new Map((await told(call)).accounts.map(([enterprise, balance]) => [enterprise, balance]));
+  expect([...after]).toEqual(
+    expect.arrayContaining([
+      ['E1', '5'],
+      ['E2', '3'],
+      ['360100', '2.5'],
+      ['360400', '8'],
+    ]),
+  );
+});
+
+test('a maker that owes by itself is moved in the middle of a cycle: its account and its papers stay as they are', async () => {
+  const { call, dataDir, savePlan } = await paperOffice();
+  savePlan('p1');
+  right(await call('plan.approve', { plan: 'p1' }));
+  right(await call('paper.make', { plan: 'p1' }));
+  const own = (await papers(call)).filter(({ party }) => party.code === 'E1');
+  right(await call('paper.issue', { papers: own.map(({ id }) => id) }));
+  right(await call('paper.event', { paper: own[0].id, event: receipt('6') }));
+  const before = await told(call);
+  right(await moved(call, 'E1', '360400'));
+  expect(await told(call)).toEqual(before);
+  right(await call('paper.event', { paper: own[0].id, event: receipt('4') }));
+  expect((await accounts(call)).maker).toMatchObject({ quota: '30', received: '10', owed: '5' });
+  expect((await papers(call)).find(({ id }) => id === own[0].id)?.party).toMatchObject({ code: 'E1', city: '360100' });
+  expect(await eveningFaults(call, dataDir)).toEqual([]);
+  right(await call('edit.undo', {}));
+  expect((await accounts(call)).maker).toMatchObject({ received: '10', owed: '5' });
+});
+
+const decided = { by: '核对人', reason: '统一编码' };
+
+test('a place that answers keeps doing so under a new code: account, sums, shares and what its papers say next', async () => {
+  const { call, dataDir, city } = await answering();
+  const [paper] = city;
+  await call('paper.event', { paper: paper.id, event: receipt('15') });
+  right(await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] }));
+  const before = await told(call);
+  right(await call('recode.apply', { table: 'regions', from: '360100', to: '360199', ...decided }));
+  const renamed = JSON.parse(JSON.stringify(before).replaceAll('360100', '360199'));
+  expect(await told(call)).toEqual({ ...renamed, accounts: renamed.accounts.sort() });
+  expect(right(await call('ledger.obligors', {})).rows).toContainEqual({ place: '360199', level: 'city', enterprises: 1, answers: true });
+  right(await call('edit.undo', {}));
+  expect(await told(call)).toEqual(before);
+  right(await call('edit.redo', {}));
+
+  expect(right(await call('recode.dangling', {}))).toEqual([]);
+  // What happens now is in one account; from then on the code is not taken back, and what stands in the way is named.
+  right(await call('paper.event', { paper: paper.id, event: receipt('15') }));
+  expect(await call('edit.undo', {})).toMatchObject({
+    error: { kind: 'recodeCrossed', from: '360100', to: '360199', uses: [{ what: 'ledgerLines', count: 1 }] },
+  });
+  const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
+  right(await call('paper.issue', { papers: [notice.id] }));
+  right(await call('paper.event', { paper: notice.id, event: receipt('10') }));
+  const { accounts: all, held } = right(await call('ledger.accounts', {}));
+  expect(all.filter(({ enterprise }) => enterprise === '360100')).toEqual([]);
+  expect(all.find(({ enterprise }) => enterprise === '360199')).toMatchObject({ quota: '30', received: '30', owed: '15' });
+  expect(held).toMatchObject([{ place: '360199', quantity: '20' }]);
+  expect(await eveningFaults(call, dataDir)).toEqual([]);
+});
+
+test('a code that came by package is not taken back once a paper was issued under it, and the paper is named', async () => {
+  const province = await answering();
+  let ids = 0;
+  const city = await cityOffice('360100', { clock: () => new Date('2020-03-02T04:00:00.000Z'), newId: () => `coded-${++ids}` });
+  await readIn(city.call, await exported(province.call));
+  right(await province.call('recode.apply', { table: 'regions', from: '360100', to: '360199', ...decided }));
+  await readIn(city.call, await exported(province.call));
+  const [paper] = province.city;
+  right(await city.call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] }));
+  const notice = (await papers(city.call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
+  const [issued] = right(await city.call('paper.issue', { papers: [notice.id] }));
+  expect(await city.call('snapshot.undo', {})).toMatchObject({
+    error: { kind: 'recodeCrossed', uses: expect.arrayContaining([{ what: 'papers', count: 1, examples: [paperName(issued)] }]) },
+  });
+});
+
+test('of two places that are merged, the setting of the code that is kept holds, and nobody’s account passes with it', async () => {
+  const { call } = await paperOffice();
+  const merge = { table: 'regions', from: '360400', to: '360100', ...decided } as const;
+  const answers = async () => right(await call('ledger.obligors', {})).rows.flatMap((row) => (row.answers ? [row.place] : []));
+  right(await call('ledger.setObligor', { place: '360100', answers: true }));
+  // E2 owes three by itself, so it cannot become one of Nanchang's makers in this way.
+  expect(await call('recode.preview', { table: 'regions', from: '360400', to: '360100' })).toMatchObject({
+    error: { kind: 'obligorMoved', name: '乙', from: null, to: '南昌市' },
+  });
+  expect(await call('recode.apply', merge)).toMatchObject({ error: { kind: 'obligorMoved' } });
+  // Both answer from the same moment: they become one that owes what both owed.
+  right(await call('ledger.setObligor', { place: '360400', answers: true }));
+  expect(await answers()).toEqual(['360100', '360400']);
+  right(await call('recode.apply', merge));
+  expect(await answers()).toEqual(['360100']);
+  expect((await told(call)).accounts).toEqual([
+    ['360100', '3', '0'],
+    ['E2', '3', '0'],
+  ]);
+  right(await call('edit.undo', {}));
+  expect(await answers()).toEqual(['360100', '360400']);
+  expect((await told(call)).accounts).toEqual([
+    ['360400', '3', '0'],
+    ['E2', '3', '0'],
+  ]);
 });

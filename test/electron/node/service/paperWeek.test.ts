@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { addDays } from '../../../../shared/domain/calendar.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
+import type { Order } from '../../../../shared/orders/order.ts';
+import type { Paper } from '../../../../shared/papers/paper.ts';
 import { paperItems, paperState } from '../../../../shared/papers/paperState.ts';
+import { millionthsOf } from '../../../../shared/papers/quantity.ts';
 import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { paperOffice } from './paperOffice.ts';
 import { paperDataset, paperPlan, paperSample } from './paperPlan.ts';
@@ -66,6 +69,7 @@ test('a week of allotments, notices, orders and reserve slips balances every eve
       right(await call('daily.save', { reports: [{ date: day, enterprise, output, materials, workforce: null, note: '' }] }));
     }
     expect(await eveningFaults(call, dataDir), day).toEqual([]);
+    expect(await movedInBooks(call), day).toEqual(movedByPapers(await papersOf(call), await ordersOf(call)));
     if (k < 6) right(await call('day.close', { day, by: '值班长' }));
   }
   const papers = await papersOf(call);
@@ -127,4 +131,55 @@ async function delivered(call: Client, day: string, k: number): Promise<void> {
       await call('order.event', { order: id, event: { kind: 'received', on: day, shipment: sent.id, lines: arrived, signedBy: '王五' } }),
     );
   }
+}
+
+/** By place, holder and kind, in millionths: what the stock book says that papers moved. */
+async function movedInBooks(call: Client): Promise<ReadonlyMap<string, bigint>> {
+  const { rows } = right(await call('position.get', {}));
+  const kinds = new Set(['allotted', 'allotmentReceived', 'shipped', 'putInReserve']);
+  return sums(
+    rows.flatMap(({ place, holder, movements }) =>
+      movements
+        .filter(({ kind, known }) => kinds.has(kind) && known === 'booked')
+        .map(({ kind, change }) => [`${place} ${holder} ${kind}`, millionthsOf(change)] as const),
+    ),
+  );
+}
+
+/** The same by hand, from issued papers and their events alone. */
+function movedByPapers(papers: readonly Paper[], orders: readonly Order[]): ReadonlyMap<string, bigint> {
+  const ofPapers = papers.flatMap((paper): Moved[] => {
+    if (paper.issue === null || paper.kind === 'taskNotice') return [];
+    const accepted = paper.events
+      .flatMap((event) => (event.kind === 'received' ? event.lines : []))
+      .map((line) => millionthsOf(line.accepted));
+    if (paper.kind === 'allotment')
+      return [
+        ...paper.lines.map(({ quantity }): Moved => ['poolMaterial pool allotted', -millionthsOf(quantity)]),
+        ...accepted.map((quantity): Moved => [`makerMaterial ${paper.party.code} allotmentReceived`, quantity]),
+      ];
+    const sent = paper.events.flatMap((event) => (event.kind === 'shipped' ? event.lines : []));
+    return [
+      ...sent.map(({ quantity }): Moved => [`makerGoods ${paper.sender.enterprise} shipped`, -millionthsOf(quantity)]),
+      ...accepted.map((quantity): Moved => [`poolGoods ${paper.city.code} putInReserve`, quantity]),
+    ];
+  });
+  const ofOrders = orders.flatMap(({ events, sources = [] }) =>
+    events
+      .flatMap((event) => (event.kind === 'shipped' ? event.lines : []))
+      .map(({ pieces }): Moved => {
+        // All goods of an order come from one maker here.
+        const [{ enterprise }] = sources;
+        return [`makerGoods ${enterprise} shipped`, BigInt(-pieces) * 1_000_000n];
+      }),
+  );
+  return sums([...ofPapers, ...ofOrders]);
+}
+
+type Moved = readonly [string, bigint];
+
+function sums(moved: readonly Moved[]): ReadonlyMap<string, bigint> {
+  const found = new Map<string, bigint>();
+  for (const [key, quantity] of moved) found.set(key, (found.get(key) ?? 0n) + quantity);
+  return found;
 }

@@ -174,8 +174,8 @@ test('a city asks, is granted in part, receives, and reads its public notice', a
     await call('report.paper', { draft: { kind: 'public', date: '2020-03-02', subject: null, language: 'zh', paragraphs: null } }),
   );
   const cells = notice.tables.map(({ rows }) => rows.map((one) => one.cells.map(({ text }) => text).join(' ')));
-  expect(cells[1].at(-1)).toContain('1,700');
-  expect(cells[3]).toEqual(['1 统调批〔2020〕1号：支持乙市一次性使用医用口罩，上限 1,200 只，至2020年3月4日']);
+  expect(cells[2].at(-1)).toContain('1,700');
+  expect(cells[4]).toEqual(['1 统调批〔2020〕1号：支持乙市一次性使用医用口罩，上限 1,200 只，至2020年3月4日']);
 });
 
 test('a refusal takes the pool away, and the rule is asked anew once it is revoked; its number stays used', async () => {

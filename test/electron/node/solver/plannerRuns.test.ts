@@ -7,6 +7,7 @@ import type { FoundPlan, PlannerJob } from '../../../../electron/node/solver/pla
 import { ok } from '../../../../shared/base/result.ts';
 import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { datasetHash } from '../../../../shared/domain/datasetText.ts';
+import { livingDataset } from '../../../../shared/domain/frozenDataset.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { isAlive, lasting, oddPlanner } from './oddPlanner.ts';
 
@@ -36,7 +37,7 @@ test('a dataset becomes a plan that is saved with the dataset it was made from',
   await end(runs, run).toMatchObject({ kind: 'done', planId: 'plan 1' });
   const [{ planText, ...record }] = saved;
   const { plan, dataset } = JSON.parse(planText);
-  expect(dataset).toEqual(everyTable);
+  expect(livingDataset(dataset)).toEqual(everyTable);
   expect(plan.datasetHash).toBe(record.datasetHash);
   expect(record).toMatchObject({ datasetHash: datasetHash(everyTable), start: '2020-03-02', days: 2, groups: 3, shortGroups: 0 });
 });

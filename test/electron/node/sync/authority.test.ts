@@ -263,9 +263,9 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
     ['360400|MASK-N95|', { owner: '360400', item: 'MASK-N95', quantity: 1, region: null }],
   ],
   supplies: [
-    ['2020-03-02|pool|EL|', { date: '2020-03-02', owner: 'pool', item: 'EL', quantity: 1, region: null, source: null, receiver: null }],
-    ['2020-03-02|E1|EL|', { date: '2020-03-02', owner: 'E1', item: 'EL', quantity: 1, region: null, source: null, receiver: null }],
-    ['2020-03-02|E2|EL|', { date: '2020-03-02', owner: 'E2', item: 'EL', quantity: 1, region: null, source: null, receiver: null }],
+    ['2020-03-02|pool|EL|', { date: '2020-03-02', owner: 'pool', item: 'EL', quantity: 1, region: null }],
+    ['2020-03-02|E1|EL|', { date: '2020-03-02', owner: 'E1', item: 'EL', quantity: 1, region: null }],
+    ['2020-03-02|E2|EL|', { date: '2020-03-02', owner: 'E2', item: 'EL', quantity: 1, region: null }],
   ],
   demands: [
     ['N1', { ...everyTable.demands[0], code: 'N1', region: '360121' }],
