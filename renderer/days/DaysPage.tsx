@@ -64,7 +64,17 @@ export function DaysPage() {
         </EmptyState>
       </>
     );
-  if (hash === null || review === null || review.day !== (shown ?? today)) return <PageHead title={t('title')} />;
+  if (hash === null || review === null || review.day !== (shown ?? today))
+    return (
+      <>
+        <PageHead title={t('title')} />
+        {hash !== null && (
+          <p className={styles.ahead} role="status">
+            {t('loading')}
+          </p>
+        )}
+      </>
+    );
   const { day, next, late, unserved, discrepancies } = review;
   const differing = discrepancies.filter(isDisagreement).length;
   const closed = standing?.day === day ? standing : null;

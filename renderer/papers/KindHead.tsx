@@ -1,6 +1,7 @@
 // Head of the page while papers of one kind are shown: issue, print and save as PDF what is selected.
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { PaperId } from '../../shared/domain/ids.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
@@ -24,14 +25,16 @@ export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readon
   const askWithout = useAskWithout(prefix);
   const mayPrint = useWrittenOut();
 
-  const issueChosen = async (withoutRefused: boolean) => {
-    const ids = (await choose())?.ids ?? [];
-    const done = ids.length === 0 ? null : await issue(ids, withoutRefused);
-    if (typeof done === 'number') void message.success(t('issued', { count: done }));
-    else if (done !== null) await askWithout(done, () => void issueChosen(true));
+  const issueAsked = async (ids: readonly PaperId[], withoutRefused: boolean): Promise<void> => {
+    const done = await issue(ids, withoutRefused);
+    if (typeof done === 'number' && done > 0) void message.success(t('issued', { count: done }));
+    if (typeof done === 'object' && done !== null) await askWithout(done, () => void issueAsked(ids, true));
   };
   const askToIssue = async () => {
-    const count = drafts.length;
+    // What was asked about is issued: papers that another window changes meanwhile are told by name.
+    const ids = (await choose())?.drafts ?? [];
+    const count = ids.length;
+    if (count === 0) return;
     const numbers = await numbersText(prefix, count);
     modal.confirm({
       title: t('issueTitle', { count, kind: t(`kinds.${kind}`) }),
@@ -43,7 +46,7 @@ export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readon
       ),
       okText: t('orders:issue'),
       cancelText: t('common:cancel'),
-      onOk: () => void issueChosen(false),
+      onOk: () => issueAsked(ids, false),
     });
   };
   const savePdf = async () => {

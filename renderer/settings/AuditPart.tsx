@@ -1,31 +1,29 @@
 // The audit log in the settings: who did what and when, values before and after, and whether the log is intact.
 import { Button } from 'antd';
-import type { TFunction } from 'i18next';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditLine } from '../../shared/contract/auditApi.ts';
+import { doingText } from '../../shared/text/auditText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { useLanguage } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { Part } from './Part.tsx';
 import styles from './SettingsPage.module.css';
 
-function doing(t: TFunction<'audit'>, what: string): string {
-  return t(`doings.${what}`, { defaultValue: what });
-}
-
 export function AuditPart() {
   const { t } = useTranslation('audit');
+  const language = useLanguage();
   const { rows, checked, load, near, check } = useStored('audit', (state) => state);
   const columns = useMemo(
     (): readonly LongColumn<AuditLine>[] => [
       { key: 'position', head: t('position'), width: '72px', isNumber: true, cell: ({ position }) => position },
       { key: 'at', head: t('at'), width: '152px', cell: ({ at }) => new Date(at).toLocaleString('sv-SE') },
       { key: 'who', head: t('who'), width: '110px', cell: ({ who }) => who, title: ({ who }) => who },
-      { key: 'what', head: t('what'), width: '26%', cell: ({ what }) => doing(t, what), title: ({ what }) => doing(t, what) },
+      { key: 'what', head: t('what'), width: '26%', cell: (line) => doingText(line, language), title: (line) => doingText(line, language) },
       {
         key: 'change',
         head: t('change'),
@@ -34,7 +32,7 @@ export function AuditPart() {
         className: () => table.quiet,
       },
     ],
-    [t],
+    [t, language],
   );
   useEffect(() => {
     void load();

@@ -91,7 +91,7 @@ export function createDayStore(call: Call, accept: (app: AppState) => Promise<vo
         return true;
       },
       withdrawAccepted: async () => {
-        for (const { on, place } of get().accepted) await call('count.remove', { on, place });
+        for (const { on, place } of get().accepted) if ((await call('count.remove', { on, place })) === null) break;
         await load(shown);
       },
       reload: () => load(shown),

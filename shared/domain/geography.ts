@@ -40,14 +40,23 @@ export function distanceKm(dataset: Pick<Dataset, 'distances'> & { readonly regi
   };
 }
 
-/** Kilometres by index into `destinations`. For checked datasets only, where every pair is known. */
+/**
+ * Kilometres by index into `destinations`. A checked dataset knows every pair that goods may go between, and may leave out a region that
+ * neither sends nor asks.
+ */
 export function createDistances(dataset: Dataset, destinations: readonly RegionCode[]): (from: number, to: number) => number {
   const between = distanceKm(dataset);
   return (from, to) => {
     const km = between(destinations[from], destinations[to]);
-    assert(km !== null, 'a checked dataset knows its distances');
+    assert(km !== null, 'a checked dataset knows the distances goods may go');
     return km;
   };
+}
+
+/** The longest known distance from one of these cities to one of these destinations, at least 1. */
+export function farthestKm(dataset: Dataset, cities: readonly RegionCode[], destinations: readonly RegionCode[]): number {
+  const between = distanceKm(dataset);
+  return cities.reduce((most, from) => destinations.reduce((found, to) => Math.max(found, between(from, to) ?? 0), most), 1);
 }
 
 function roadKm(from: Placed, to: Placed): number | null {

@@ -2,16 +2,23 @@
 import type { IsoDate } from './calendar.ts';
 import type { PromisedGoods } from './orderError.ts';
 
-/** Why one paper or order of a batch cannot be issued. `name` is what the list calls it. */
+/** A draft has no number yet: it is called by what it is, from which day on, and for whom. */
+export interface DraftName {
+  readonly kind: 'order' | 'allotment' | 'taskNotice' | 'reserveSlip';
+  readonly from: IsoDate;
+  readonly party: string;
+}
+
+/** Why one paper or order of a batch cannot be issued. */
 export type IssueRefusal =
   | { readonly why: 'unknown'; readonly name: string }
   | { readonly why: 'notDraft'; readonly name: string; readonly state: string }
   /** `plan` is its plan's label. */
-  | { readonly why: 'planNotInForce'; readonly name: string; readonly plan: string }
+  | { readonly why: 'planNotInForce'; readonly name: DraftName; readonly plan: string }
   /** The allotment it shares out is revoked or void, or gives less than its notices do. */
-  | { readonly why: 'parentGone'; readonly name: string; readonly parent: string }
+  | { readonly why: 'parentGone'; readonly name: DraftName; readonly parent: string }
   /** The goods are promised already. */
-  | ({ readonly why: 'goodsPromised'; readonly name: string } & PromisedGoods);
+  | ({ readonly why: 'goodsPromised'; readonly name: DraftName } & PromisedGoods);
 
 export type PaperError =
   | { readonly kind: 'paperStateWrong'; readonly paper: string; readonly state: string; readonly event: string }

@@ -5,7 +5,7 @@ import type { OrderState } from './order.ts';
 export type StateFilter = 'all' | 'archived' | OrderState['kind'];
 
 export interface OrderFilter {
-  /** Words separated by spaces: each must occur in the number, the places, the goods, the tiers, the demands or the days. */
+  /** Words, parted as `searchWords` does: each must occur in the number, the places, the goods, the tiers, the demands or the days. */
   readonly find: string;
   readonly state: StateFilter;
   /** True: words are searched in the number only. */

@@ -19,7 +19,7 @@ export interface PaperFilter {
   readonly plan: PlanId | null;
   /** Papers for this city, or for enterprises in it. */
   readonly city: RegionCode | null;
-  /** Words separated by spaces: each must occur in the number, the party, the city, the goods or the days. */
+  /** Words, parted as `searchWords` does: each must occur in the number, the party, the city, the goods or the days. */
   readonly find: string;
   /** True: words are searched in the number only. */
   readonly numberOnly?: boolean;

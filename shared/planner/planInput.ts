@@ -1,6 +1,6 @@
 // Everything derived from a dataset before the linear program, as one value: built once and handed to whoever plans with it.
 import type { Dataset } from '../domain/dataset.ts';
-import { createDistances } from '../domain/geography.ts';
+import { createDistances, farthestKm } from '../domain/geography.ts';
 import type { Pin } from '../domain/tables.ts';
 import type { Assessment, Quota } from '../plan/plan.ts';
 import { groupsOf, type PlanGroup } from './groups.ts';
@@ -31,6 +31,8 @@ export interface PlanInput {
   readonly previous: PreviousPlan | null;
   /** Kilometres between a city and a destination, both by index. */
   readonly kmBetween: (from: number, to: number) => number;
+  /** Of all that are known; transport is weighed in its units. */
+  readonly farthestKm: number;
 }
 
 export function planInput(dataset: Dataset, instance: Instance = buildInstance(dataset)): PlanInput {
@@ -47,5 +49,6 @@ export function planInput(dataset: Dataset, instance: Instance = buildInstance(d
     arrivals: makerArrivals(instance, handing),
     previous: previousPlan(dataset, instance),
     kmBetween: createDistances(dataset, instance.destinations),
+    farthestKm: farthestKm(dataset, instance.cities, instance.destinations),
   };
 }

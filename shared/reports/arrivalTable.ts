@@ -39,12 +39,12 @@ export function arrivedBySource(
   return [...sums.values()].sort((a, b) => rank(a) - rank(b) || items.indexOf(String(a.item)) - items.indexOf(String(b.item)));
 }
 
-/** None where no arrival of the days says where it came from: such reports stay as they were. */
+/** `place` is its own among the tables of the report. None where no arrival of the days says where it came from: such reports stay as they were. */
 export function arrivalTables(
   dataset: Dataset,
   confirmed: readonly ConfirmedArrival[],
   days: { readonly from: IsoDate; readonly to: IsoDate },
-  language: Language,
+  { place, language }: { readonly place: number; readonly language: Language },
 ): PaperTable[] {
   const text = reportText[language];
   const sums = arrivedBySource(dataset, confirmed, days);
@@ -59,5 +59,5 @@ export function arrivalTables(
       figure(fromMillionths(presumed)),
     ]),
   );
-  return [{ title: text.arrivals, heads: heads(...text.arrivalHeads), rows, note: text.arrivalsNote }];
+  return [{ title: text.arrivals(place), heads: heads(...text.arrivalHeads), rows, note: text.arrivalsNote }];
 }

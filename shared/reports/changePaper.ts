@@ -97,11 +97,11 @@ function movedShare({ announcedPieces, movedPieces }: Stability) {
 
 function tablesOf({ changes, small, quotas, calls }: ChangeStatement, writer: Writer): PaperTable[] {
   const { text, names, news } = writer;
-  const table = (title: string, columns: readonly string[], rows: readonly PaperRow[], note = ''): PaperTable => ({
+  const table = (title: string, columns: readonly string[], rows: readonly PaperRow[], ...notes: readonly string[]): PaperTable => ({
     title,
     heads: heads(...columns),
     rows,
-    note: [...(rows.length === 0 ? [text.none] : []), note].join(''),
+    note: [...(rows.length === 0 ? [text.none] : []), ...notes].join(text.gap),
   });
   const placeRow = (place: PaperCell, { product, before, after, days }: PlaceChange, cause: string) =>
     row([
@@ -119,13 +119,14 @@ function tablesOf({ changes, small, quotas, calls }: ChangeStatement, writer: Wr
       text.receivers,
       text.receiverHeads,
       changes.receivers.map((one) => placeRow(words(names.place(one.place), `/plan?city=${one.place}`), one, receiverCause(one, writer))),
-      (small.receivers > 0 ? text.small(small.receivers) : '') + (changes.receivers.length === 0 ? '' : text.followsNote),
+      ...(small.receivers > 0 ? [text.small(small.receivers)] : []),
+      ...(changes.receivers.length === 0 ? [] : [text.followsNote]),
     ),
     table(
       text.makers,
       text.makerHeads,
       changes.makers.map((one) => placeRow(words(names.enterprise(one.place)), one, makerCause(one, writer))),
-      small.makers > 0 ? text.small(small.makers) : '',
+      ...(small.makers > 0 ? [text.small(small.makers)] : []),
     ),
     table(
       text.materials,
@@ -140,7 +141,7 @@ function tablesOf({ changes, small, quotas, calls }: ChangeStatement, writer: Wr
           words(names.materialUnit(material)),
         ]),
       ),
-      quotas.length === 0 ? '' : text.materialsNote,
+      ...(quotas.length === 0 ? [] : [text.materialsNote]),
     ),
     table(
       text.callTable,
@@ -153,7 +154,7 @@ function tablesOf({ changes, small, quotas, calls }: ChangeStatement, writer: Wr
           words(''),
         ]),
       ),
-      calls.length === 0 ? '' : text.callsNote,
+      ...(calls.length === 0 ? [] : [text.callsNote]),
     ),
   ];
 }

@@ -15,20 +15,21 @@ import { targetPiecesPerDay } from './situation.ts';
 export function dailyDispatch(facts: ReportFacts, language: Language, agency: string): Paper {
   const text = reportText[language];
   const day = dayStatement(facts);
+  const tables = [
+    outputTable(facts.date, day, language),
+    materialTable(facts.date, day, facts.books !== undefined, language),
+    dispatchTable(day, language),
+    coverageTable(day, language),
+    missingTable(facts, day, language),
+  ];
+  const place = tables.length + 1;
   return {
     language,
     agency,
     title: text.titles.daily,
     subtitle: text.day(facts.date),
     paragraphs: paragraphsOf(facts.date, day, language),
-    tables: [
-      outputTable(facts.date, day, language),
-      materialTable(facts.date, day, facts.books !== undefined, language),
-      dispatchTable(day, language),
-      coverageTable(day, language),
-      missingTable(facts, day, language),
-      ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from: facts.date, to: facts.date }, language),
-    ],
+    tables: [...tables, ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from: facts.date, to: facts.date }, { place, language })],
     signed: text.day(facts.date),
   };
 }

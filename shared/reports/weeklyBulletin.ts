@@ -24,18 +24,15 @@ export function weeklyBulletin(given: ReportFacts, language: Language, agency: s
   const text = reportText[language];
   const from = addDays(facts.date, 1 - weekDays);
   const makers = makersOf(facts, from);
+  const tables = [cityTable(facts, from, language), makerTable(facts, makers, language), ...findingTables(facts, from, language)];
+  const place = tables.length + 1;
   return {
     language,
     agency,
     title: text.titles.weekly,
     subtitle: text.period(text.day(from), text.day(facts.date)),
     paragraphs: paragraphsOf(facts, from, makers, language),
-    tables: [
-      cityTable(facts, from, language),
-      makerTable(facts, makers, language),
-      ...findingTables(facts, from, language),
-      ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from, to: facts.date }, language),
-    ],
+    tables: [...tables, ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from, to: facts.date }, { place, language })],
     signed: text.day(facts.date),
   };
 }

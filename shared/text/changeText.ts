@@ -66,7 +66,8 @@ export const changeText = {
     allOrdered: (other: string) => `${other} 对这些日子的安排都已下达成调拨单，余下的都是新安排。`,
     moved: (other: string, goods: MovedShare, deliveries: MovedShare) =>
       `${other} 宣布而尚未下达的统调货物 ${goods.announced} 只，其中 ${goods.moved} 只换了日期、发货地、收货地或品种，变动率 ${goods.share}；企业应交 ${deliveries.announced} 只，其中 ${deliveries.moved} 只变动（${deliveries.share}）。`,
-    calls: (regions: number, makers: number) => `需电话告知 ${regions} 个市（地）、${makers} 家企业。`,
+    calls: (regions: number, makers: number) =>
+      `需电话告知 ${[...(regions > 0 ? [`${regions} 个市（地）`] : []), ...(makers > 0 ? [`${makers} 家企业`] : [])].join('、')}。`,
     noCalls: '宣布过的没有一箱变动，不用打电话。',
     order:
       '求解目标严格依次：保障率、少用替代、变动最少、尽早、路线少变、运输最省。前一项不为后一项让步；没有“几公里抵多少变动”的权数可设。',
@@ -77,6 +78,8 @@ export const changeText = {
     part: (step: string, pieces: string) => `${step} ${pieces} 只`,
     semicolon: '；',
     comma: '、',
+    /** Between sentences. */
+    gap: '',
     none: '无。',
     news: '一、新情况',
     newsHeads: ['原因', '情况', '何处', '#合计增减', '单位'],
@@ -110,7 +113,8 @@ export const changeText = {
     allOrdered: (other: string) => `All that ${other} said of these days has been ordered; what is left is new.`,
     moved: (other: string, goods: MovedShare, deliveries: MovedShare) =>
       `Of ${goods.announced} pieces of pool goods that ${other} announced and nobody has ordered yet, ${goods.moved} have another day, sender, receiver or product: a stability index of ${goods.share}. Of ${deliveries.announced} pieces makers were to deliver, ${deliveries.moved} move (${deliveries.share}).`,
-    calls: (regions: number, makers: number) => `To be told by telephone: cities and places ${regions}, makers ${makers}.`,
+    calls: (regions: number, makers: number) =>
+      `To be told by telephone: ${[...(regions > 0 ? [`cities and places ${regions}`] : []), ...(makers > 0 ? [`makers ${makers}`] : [])].join(', ')}.`,
     noCalls: 'Not a carton of what was announced moves: nobody has to be called.',
     order:
       'The aims are in strict order: fills, few substitutes, least change, early, same routes, short transport. None gives way to a later one, and no weight can be set for how many kilometres a change is worth.',
@@ -121,6 +125,7 @@ export const changeText = {
     part: (step: string, pieces: string) => `${step} ${pieces}`,
     semicolon: '; ',
     comma: ', ',
+    gap: ' ',
     none: 'None.',
     news: '1. What is new',
     newsHeads: ['Cause', 'News', 'Where', '#Difference', 'Unit'],
@@ -134,7 +139,7 @@ export const changeText = {
     materialsNote: 'Quotas of the whole cycle; a difference below one lot is left out. Allotments tell them.',
     callTable: '5. Telephone calls',
     callHeads: ['#No.', 'Whom', 'What to say (pieces)', 'Told'],
-    small: (count: number) => `Rows left out, with less than a carton a day: ${count}. `,
+    small: (count: number) => `Rows left out, with less than a carton a day: ${count}.`,
     callsNote: 'Less than a carton a day needs no call: papers tell it.',
     follows: 'follows',
     followsNote:

@@ -51,3 +51,8 @@ export function createNames(dataset: Dataset | null, language: Language): Names 
     tierHead: (tier) => words.tierHeads[tier],
   };
 }
+
+/** Names of places as they may be typed: 南昌市, 南昌, Nanchang. */
+export function typedPlaces(dataset: Dataset | null): string[] {
+  return (dataset?.regions ?? []).flatMap(({ code, name }) => [name, placeName(code, name, 'zh'), placeName(code, name, 'en')]);
+}

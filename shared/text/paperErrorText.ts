@@ -1,6 +1,8 @@
 // Words for refusals of papers and of what is entered for them.
-import type { IssueRefusal, PaperError } from '../domain/paperError.ts';
+import type { DraftName, IssueRefusal, PaperError } from '../domain/paperError.ts';
+import type { Language } from '../domain/office.ts';
 import { counted } from './counted.ts';
+import { messages } from './messages/messages.ts';
 import { groupedDecimal } from './quantityText.ts';
 import { promiseTextEn, promiseTextZh } from './promiseText.ts';
 import { refusal, type ErrorWords } from './refusal.ts';
@@ -172,16 +174,21 @@ function shownRefusals(
   return named.length > shownAtMost ? [...shown, more(named.length - shownAtMost)] : shown;
 }
 
+function draftText({ kind, from, party }: DraftName, language: Language): string {
+  const { frame, papers } = messages[language];
+  return `${kind === 'order' ? frame.searchOrder : papers.kinds[kind]} ${from} ${party}`;
+}
+
 function refusalZh(one: NamedRefusal): string {
   switch (one.why) {
     case 'notDraft':
       return `${one.name}：不是草稿（${statesZh[one.state] ?? one.state}）`;
     case 'planNotInForce':
-      return `${one.name}：所属方案 ${one.plan} 不是现行方案`;
+      return `${draftText(one.name, 'zh')}：所属方案 ${one.plan} 不是现行方案`;
     case 'parentGone':
-      return `${one.name}：所分的统配通知单 ${one.parent} 已失效或数量不足`;
+      return `${draftText(one.name, 'zh')}：所分的统配通知单 ${one.parent} 已失效或数量不足`;
     case 'goodsPromised':
-      return `${one.name}：${promiseTextZh(one)}`;
+      return `${draftText(one.name, 'zh')}：${promiseTextZh(one)}`;
   }
 }
 
@@ -190,10 +197,10 @@ function refusalEn(one: NamedRefusal): string {
     case 'notDraft':
       return `${one.name}: no draft (${one.state})`;
     case 'planNotInForce':
-      return `${one.name}: its plan ${one.plan} is not in force`;
+      return `${draftText(one.name, 'en')}: its plan ${one.plan} is not in force`;
     case 'parentGone':
-      return `${one.name}: allotment ${one.parent} is no longer in force, or gives less`;
+      return `${draftText(one.name, 'en')}: allotment ${one.parent} is no longer in force, or gives less`;
     case 'goodsPromised':
-      return `${one.name}: ${promiseTextEn(one)}`;
+      return `${draftText(one.name, 'en')}: ${promiseTextEn(one)}`;
   }
 }

@@ -26,7 +26,8 @@ export const reportText = {
     coverageNote: '方案保障含本市自产自用与省级统调；实收只计省级统调的调拨单。',
     acceptedOfOthers: (pieces: string) => `其他方案的调拨单另实收 ${pieces} 只，不计入本表。`,
     noPlan: '当日没有批准的方案。',
-    arrivals: '到货来源',
+    /** `place` among the tables of its report, from 1: not every report has all tables before it. */
+    arrivals: (place: number) => `${'一二三四五六七八九'[place - 1]}、到货来源`,
     arrivalHeads: ['来源', '品名', '单位', '#到货', '#其中待确认'],
     arrivalsNote: '含省级、企业和市的到货；定向捐赠归受赠市。',
     missing: '五、缺报与待办',
@@ -124,7 +125,7 @@ export const reportText = {
     coverageNote: 'Planned counts own goods and the pool; received counts receipts of dispatch orders alone.',
     acceptedOfOthers: (pieces: string) => ` Orders of other plans received another ${pieces} pieces, which are not counted here.`,
     noPlan: 'No plan was approved on that day.',
-    arrivals: 'Where arrivals came from',
+    arrivals: (place: number) => `${place}. Where arrivals came from`,
     arrivalHeads: ['Source', 'Item', 'Unit', '#Arrived', '#Not confirmed'],
     arrivalsNote: 'Arrivals of the province, of makers and of cities; a directed donation is its receiver’s.',
     missing: '5. Missing and to do',

@@ -6,7 +6,14 @@ import { openAnew } from './openAnew.ts';
 test('three days are closed, their statements read, and the last close is undone', async ({ issuedDesk: page }) => {
   const bar = page.getByRole('banner').first();
   await expect(bar).toContainText('营业日 3月2日 周一');
+  const review = Promise.withResolvers<void>();
+  await page.route('**/api/day.review', async (route) => {
+    await review.promise;
+    await route.continue();
+  });
   await page.goto(`${page.url().split('#')[0]}#/days`);
+  await expect(page.getByText('正在汇总当天…')).toBeVisible();
+  review.resolve();
   for (const [day, next] of [
     ['3月2日', '3月3日'],
     ['3月3日', '3月4日'],

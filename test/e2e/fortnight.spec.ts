@@ -144,7 +144,7 @@ async function report(page: Page, go: Go, form: FormKind, fill: (book: WorkBook)
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer,
   });
-  await page.getByRole('dialog').getByRole('button', { name: daily.save, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: daily.save, exact: true }).click({ timeout: 60_000 });
   const done = page.getByText(new RegExp(daily.formSaved[form].replace('{{count}}', '\\d+')));
   const doubt = page.getByLabel(common.doubtBy);
   await expect(done.or(doubt).first()).toBeVisible({ timeout: 60_000 });

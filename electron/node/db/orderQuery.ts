@@ -7,7 +7,8 @@ import { languages } from '../../../shared/domain/office.ts';
 import { orderStates, type OrderState } from '../../../shared/orders/order.ts';
 import type { OrderFilter, OrderSort } from '../../../shared/orders/orderQuery.ts';
 import { poolRegion } from '../../../shared/plan/plan.ts';
-import { createNames, type Names } from '../../../shared/text/datasetNames.ts';
+import { createNames, typedPlaces, type Names } from '../../../shared/text/datasetNames.ts';
+import { searchWords } from '../../../shared/text/searchWords.ts';
 import { loadDataset } from './datasetTables.ts';
 import { codeWord } from './orderIndex.ts';
 import { loadOrder } from './orderTable.ts';
@@ -141,11 +142,10 @@ function condition(db: ReadableDatabase, { find, state, numberOnly = false }: Or
   };
   if (state === 'all') add(`${stateColumn} <> 'archived'`);
   else add(`${stateColumn} = ?`, state);
-  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return where;
+  if (find.trim() === '') return where;
   if (numberOnly) {
     add("state <> 'draft'");
-    for (const word of words) add('instr(lower(number_text), ?) > 0', word);
+    for (const word of searchWords(find, [])) add('instr(lower(number_text), ?) > 0', word);
     return where;
   }
   // The text of a scanned QR code has the order's number between vertical bars.
@@ -155,6 +155,8 @@ function condition(db: ReadableDatabase, { find, state, numberOnly = false }: Or
     .map((part) => part.trim());
   const dataset = loadDataset(db);
   const names = languages.map((language) => createNames(dataset, language));
+  const words = searchWords(find, typedPlaces(dataset));
+  if (words.length === 0) return where;
   const matches = words.map((word) => wordMatch(word, dataset, names));
   const scanned = barred.length === 0 ? '' : `number_text IN (${barred.map(() => '?').join(', ')}) OR `;
   add(`(${scanned}(${matches.map(({ part }) => part).join(' AND ')}))`, ...barred, ...matches.flatMap(({ values }) => values));

@@ -1,11 +1,14 @@
 // Lists papers through their index: a window of rows, their counts, and the ids of those that pass a filter.
 import type { PaperChoice, PaperCounts, PaperPage, PaperRow, PaperSummary } from '../../../shared/contract/paperApi.ts';
+import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { cityOf } from '../../../shared/domain/geography.ts';
 import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import { languages } from '../../../shared/domain/office.ts';
 import { paperKinds, type PaperKind } from '../../../shared/papers/paperKind.ts';
 import { listStates, type ListState, type PaperFilter, type PaperSort } from '../../../shared/papers/paperQuery.ts';
-import { createNames } from '../../../shared/text/datasetNames.ts';
+import { createNames, typedPlaces } from '../../../shared/text/datasetNames.ts';
+import { messages } from '../../../shared/text/messages/messages.ts';
+import { searchWords } from '../../../shared/text/searchWords.ts';
 import { codesOf } from '../../../shared/recoding/recoding.ts';
 import { loadDataset } from './datasetTables.ts';
 import { loadPaper } from './paperTable.ts';
@@ -124,11 +127,10 @@ function condition(db: ReadableDatabase, { kind, state, day, plan, city, find, n
   if (plan !== null) add('place = (SELECT -rowid FROM plans WHERE id = ?)', plan);
   // Papers keep the codes they were issued with.
   if (city !== null) add('city IN (SELECT value FROM json_each(?))', JSON.stringify(codesOf(loadAliases(db), 'regions', city)));
-  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return where;
+  if (find.trim() === '') return where;
   if (numberOnly) {
     add("number_text <> ''");
-    for (const word of words) add('instr(lower(number_text), ?) > 0', word);
+    for (const word of searchWords(find, [])) add('instr(lower(number_text), ?) > 0', word);
     return where;
   }
   // The text of a scanned QR code has the paper's number between vertical bars.
@@ -136,12 +138,16 @@ function condition(db: ReadableDatabase, { kind, state, day, plan, city, find, n
     .split('|')
     .slice(1, -1)
     .map((part) => part.trim());
-  const places = placesNamed(db);
+  const dataset = loadDataset(db);
+  const words = searchWords(find, typedPlaces(dataset));
+  if (words.length === 0) return where;
+  const places = placesNamed(dataset);
   const matches = words.map((word) => {
     const codes = JSON.stringify(places(word));
     return {
-      part: '(instr(words, ?) > 0 OR city IN (SELECT value FROM json_each(?)) OR party IN (SELECT value FROM json_each(?)))',
-      values: [word, codes, codes],
+      part: `(instr(words, ?) > 0 OR (parent IS NOT NULL AND instr(?, ?) > 0)
+              OR city IN (SELECT value FROM json_each(?)) OR party IN (SELECT value FROM json_each(?)))`,
+      values: [word, sharedWords, word, codes, codes],
     };
   });
   const scanned = barred.length === 0 ? '' : `number_text IN (${barred.map(() => '?').join(', ')}) OR `;
@@ -149,9 +155,11 @@ function condition(db: ReadableDatabase, { kind, state, day, plan, city, find, n
   return where;
 }
 
+/** What the list adds to the name of whom a notice is for that shares out an allotment: 分配, from. */
+const sharedWords = languages.map((language) => messages[language].papers.sharedParty.replace(/\{\{\w+\}\}/g, ' ')).join(' ');
+
 /** Codes of cities and enterprises with the word in one of their present names. */
-function placesNamed(db: ReadableDatabase): (word: string) => readonly string[] {
-  const dataset = loadDataset(db);
+function placesNamed(dataset: Dataset | null): (word: string) => readonly string[] {
   const names = languages.map((language) => createNames(dataset, language));
   const regions = new Map((dataset?.regions ?? []).map((region) => [region.code, region]));
   const cities = [...new Set([...regions.keys()].flatMap((code) => cityOf(code, regions) ?? []))];

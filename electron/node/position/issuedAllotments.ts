@@ -4,7 +4,7 @@ import { parseMillionths, type Millionths } from '../../../shared/base/millionth
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import type { Allotment, AllotmentLine, Paper } from '../../../shared/papers/paper.ts';
 import { paperVoid } from '../../../shared/papers/paperEvent.ts';
-import { countedEvents } from '../../../shared/papers/paperState.ts';
+import { countedEvents, itemBalance } from '../../../shared/papers/paperState.ts';
 import type { CityAllotment, IssuedAllotment } from '../../../shared/position/officeRecords.ts';
 import { presentCode, type Aliases } from '../../../shared/recoding/recoding.ts';
 
@@ -96,6 +96,11 @@ function least(a: Millionths, b: Millionths): Millionths {
   return isFirst ? a : b;
 }
 
+function greatest(a: Millionths, b: Millionths): Millionths {
+  const isFirst = a > b;
+  return isFirst ? a : b;
+}
+
 /** A line of an issued paper: what left under it and what was accepted; null where nothing is left of it. */
 function movedOf(paper: Allotment, line: AllotmentLine): Pick<IssuedAllotment, 'paper' | 'plan' | 'on' | 'quantity' | 'receipts'> | null {
   const { issue, plan } = paper;
@@ -112,10 +117,13 @@ function movedOf(paper: Allotment, line: AllotmentLine): Pick<IssuedAllotment, '
         : -total(event.lines.filter(({ item }) => item === line.material).map((one) => one.quantity));
     return quantity === 0n ? [] : [{ on: event.on, quantity }];
   });
-  const returned = receipts.reduce((sum, { quantity }) => (quantity < 0n ? sum - quantity : sum), 0n);
-  const accepted = receipts.reduce((sum, { quantity }) => sum + quantity, 0n);
-  // What came back is the pool's again, or of a notice the place's.
-  const out = isRevoked ? accepted : parseMillionths(line.quantity) - returned;
+  const { ordered, shipped, accepted, damaged, refused, returned, writtenOff, open } = itemBalance(paper, {
+    item: line.material,
+    millionths: parseMillionths(line.quantity),
+  });
+  // What came back, or is written off and never left, is the pool's again, or of a notice the place's; what came back may leave once more.
+  const left = greatest(shipped, accepted + returned + damaged + refused) - returned;
+  const out = isRevoked ? accepted : greatest(ordered - writtenOff - least(returned, open), left);
   return out <= 0n ? null : { paper: orderNumberText(number), plan, on, quantity: out, receipts };
 }
 

@@ -4,9 +4,8 @@ import type { Input } from '../../../shared/contract/api.ts';
 import type { OrderCheck } from '../../../shared/contract/orderApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { IssueRefusal } from '../../../shared/domain/paperError.ts';
+import type { DraftName, IssueRefusal } from '../../../shared/domain/paperError.ts';
 import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/order.ts';
-import { messages } from '../../../shared/text/messages/messages.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { loadOrder, saveIssued } from '../db/orderTable.ts';
@@ -107,8 +106,8 @@ function sortedOut(
   return { possible: kept, refusals };
 }
 
-function draftName({ from, senderName, receiverName }: Order): string {
-  return `${messages.zh.papers.tabs.order} ${from} ${senderName} → ${receiverName}`;
+function draftName({ from, senderName, receiverName }: Order): DraftName {
+  return { kind: 'order', from, party: `${senderName} → ${receiverName}` };
 }
 
 /** The current series of those orders. */

@@ -3,12 +3,11 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Input } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PaperId } from '../../../shared/domain/ids.ts';
-import type { IssueRefusal } from '../../../shared/domain/paperError.ts';
+import type { DraftName, IssueRefusal } from '../../../shared/domain/paperError.ts';
 import { issuePaper } from '../../../shared/papers/issuePaper.ts';
 import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
 import { paperName, paperState } from '../../../shared/papers/paperState.ts';
 import { isShareable, unshared } from '../../../shared/papers/shareOut.ts';
-import { messages } from '../../../shared/text/messages/messages.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { partyOf } from '../db/paperIndex.ts';
@@ -96,8 +95,8 @@ function sortedOut(
   return { possible: kept, refused, promise: broken[0]?.promise ?? null };
 }
 
-function draftName(paper: Paper): string {
-  return `${messages.zh.papers.kinds[paper.kind]} ${paper.from} ${partyOf(paper).name}`;
+function draftName(paper: Paper): DraftName {
+  return { kind: paper.kind, from: paper.from, party: partyOf(paper).name };
 }
 
 /** Whether the allotment that a notice shares out still gives that much, after its issued notices and those of the same batch. */

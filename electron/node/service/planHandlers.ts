@@ -92,7 +92,9 @@ export function savePlan(context: ServiceContext, found: FoundPlan, seconds: num
   return inTransaction(db, () => {
     insertPlan(db, { ...found, id, seconds, createdAt: clock().toISOString() });
     insertPlanScenario(db, id, scenario);
-    audit(context, 'plan.save', null, { plan: loadPlanSummary(db, id)?.label, datasetHash: found.datasetHash });
+    const saved = loadPlanSummary(db, id);
+    const setAside = saved?.leastChange === false ? { leastChange: false } : {};
+    audit(context, 'plan.save', null, { plan: saved?.label, datasetHash: found.datasetHash, ...setAside });
     return ok(id);
   });
 }

@@ -60,9 +60,8 @@ function none(): Entry[] {
 }
 
 /** km × weight of a piece, in units of the largest value possible. */
-export function transportCost({ instance, kmBetween }: PlanInput): (route: RouteColumn) => number {
+export function transportCost({ instance, kmBetween, farthestKm: farthest }: PlanInput): (route: RouteColumn) => number {
   const heaviest = Math.max(1e-9, ...instance.products.map((product) => product.weightGrams));
-  const farthest = Math.max(1, ...instance.cities.flatMap((_, from) => instance.destinations.map((_, to) => kmBetween(from, to))));
   return (route) => (kmBetween(route.from, route.to) / farthest) * (instance.products[route.product].weightGrams / heaviest);
 }
 

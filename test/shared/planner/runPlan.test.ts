@@ -196,3 +196,12 @@ describe('runPlan', () => {
     expect(dispatches.map(({ from, to, quantityPieces }) => [from, to, quantityPieces])).toEqual([['360100', '360400', 40_000]]);
   });
 });
+
+it('a region that neither sends nor asks needs no place on the map', async () => {
+  const dataset = await read('test/fixtures/examples/01-pool-is-shared-fairly');
+  const [known] = dataset.regions;
+  const idle = { ...known, code: '999901', name: '外地市', parent: null, level: 'outside', longitude: null, latitude: null } as const;
+  const { datasetHash: _, ...without } = plan(dataset);
+  const { datasetHash: _other, ...beside } = plan({ ...dataset, regions: [...dataset.regions, idle] });
+  expect(beside).toEqual(without);
+});

@@ -90,3 +90,18 @@ it('says that causes are not known yet, that nothing moves, and that there is no
   );
   expect(textOf(changePaper(calm, { ...options, leastChange: false }))).toContain('本方案按要求撇开了现行方案');
 });
+
+it('leaves whom nobody calls out of the count, and writes sentences apart in English', () => {
+  const only = (kind: 'maker' | 'region') => ({ ...statement, calls: statement.calls.filter((call) => call.kind === kind) });
+  const calls = (kind: 'maker' | 'region', language: 'zh' | 'en') => changePaper(only(kind), { ...options, language }).paragraphs[1];
+  expect(calls('maker', 'zh')).toBe('需电话告知 1 家企业。');
+  expect(calls('region', 'zh')).toBe('需电话告知 2 个市（地）。');
+  expect(calls('maker', 'en')).toBe('To be told by telephone: makers 1.');
+  expect(calls('region', 'en')).toBe('To be told by telephone: cities and places 2.');
+  const bare = { ...statement, changes: { receivers: [], makers: [] }, small: { receivers: 2, makers: 3 } };
+  const notes = changePaper(bare, { ...options, language: 'en' }).tables.map(({ note }) => note);
+  expect(notes[1]).toBe('None. Rows left out, with less than a carton a day: 2.');
+  expect(notes[2]).toBe('None. Rows left out, with less than a carton a day: 3.');
+  const full = changePaper({ ...statement, small: { receivers: 2, makers: 0 } }, { ...options, language: 'en' }).tables[1].note;
+  expect(full).toMatch(/^Rows left out, with less than a carton a day: 2\. follows: /);
+});

@@ -121,10 +121,10 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
     refused: [
       { why: 'unknown', name: 'a1' },
       { why: 'notDraft', name: 'GFP-2020-2', state: 'issued' },
-      { why: 'planNotInForce', name: 'a3', plan: 'P-0302-1' },
+      { why: 'planNotInForce', name: { kind: 'order', from: '2020-03-02', party: 'Nanchang → Wuhan' }, plan: 'P-0302-1' },
       {
         why: 'goodsPromised',
-        name: 'a4',
+        name: { kind: 'reserveSlip', from: '2020-03-02', party: '示例一厂' },
         city: '360100',
         cityName: '南昌市',
         product: 'S',
@@ -338,6 +338,18 @@ test('drafts of a batch that are gone are counted in one line, since nobody know
   const refused = ['a1', 'a2', 'a3'].map((name) => ({ why: 'unknown', name }) as const);
   const { detail } = errorText({ kind: 'batchNotIssuable', possible: 1, refused }, 'zh');
   expect(detail).toEqual(['3 张已不在：被删除，或被新的草稿替换']);
+});
+
+test('a draft of a batch is called by its kind in the language of the reader', () => {
+  const name = { kind: 'allotment', from: '2020-03-02', party: '示例一厂' } as const;
+  const refused = [{ why: 'planNotInForce', name, plan: 'P-0302-1' }] as const;
+  const lines = (['zh', 'en'] as const).flatMap(
+    (language) => errorText({ kind: 'batchNotIssuable', possible: 0, refused }, language).detail,
+  );
+  expect(lines).toEqual([
+    '统配通知单 2020-03-02 示例一厂：所属方案 P-0302-1 不是现行方案',
+    'Allotment 2020-03-02 示例一厂: its plan P-0302-1 is not in force',
+  ]);
 });
 
 test('each way of losing the program has its own next step', () => {

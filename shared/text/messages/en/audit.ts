@@ -1,5 +1,6 @@
 // English words of the audit log.
 export const enAudit = {
+  setAside: ', with the plan in force set aside (no least change)',
   title: 'Audit log',
   help: 'Who did what and when: entries are only ever added and each is checked against the one before, so none can be altered unseen. After a check, keep the digest of the last entry elsewhere.',
   position: 'No.',

@@ -3,6 +3,7 @@ import type { Messages } from '../chineseMessages.ts';
 
 export const enDays: Messages['days'] = {
   title: 'Day end',
+  loading: 'Adding up the day…',
   open: '{{day}}; once closed, the working day is {{next}}',
   closedBy: '{{day}}, closed by {{by}} on {{at}}',
   clockAhead: 'This machine already shows {{clock}}. Close the day once its work is done.',

@@ -1,5 +1,7 @@
 // Chinese words of the audit log.
 export const zhAudit = {
+  /** After the words for a plan that was found. */
+  setAside: '，撇开现行方案（不求变动最少）',
   title: '审计日志',
   help: '谁在什么时候做了什么，只增不改，逐条校验、不可篡改。核对后请另行留存末条校验码。',
   position: '序',

@@ -1,6 +1,7 @@
 // Chinese words of the page where a day is closed.
 export const zhDays = {
   title: '日终',
+  loading: '正在汇总当天…',
   open: '{{day}}，结转后营业日为 {{next}}',
   closedBy: '{{day}}，{{by}} 于 {{at}} 结转',
   clockAhead: '本机日期已是 {{clock}}。当天的事办完后，请结转。',

@@ -97,6 +97,14 @@ describe('The list of orders', () => {
     expect(found(db, "' OR 1 --")).toEqual([]);
   });
 
+  it('parts words at names of places, which Chinese writes without a space', () => {
+    const db = office();
+    expect(found(db, '甲市武汉')).toEqual(['o2']);
+    expect(found(db, '武汉（一次性）')).toEqual(['o2']);
+    expect(found(db, '武汉外科')).toEqual([]);
+    expect(found(db, '（')).toHaveLength(5);
+  });
+
   it('finds the number in the text of a scanned code', () => {
     expect(found(office(), 'TD1|赣防物调〔2020〕12号|abc')).toEqual(['o2']);
   });

@@ -21,8 +21,8 @@ async function answering(): Promise<PaperOffice & { readonly city: readonly Allo
   return { ...office, city };
 }
 
-async function papers(call: Client): Promise<Allotment[]> {
-  const filter = { kind: 'allotment', state: 'all', day: null, plan: null, city: null, find: '' } as const;
+async function papers(call: Client, find = ''): Promise<Allotment[]> {
+  const filter = { kind: 'allotment', state: 'all', day: null, plan: null, city: null, find } as const;
   const page = await call('paper.list', { filter, sort: null, from: 0, count: 500, seek: null });
   if (!page.ok) throw new Error(page.error.kind);
   return page.value.rows.map(({ paper }) => paper).filter((paper: Paper): paper is Allotment => paper.kind === 'allotment');
@@ -52,6 +52,9 @@ test('a city that answers gets one allotment and one notice for its makers, and 
   expect(shared).toMatchObject({ ok: true, value: { drafts: 1, issued: 0 } });
   const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
   expect(notice).toMatchObject({ party: { code: 'E1' }, shareOf: { paper: paper.id, place: '360100', office: 'province' } });
+  // As the list writes it.
+  for (const find of ['南昌分配', `${notice.party.name}（南昌分配）`]) expect(await papers(call, find)).toEqual([notice]);
+  expect(await papers(call, '九江分配')).toEqual([]);
   expect(await call('paper.issue', { papers: [notice.id] })).toMatchObject({ ok: true });
   await call('paper.event', { paper: notice.id, event: receipt('10') });
   expect(await accounts(call)).toMatchObject({

@@ -165,7 +165,7 @@ test('drafts of a superseded plan are archived: out of lists, counts and choices
   expect((await listed(call, { kind: 'allotment', state: 'archived', plan })).length).toBe(drafts);
   expect(await call('paper.choose', { filter: everything, among: null })).toMatchObject({ value: { papers: [issued.id], drafts: [] } });
   expect(await call('paper.issue', { papers: [draft.id] })).toMatchObject({
-    error: { kind: 'batchNotIssuable', possible: 0, refused: [{ why: 'planNotInForce', plan: 'P-0302-1' }] },
+    error: { kind: 'batchNotIssuable', possible: 0, refused: [{ why: 'planNotInForce', name: { kind: 'allotment' }, plan: 'P-0302-1' }] },
   });
 });
 

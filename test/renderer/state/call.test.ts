@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createCall } from '../../../renderer/state/call.ts';
+import { createDoubtStore } from '../../../renderer/state/doubtStore.ts';
+import { createNoticeStore } from '../../../renderer/state/noticeStore.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import { createClient } from '../../../shared/contract/client.ts';
+import type { AppError } from '../../../shared/domain/errors.ts';
+
+/** Gives these answers in turn. */
+function desk(...answers: readonly Result<unknown, AppError>[]) {
+  const left = [...answers];
+  const notices = createNoticeStore();
+  const client = createClient(async () => left.shift() ?? ok([]));
+  return { call: createCall(client, notices, createDoubtStore()), told: () => notices.getState().notices.map(({ channel }) => channel) };
+}
+
+const refused = err<AppError>({ kind: 'noDataset' });
+
+describe('The notice of a refusal', () => {
+  it('goes when the same is done after all, not when something else is', async () => {
+    const { call, told } = desk(refused, ok([]), refused, ok([]));
+    await call('plan.list', {});
+    await call('order.summary', {});
+    expect(told()).toEqual(['plan.list']);
+    await call('plan.list', {});
+    expect(told()).toEqual(['plan.list']);
+    await call('plan.list', {});
+    expect(told()).toEqual([]);
+  });
+
+  it('of one page is not hidden by another page that was asked for at the same time', async () => {
+    const { call, told } = desk(refused, ok([]), ok([]));
+    await Promise.all([call('plan.list', {}), call('plan.list', {})]);
+    expect(told()).toEqual(['plan.list']);
+    await call('plan.list', {});
+    expect(told()).toEqual([]);
+  });
+});
