@@ -66,8 +66,9 @@ test('a plan names the lines nobody has verified, says which the data lack, and 
     return (await fetch('/api/capacity.save', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).json();
   }, JSON.stringify({ project }));
   expect(saved).toMatchObject({ ok: true });
-  await page.keyboard.press('F9');
   const main = page.getByRole('main');
+  await expect(main.getByRole('button', { name: plan.run }).first()).toBeEnabled();
+  await page.keyboard.press('F9');
   await expect(main).toContainText('没有用 6 条尚未验收或数据里没有的产线：', { timeout: 60_000 });
   await expect(main).toContainText('（JX003-1、JX003-2、JX003-3、JX003-4、JX003-5、JX003-9），其中 JX003-9 数据里没有');
   await page.getByRole('button', { name: plan.lines.worth }).click();
