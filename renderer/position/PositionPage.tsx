@@ -1,11 +1,12 @@
 // The statement of stocks (结存表): every place with its opening, each kind of movement and its closing, and how each is known.
 import { FileExcelOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { placeKinds, type PlaceKind } from '../../shared/position/place.ts';
-import { chosenRows } from '../../shared/reports/positionStatement.ts';
+import type { StatementRow } from '../../shared/position/statement.ts';
+import { arrivingToday, chosenRows } from '../../shared/reports/positionStatement.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -38,7 +39,12 @@ export function PositionPage() {
   // Only some provinces have cities that share material out.
   const shownKinds = placeKinds.filter((kind) => kind !== 'cityMaterial' || view?.rows.some((row) => row.place === kind) === true);
   const rows = useMemo(() => chosenRows(view?.rows ?? [], { place, find }, names), [view, place, find, names]);
-  const columns = useStatementColumns(rows, names);
+  const morning = view?.morning ?? null;
+  const arriving = useCallback(
+    (row: StatementRow) => (morning === null ? 0 : arrivingToday(row, facts?.supplies ?? [], morning)),
+    [facts, morning],
+  );
+  const columns = useStatementColumns(rows, names, arriving);
   if (view === null || facts === null) return <PageHead title={t('title')} />;
   const save = async (format: 'html' | 'xlsx') => {
     const made = await file({ place, find }, format, language);

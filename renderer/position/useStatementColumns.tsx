@@ -11,7 +11,12 @@ import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './PositionPage.module.css';
 
-export function useStatementColumns(rows: readonly StatementRow[], names: Names): readonly LongColumn<StatementRow>[] {
+/** `arriving` is what comes on the morning's own day and is not booked yet. */
+export function useStatementColumns(
+  rows: readonly StatementRow[],
+  names: Names,
+  arriving: (row: StatementRow) => number,
+): readonly LongColumn<StatementRow>[] {
   const { t } = useTranslation('position');
   return useMemo(() => {
     const hasCounts = rows.some(({ counted }) => counted !== '0');
@@ -25,7 +30,9 @@ export function useStatementColumns(rows: readonly StatementRow[], names: Names)
       movements.some((one) => one.kind === kind && one.known === 'presumed');
     const kinds = movedKinds(rows);
     // However many kinds of movement there are, place, holder and item keep their room.
-    const movedWidth = `${Math.min(7.5, 45 / (kinds.length + Number(hasCounts)))}%`;
+    const isChinese = names.language === 'zh';
+    const movedWidth = `${Math.min(7.5, (isChinese ? 40 : 36) / (kinds.length + Number(hasCounts)))}%`;
+    const isShort = (row: StatementRow) => row.closing.startsWith('-') && Number(row.closing) + arriving(row) < 0;
     return [
       {
         key: 'place',
@@ -68,18 +75,22 @@ export function useStatementColumns(rows: readonly StatementRow[], names: Names)
         head: t('closing'),
         width: '6.5%',
         isNumber: true,
-        cell: (row) => <strong className={row.closing.startsWith('-') ? table.bad : undefined}>{text(row, row.closing)}</strong>,
-        title: (row) => (row.closing.startsWith('-') ? t('negative') : groupedDecimal(row.closing)),
+        cell: (row) => <strong className={isShort(row) ? table.bad : undefined}>{text(row, row.closing)}</strong>,
+        title: (row) => {
+          if (isShort(row)) return t('negative');
+          if (!row.closing.startsWith('-')) return groupedDecimal(row.closing);
+          return `${groupedDecimal(row.closing)} · ${t('arrivesToday', { quantity: groupedDecimal(String(arriving(row))) })}`;
+        },
       },
       {
         key: 'known',
         head: t('known'),
-        width: '11%',
+        width: isChinese ? '152px' : '204px',
         cell: (row) => knownText(row, names.language),
         title: (row) => knownText(row, names.language),
       },
     ];
-  }, [rows, names, t]);
+  }, [rows, names, arriving, t]);
 }
 
 /** Material to one decimal; the whole figure stands on paper and in the workbook. */

@@ -1,6 +1,8 @@
 // The statement of a position on paper: one table for each kind of place, with every kind of movement that occurs.
 import type { IsoDate } from '../domain/calendar.ts';
+import { poolOwner } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
+import type { Supply } from '../domain/tables.ts';
 import { stockMovementKinds, type StockMovementKind } from '../position/movement.ts';
 import { holdsMaterial, placeKinds, type PlaceKind } from '../position/place.ts';
 import type { PositionFigures, StatementRow } from '../position/statement.ts';
@@ -112,6 +114,17 @@ function tableOf(place: PlaceKind, rows: readonly StatementRow[], language: Lang
     ),
     note: '',
   };
+}
+
+/**
+ * What comes into a place of the pool on the morning's own day. Plans use it on that day, so that what is allotted or shipped of it leaves
+ * the books at once; it enters them on the next morning (docs/days.md).
+ */
+export function arrivingToday({ place, holder, item }: StatementRow, supplies: readonly Supply[], morning: IsoDate): number {
+  const isHere = ({ region }: Supply) => (place === 'poolMaterial' ? true : place === 'poolGoods' && region === holder);
+  return supplies
+    .filter((row) => row.date === morning && row.owner === poolOwner && String(row.item) === item && row.receiver === null && isHere(row))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** How the closing quantity of a row is known: when it was counted, and what part of it nobody told. */

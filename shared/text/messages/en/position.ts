@@ -33,6 +33,7 @@ export const enPosition: Messages['position'] = {
   neverCounted: 'never counted',
   presumedPart: '{{share}} presumed',
   negative: 'The books are below zero; planned as 0',
+  arrivesToday: '{{quantity}} arrive today: they can be issued already and are booked next morning',
   kinds: {
     arrived: 'Arrived',
     made: 'Made',

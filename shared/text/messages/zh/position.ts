@@ -30,6 +30,7 @@ export const zhPosition = {
   neverCounted: '未盘点',
   presumedPart: '推定 {{share}}',
   negative: '账面为负，按 0 安排',
+  arrivesToday: '当日到货 {{quantity}} 已可下达，次日晨入账',
   kinds: {
     arrived: '到货',
     made: '产出',
