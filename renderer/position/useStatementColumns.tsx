@@ -30,8 +30,7 @@ export function useStatementColumns(
       movements.some((one) => one.kind === kind && one.known === 'presumed');
     const kinds = movedKinds(rows);
     // However many kinds of movement there are, place, holder and item keep their room.
-    const isChinese = names.language === 'zh';
-    const movedWidth = `${Math.min(7.5, (isChinese ? 40 : 36) / (kinds.length + Number(hasCounts)))}%`;
+    const movedWidth = `${Math.min(7.5, 45 / (kinds.length + Number(hasCounts)))}%`;
     const isShort = (row: StatementRow) => row.closing.startsWith('-') && Number(row.closing) + arriving(row) < 0;
     return [
       {
@@ -85,7 +84,7 @@ export function useStatementColumns(
       {
         key: 'known',
         head: t('known'),
-        width: isChinese ? '152px' : '204px',
+        width: '11%',
         cell: (row) => knownText(row, names.language),
         title: (row) => knownText(row, names.language),
       },
