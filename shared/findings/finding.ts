@@ -1,5 +1,6 @@
 // Findings (问题): complaints, what inspections found, and praise; each about a city or one of its makers, with a last day and answers.
 import type { z } from 'zod';
+import { compareText } from '../base/compareText.ts';
 import type { DeepReadonly } from '../base/deepReadonly.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { findingAnswerSchema, findingKinds, findingSchema } from './findingSchema.ts';
@@ -23,9 +24,7 @@ export function findingStates(findings: readonly Finding[], answers: readonly Fi
   const states = findings
     .filter(({ raisedOn }) => raisedOn <= day)
     .map((finding): FindingState => {
-      const given = answers
-        .filter((answer) => answer.finding === finding.id && answer.on <= day)
-        .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+      const given = answers.filter((answer) => answer.finding === finding.id && answer.on <= day).sort((a, b) => compareText(a.on, b.on));
       const closedOn = finding.due === null ? finding.raisedOn : (given.find(({ closes }) => closes)?.on ?? null);
       const overdueDays = closedOn === null && finding.due !== null ? Math.max(0, daysBetween(finding.due, day)) : 0;
       return { finding, answers: given, closedOn, overdueDays };
@@ -34,11 +33,7 @@ export function findingStates(findings: readonly Finding[], answers: readonly Fi
     (a, b) =>
       Number(a.closedOn !== null) - Number(b.closedOn !== null) ||
       b.overdueDays - a.overdueDays ||
-      (a.closedOn === null ? order(a.finding.due ?? '', b.finding.due ?? '') : order(b.finding.raisedOn, a.finding.raisedOn)) ||
-      order(a.finding.id, b.finding.id),
+      (a.closedOn === null ? compareText(a.finding.due ?? '', b.finding.due ?? '') : compareText(b.finding.raisedOn, a.finding.raisedOn)) ||
+      compareText(a.finding.id, b.finding.id),
   );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // A maker reports what material it received, and the same material is entered as received on its paper, often with another day: one delivery,
 // told twice. The paper decides: what the report says is counted only as far as no receipt on a paper can be meant by it.
+import { compareText } from '../base/compareText.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 
 /** Days by which a report may be earlier than the paper's issue, or later than the receipt on it: a lorry at night, a paper written after it. */
@@ -32,9 +33,9 @@ export function beyondPapers(reported: readonly ReportedReceipt[], receipts: rea
       last: addDays(on, daysApart),
       quantity,
     }))
-    .sort((a, b) => order(a.last, b.last) || order(a.first, b.first));
+    .sort((a, b) => compareText(a.last, b.last) || compareText(a.first, b.first));
   const beyond = reported.map(({ quantity }) => quantity);
-  const byDay = reported.map((_, k) => k).sort((a, b) => order(reported[a].on, reported[b].on) || a - b);
+  const byDay = reported.map((_, k) => k).sort((a, b) => compareText(reported[a].on, reported[b].on) || a - b);
   for (const k of byDay)
     for (const receipt of open) {
       const { on } = reported[k];
@@ -45,8 +46,4 @@ export function beyondPapers(reported: readonly ReportedReceipt[], receipts: rea
       if (beyond[k] === 0n) break;
     }
   return beyond;
-}
-
-function order(a: IsoDate, b: IsoDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
