@@ -1,4 +1,5 @@
 // Material that a maker reported as received and that no paper has as received: its books do not know it, and a receipt is to be entered.
+import { compareText } from '../base/compareText.ts';
 import { parseMillionths, type Millionths } from '../base/millionths.ts';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import { beyondPapers, daysApart } from '../orders/reportedReceipts.ts';
@@ -36,7 +37,7 @@ export function unenteredReceipts({ allotments, makerReports }: OfficeRecords, d
         const left = allotment.quantity - accepted;
         return allotment.entry === undefined || left <= 0n ? [] : [{ allotment, accepted, left, told: 0n, on: allotment.on }];
       })
-      .sort((a, b) => (a.allotment.on < b.allotment.on ? -1 : a.allotment.on > b.allotment.on ? 1 : 0));
+      .sort((a, b) => compareText(a.allotment.on, b.allotment.on));
     for (const [k, beyond] of beyondPapers(told, receipts).entries()) takeUp(open, told[k].on, beyond);
     return open.filter(({ told: reported }) => reported > 0n).map(rowOf);
   });

@@ -1,4 +1,5 @@
 // A decision on a request for support (批复): a cap in pieces for a term, with the evidence it rests on and whom it costs what.
+import { compareText } from '../base/compareText.ts';
 import type { z } from 'zod';
 import type { DeepReadonly } from '../base/deepReadonly.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
@@ -51,7 +52,8 @@ export function requestStates(requests: readonly SupportRequest[], decisions: re
     (a, b) =>
       Number(a.decision !== null) - Number(b.decision !== null) ||
       rank(b) - rank(a) ||
-      (a.request.askedOn < b.request.askedOn ? -1 : a.request.askedOn > b.request.askedOn ? 1 : a.request.id < b.request.id ? -1 : 1),
+      compareText(a.request.askedOn, b.request.askedOn) ||
+      compareText(a.request.id, b.request.id),
   );
 }
 
