@@ -3,6 +3,7 @@ import type { AccountError } from './accountError.ts';
 import type { ChannelError } from './channelError.ts';
 import type { DayError } from './dayError.ts';
 import type { DayRecordError } from './dayRecordError.ts';
+import type { DeskError } from './deskError.ts';
 import type { DoubtError } from './doubt.ts';
 import type { EditError } from './editError.ts';
 import type { ExchangeError } from './exchangeError.ts';
@@ -29,6 +30,7 @@ export type SubjectError =
   | ChannelError
   | DayError
   | DayRecordError
+  | DeskError
   | DoubtError
   | EditError
   | ExchangeError

@@ -24,6 +24,7 @@ import { formErrorText } from './formErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
 import { storageErrorText } from './storageErrorText.ts';
+import { deskErrorText } from './deskErrorText.ts';
 import { supportErrorText } from './supportErrorText.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -50,6 +51,7 @@ const texts: ErrorWords<SubjectError> = {
   ...formErrorText,
   ...scenarioErrorText,
   ...storageErrorText,
+  ...deskErrorText,
   ...supportErrorText,
 };
 

@@ -4,6 +4,7 @@ import type { AppState, DatasetSummary } from '../../../shared/contract/appState
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { countRows, loadTable } from '../db/datasetTables.ts';
 import { presentOffice } from '../db/officeTable.ts';
+import { seatedOfficer } from '../db/deskTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -18,6 +19,7 @@ export function appState({ db, version, printPdf, clock }: ServiceContext): AppS
     office: presentOffice(db),
     settings,
     settingsVersion: settingsVersion(settings),
+    seat: seatedOfficer(db, settings.desk),
     workingDay: workingDay(db, clock),
     dataset: datasetSummary(db),
     scenario: scenarioAtHand(db),

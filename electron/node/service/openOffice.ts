@@ -34,6 +34,8 @@ import { dayHandlers } from './dayHandlers.ts';
 import { findingHandlers } from './findingHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
+import { officerAtDesk } from './deskDuty.ts';
+import { deskHandlers } from './deskHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
@@ -174,7 +176,8 @@ function serve(
     keySeal: options.keySeal,
     clock,
     newId,
-    who: userOf(options.who),
+    account: userOf(options.who),
+    who: () => officerAtDesk(db) ?? userOf(options.who),
     version: packageJson.version,
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
@@ -216,6 +219,7 @@ function serve(
     ...dayRecordHandlers(context),
     ...findingHandlers(context),
     ...formHandlers(context),
+    ...deskHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
@@ -267,10 +271,10 @@ function serve(
 const [maxMegabytes, idle] = [2048, 60_000];
 
 function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: ThreadOptions, refuse: Refuse): JobsOptions {
-  const { dataDir, sampleDir, who, version, printPdf, clock, newId } = base;
+  const { dataDir, sampleDir, account, version, printPdf, clock, newId } = base;
   const keySeal = threads.keySeal ?? options.keySeal;
   return {
-    place: { dataDir, sampleDir, who, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
+    place: { dataDir, sampleDir, who: account, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
     host: { printPdf, keySeal },
     workerUrl: threads.workerUrl,
     limits: { maxOldGenerationSizeMb: threads.maxMegabytes ?? maxMegabytes },
