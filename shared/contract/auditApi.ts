@@ -1,27 +1,6 @@
 // Channels of the audit log: read page by page, and verified entry by entry.
-import type { DifferingPart } from '../domain/editError.ts';
+import type { AuditTold } from '../domain/auditTold.ts';
 import type { Empty } from './appState.ts';
-
-/** What an entry is about, in names. */
-export interface AuditTold {
-  /** Numbers of papers, labels of plans, names of makers and places, days: the widest first. */
-  readonly subject: readonly string[];
-  /** Kind of what happened to a paper. */
-  readonly event: string | null;
-  /** The table whose rows were changed. */
-  readonly table: string | null;
-  readonly count: number | null;
-  /** What stood in its place before. */
-  readonly replaced: string | null;
-  readonly changes: readonly DifferingPart[];
-  /** Further changes that are not listed. */
-  readonly more: number;
-  /** The person who decided it, and why, where that was asked. */
-  readonly by: string | null;
-  readonly reason: string | null;
-  /** The machine's user, where somebody took the seat at the desk. */
-  readonly account: string | null;
-}
 
 export interface AuditLine {
   /** Counted from 1, oldest first. */

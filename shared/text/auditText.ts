@@ -1,8 +1,19 @@
 // What an entry of the audit log says, as a sentence in names, and beside it which values changed and who decided it why.
-import type { AuditLine } from '../contract/auditApi.ts';
+import type { AuditTold } from '../domain/auditTold.ts';
 import type { Language } from '../domain/office.ts';
 import { messages } from './messages/messages.ts';
 import { groupedDigits } from './quantityText.ts';
+
+interface AuditLine {
+  readonly who: string;
+  /** `who` is the machine's user. */
+  readonly isAccount: boolean;
+  /** The channel that made the change. */
+  readonly what: string;
+  /** JSON as written. */
+  readonly after: string | null;
+  readonly told: AuditTold;
+}
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -18,7 +29,7 @@ export function doingText({ what, after }: { readonly what: string; readonly aft
 export function auditSentence(line: AuditLine, language: Language): string {
   const { audit, data, orders } = messages[language];
   const { told, isAccount } = line;
-  const who = isAccount ? fill(audit.account, { name: line.who }) : line.who;
+  const who = isAccount ? `${fill(audit.account, { name: line.who })}${audit.afterAccount}` : line.who;
   const table = told.table === null ? [] : [(data.tableNames as Readonly<Record<string, string>>)[told.table] ?? told.table];
   const happened = told.event === null ? [] : [(orders.happened as Readonly<Record<string, string>>)[told.event] ?? told.event];
   const count = told.count === null ? [] : [fill(audit.counted, { count: groupedDigits(told.count) })];
@@ -55,7 +66,8 @@ function valueText(value: string, language: Language): string {
   const { audit } = messages[language];
   if (value === 'true' || value === 'false') return audit[value === 'true' ? 'yes' : 'no'];
   if (value === '' || value === 'null' || value === '[]') return audit.none;
-  return value.startsWith('data:') ? audit.picture : value;
+  if (value.startsWith('data:')) return audit.picture;
+  return value.replace(/\b[a-z]\w+\b/g, (word) => (audit.values as Readonly<Record<string, string>>)[word] ?? word);
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {

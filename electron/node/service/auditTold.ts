@@ -1,6 +1,6 @@
 // What an entry of the audit log is about, in names: the paper's number, the maker, the place, and which values changed. Read from the
 // values as written, whatever program wrote them.
-import type { AuditTold } from '../../../shared/contract/auditApi.ts';
+import type { AuditTold } from '../../../shared/domain/auditTold.ts';
 import { orderNumberText, type OrderNumber } from '../../../shared/orders/order.ts';
 import type { AuditEntry } from '../db/auditTable.ts';
 import { differingParts } from './versions.ts';
@@ -29,7 +29,9 @@ export function auditTold({ what, before, after }: Pick<AuditEntry, 'what' | 'be
   const values = isValues(value) ? value : {};
   const event = isValues(values.event) ? values.event : {};
   const changes =
-    comparable.includes(what) && isValues(before) && isValues(after) ? differingParts(before, without(after, ['by', 'reason'])) : [];
+    comparable.includes(what) && isValues(before) && isValues(after)
+      ? differingParts(readable(before), readable(without(after, ['by', 'reason'])))
+      : [];
   return {
     subject: subjectOf(what, value, names),
     event: text(event.kind),
@@ -96,6 +98,26 @@ function tableOf(value: unknown): string | null {
 function numberOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
   return isValues(value) && typeof value.prefix === 'string' ? orderNumberText(value as unknown as OrderNumber) : null;
+}
+
+/** Lists and nested values as text: 张华（draft）、李敏（check）. */
+function readable(values: Values): Values {
+  const told = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(told).join('、');
+    if (!isValues(value)) return String(value ?? '');
+    const { name, roles, ...rest } = value;
+    if (typeof name === 'string' && Array.isArray(roles)) return `${name}（${roles.map(told).join(' ')}）`;
+    return Object.entries(name === undefined ? value : { name, ...rest })
+      .map(([key, one]) => `${key} ${told(one)}`)
+      .join('、');
+  };
+  const plain = (value: unknown) => (typeof value === 'object' && value !== null ? told(value) : value);
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      isValues(value) ? Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, plain(one)])) : plain(value),
+    ]),
+  );
 }
 
 function without(values: Values, keys: readonly string[]): Values {

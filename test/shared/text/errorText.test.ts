@@ -4,11 +4,11 @@ import { errorText } from '../../../shared/text/errorText.ts';
 
 const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } = {
   datasetProblems: { kind: 'datasetProblems', problems: [{ file: 'a.csv', row: null, column: null, value: null, kind: 'missingFile' }] },
-  officerUnknown: { kind: 'officerUnknown', name: '王芳' },
-  officerTwice: { kind: 'officerTwice', name: '王芳' },
-  deskEmpty: { kind: 'deskEmpty', thing: 'order', names: ['李敏'] },
-  roleMissing: { kind: 'roleMissing', thing: 'plan', name: '张华', roles: ['check', 'sign'], names: ['李敏', '王芳'] },
-  drafterSigns: { kind: 'drafterSigns', thing: 'plan', what: 'P-0302-1', name: '李敏', names: ['王芳'] },
+  officerUnknown: { kind: 'officerUnknown', name: 'Wang' },
+  officerTwice: { kind: 'officerTwice', name: 'Wang' },
+  deskEmpty: { kind: 'deskEmpty', thing: 'order', names: ['Li'] },
+  roleMissing: { kind: 'roleMissing', thing: 'plan', name: 'Zhang', roles: ['check', 'sign'], names: ['Li', 'Wang'] },
+  drafterSigns: { kind: 'drafterSigns', thing: 'plan', what: 'P-0302-1', name: 'Li', names: ['Wang'] },
   drafterUnknown: { kind: 'drafterUnknown', thing: 'plan', what: 'P-0302-1' },
   folderUnreadable: { kind: 'folderUnreadable', path: 'D:\\数据', reason: 'ENOENT' },
   outputExists: { kind: 'outputExists', path: 'out' },
