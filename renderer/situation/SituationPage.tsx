@@ -34,11 +34,14 @@ export function SituationPage() {
   const plan = view?.summary.isCurrent === true ? view.plan : null;
   const projects = useStored('capacity', (state) => state.projects);
   const requests = useStored('support', (state) => state.list);
+  const rosters = useStored('rosters', (state) => state.book);
+  const loadRosters = useStored('rosters', (state) => state.load);
   const loadProjects = useStored('capacity', (state) => state.load);
   useEffect(() => {
     void loadProjects();
+    void loadRosters();
     if (facts !== null) void loadPosition();
-  }, [loadProjects, loadPosition, facts]);
+  }, [loadProjects, loadRosters, loadPosition, facts]);
   const situation = useMemo(
     () =>
       dataset === null
@@ -49,8 +52,9 @@ export function SituationPage() {
             plan,
             projects,
             requests?.states.flatMap(({ ageDays }) => ageDays ?? []),
+            rosters?.listings,
           ),
-    [dataset, assessment, plan, projects, requests],
+    [dataset, assessment, plan, projects, requests, rosters],
   );
   if (dataset === null || situation === null) {
     return (

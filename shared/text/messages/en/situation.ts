@@ -64,6 +64,8 @@ export const enSituation: Messages['situation'] = {
     materialShortNote: '{{available}} to share, {{need}} needed at full capacity',
     requestsOpen: '{{number}} requests open, the oldest for {{days}} days',
     requestsOpenNote: 'The evidence is listed; try it, then sign',
+    unlisted: '{{number}} demands have days with nobody on the list',
+    unlistedNote: '{{need}} in all; check the list, or the demands',
     eligible: '{{product}}: {{count}} cities eligible for support',
     eligibleNote: 'in difficulty: {{cities}}',
   },
@@ -87,6 +89,7 @@ export const enSituation: Messages['situation'] = {
   toQuotas: 'Quotas',
   toPlan: 'Plan',
   toRequests: 'Decide',
+  toLists: 'Lists',
   toData: 'Data',
   flowTitle: 'Today',
   steps: {

@@ -62,6 +62,8 @@ export const zhSituation = {
     materialShortNote: '可分 {{available}}，满产需要 {{need}}',
     requestsOpen: '请示待批复 {{number}} 件，最早的已 {{days}} 天',
     requestsOpenNote: '核定依据已列出；试算影响后签发',
+    unlisted: '{{number}} 项需求有日子没有名单上的企业（工程）',
+    unlistedNote: '共 {{need}}；请核对名单，或改需求',
     eligible: '{{product}}有 {{count}} 市可申请省级支援',
     eligibleNote: '自产自保确有困难：{{cities}}',
   },
@@ -85,6 +87,7 @@ export const zhSituation = {
   toQuotas: '看配额',
   toPlan: '看分配方案',
   toRequests: '去批复',
+  toLists: '看名单',
   toData: '看数据',
   flowTitle: '今日流程',
   steps: {
