@@ -16,6 +16,7 @@ import { MaterialChart } from './MaterialChart.tsx';
 import { ProductTable } from './ProductTable.tsx';
 import styles from './SituationPage.module.css';
 import { SufficiencyMap } from './SufficiencyMap.tsx';
+import { TodayList } from './TodayList.tsx';
 
 export function SituationPage() {
   const { t } = useTranslation('situation');
@@ -79,6 +80,7 @@ export function SituationPage() {
           <ProductTable situation={situation} days={dataset.policy.days} names={names} />
         </div>
         <div className={styles.right}>
+          <TodayList />
           <DayStrip />
           <AlertList situation={situation} names={names} />
           <FlowOfDay />

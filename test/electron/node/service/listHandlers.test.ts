@@ -6,6 +6,11 @@ import { cityOffice, exported, readIn } from './exchangeSteps.ts';
 import { officeForTest } from './serviceForTest.ts';
 
 const clock = () => new Date('2020-03-02T04:00:00.000Z');
+/** Ids of the city's office differ from those of the province. */
+const cityIds = () => {
+  let last = 0;
+  return () => `city-${++last}`;
+};
 const [entered] = channelExamples['list.save'].entries;
 
 function value<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
@@ -15,7 +20,7 @@ function value<T>(result: { readonly ok: true; readonly value: T } | { readonly 
 
 test('a list is kept on both sides, read as of any day, printed so, and its changes stand in the bulletin', async () => {
   const { call } = await officeForTest({ clock });
-  const office = await cityOffice('360100', { clock });
+  const office = await cityOffice('360100', { clock, newId: cityIds() });
   expect(value(await call('list.get', {}))).toEqual({ entries: [], listings: [], office: 'province' });
   const [entry] = value(await call('list.save', { entries: [entered] }));
   await readIn(office.call, await exported(call));
@@ -60,7 +65,8 @@ test('a list is kept on both sides, read as of any day, printed so, and its chan
 
 test('what cannot be is refused, all or none of a paste is entered, and what has begun is taken off and not withdrawn', async () => {
   const { call } = await officeForTest({ clock });
-  const office = await cityOffice('360400', { clock });
+  const office = await cityOffice('360400', { clock, newId: cityIds() });
+  await readIn(office.call, await exported(call));
   const save = (more: Partial<typeof entered>) => call('list.save', { entries: [{ ...entered, ...more }] });
   expect(await save({ region: '360199' })).toMatchObject({ error: { kind: 'listPlaceUnknown', code: '360199' } });
   expect(await save({ to: '2020-03-01' })).toMatchObject({ error: { kind: 'listDaysWrong' } });
