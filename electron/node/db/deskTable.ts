@@ -22,5 +22,5 @@ export function insertSigning(db: WritableDatabase, kind: SignedThing, id: strin
 
 export function loadSignings(db: ReadableDatabase, kind: SignedThing, id: string): SignedBy {
   const rows = all<{ role: DeskRole; officer: string }>(db, sql`SELECT role, officer FROM signings WHERE kind = ${kind} AND id = ${id}`);
-  return rows.reduce<SignedBy>((known, { role, officer }) => ({ ...known, [role]: officer }), unsigned);
+  return { ...unsigned, ...Object.fromEntries(rows.map(({ role, officer }) => [role, officer])) };
 }

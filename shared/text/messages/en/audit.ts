@@ -141,6 +141,7 @@ export const enAudit = {
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },
     finding: { save: 'finding entered', withdraw: 'finding withdrawn', answer: 'finding answered' },
+    list: { save: 'entered on a list', takeOff: 'taken off a list', withdraw: 'entry of a list withdrawn' },
     support: { ask: 'request entered', withdraw: 'request withdrawn', decide: 'reply signed', revoke: 'reply revoked' },
     snapshot: {
       export: 'data package exported',
