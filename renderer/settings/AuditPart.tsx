@@ -25,7 +25,7 @@ export function AuditPart() {
       {
         key: 'what',
         head: t('what'),
-        width: '52%',
+        width: '44%',
         cell: (line) => auditSentence(line, language),
         title: (line) => auditSentence(line, language),
       },

@@ -29,12 +29,12 @@ export function doingText({ what, after }: { readonly what: string; readonly aft
 export function auditSentence(line: AuditLine, language: Language): string {
   const { audit, data, orders } = messages[language];
   const { told, isAccount } = line;
-  const who = isAccount ? `${fill(audit.account, { name: line.who })}${audit.afterAccount}` : line.who;
+  const who = isAccount ? fill(audit.account, { name: line.who }) : line.who;
   const table = told.table === null ? [] : [(data.tableNames as Readonly<Record<string, string>>)[told.table] ?? told.table];
   const happened = told.event === null ? [] : [(orders.happened as Readonly<Record<string, string>>)[told.event] ?? told.event];
   const count = told.count === null ? [] : [fill(audit.counted, { count: groupedDigits(told.count) })];
   const about = [...told.subject, ...happened, ...table, ...count].join(audit.separator);
-  const done = fill(audit.sentence, { who, doing: doingText(line, language), about });
+  const done = fill(isAccount ? audit.sentenceByAccount : audit.sentence, { who, doing: doingText(line, language), about });
   const whole = about === '' ? done.replace(/[：:]?\s*$/, '') : done;
   const capital = whole.charAt(0).toUpperCase() + whole.slice(1);
   return told.replaced === null ? capital : `${capital}${fill(audit.replaced, { before: told.replaced })}`;

@@ -8,9 +8,8 @@ export const enAudit = {
   what: 'Who did what',
   detail: 'Detail',
   account: 'computer user {{name}}',
-  /** Between the machine's user and what was done. */
-  afterAccount: '',
   sentence: '{{doing}} by {{who}}: {{about}}',
+  sentenceByAccount: '{{doing}} by {{who}}: {{about}}',
   replaced: ', in place of {{before}}',
   counted: '{{count}} in all',
   separator: ', ',

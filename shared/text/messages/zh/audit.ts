@@ -10,9 +10,9 @@ export const zhAudit = {
   detail: '说明',
   /** The machine's user, where nobody sat at the desk. */
   account: '电脑账户 {{name}}',
-  /** Between the machine's user and what was done. */
-  afterAccount: ' ',
   sentence: '{{who}}{{doing}}：{{about}}',
+  /** A name that may be in letters stands apart. */
+  sentenceByAccount: '{{who}} {{doing}}：{{about}}',
   replaced: '，代替 {{before}}',
   counted: '{{count}} 项',
   separator: '，',
