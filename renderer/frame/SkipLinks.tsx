@@ -9,7 +9,7 @@ export function SkipLinks() {
   const { t } = useTranslation('frame');
   // Buttons and no links: the address after # is the page.
   return (
-    <div>
+    <div className={styles.links}>
       <button type="button" className={styles.link} onClick={() => content()?.focus()}>
         {t('skipToContent')}
       </button>
