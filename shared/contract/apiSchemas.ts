@@ -23,6 +23,7 @@ import { changeSchemas } from './changeSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
+import { drillSchemas } from './drillSchemas.ts';
 import { findingSchemas } from './findingSchemas.ts';
 import { formSchemas } from './formSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
@@ -105,6 +106,7 @@ export const apiSchemas = {
   ...dailySchemas,
   ...daySchemas,
   ...dayRecordSchemas,
+  ...drillSchemas,
   ...findingSchemas,
   ...formSchemas,
   ...editSchemas,

@@ -4,6 +4,7 @@ import type { ChannelError } from './channelError.ts';
 import type { DayError } from './dayError.ts';
 import type { DayRecordError } from './dayRecordError.ts';
 import type { DoubtError } from './doubt.ts';
+import type { DrillError } from './drillError.ts';
 import type { EditError } from './editError.ts';
 import type { ExchangeError } from './exchangeError.ts';
 import type { FileError } from './fileError.ts';
@@ -30,6 +31,7 @@ export type SubjectError =
   | DayError
   | DayRecordError
   | DoubtError
+  | DrillError
   | EditError
   | ExchangeError
   | FileError

@@ -38,6 +38,7 @@ import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
 import { matters } from './migrations/0044-matters.ts';
 import { supplySources } from './migrations/0046-supplySources.ts';
 import { checkpointsOfNotices } from './migrations/0051-checkpointsOfNotices.ts';
+import { drills } from './migrations/0052-drills.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   matters,
   supplySources,
   checkpointsOfNotices,
+  drills,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -3,6 +3,7 @@ import { scenarioAtHand } from '../db/scenarioTable.ts';
 import type { AppState, DatasetSummary } from '../../../shared/contract/appState.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { countRows, loadTable } from '../db/datasetTables.ts';
+import { loadDrill } from '../db/drillTable.ts';
 import { presentOffice } from '../db/officeTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -20,6 +21,7 @@ export function appState({ db, version, printPdf, clock }: ServiceContext): AppS
     settingsVersion: settingsVersion(settings),
     workingDay: workingDay(db, clock),
     dataset: datasetSummary(db),
+    drillSince: loadDrill(db)?.day ?? null,
     scenario: scenarioAtHand(db),
     canPrintPdf: printPdf !== undefined,
   };
