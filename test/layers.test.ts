@@ -14,6 +14,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/papers': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/ledger', 'shared/text'],
   'shared/capacity': ['shared/base', 'shared/domain'],
   'shared/findings': ['shared/base', 'shared/domain'],
+  'shared/lists': ['shared/base', 'shared/domain'],
   'shared/support': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity', 'shared/support'],
   'shared/rehearsal': [
@@ -36,6 +37,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/editing',
     'shared/findings',
+    'shared/lists',
     'shared/support',
   ],
   'shared/snapshot': [
@@ -47,6 +49,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/recoding',
     'shared/findings',
+    'shared/lists',
     'shared/support',
   ],
   'shared/reports': [
@@ -59,6 +62,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/capacity',
     'shared/position',
     'shared/findings',
+    'shared/lists',
     'shared/support',
     'shared/text',
   ],
@@ -84,6 +88,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/recoding',
     'shared/snapshot',
     'shared/findings',
+    'shared/lists',
     'shared/support',
     'shared/reports',
     'shared/editing',

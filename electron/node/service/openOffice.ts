@@ -34,6 +34,7 @@ import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { dayHandlers } from './dayHandlers.ts';
 import { findingHandlers } from './findingHandlers.ts';
+import { listHandlers } from './listHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { drillHandlers } from './drillHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
@@ -228,6 +229,7 @@ function serve(
     ...dayRecordHandlers(context),
     ...drillHandlers(drills),
     ...findingHandlers(context),
+    ...listHandlers(context),
     ...formHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
