@@ -14,6 +14,7 @@ import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { shortDay } from '../ui/figures.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { usePagedRows } from '../ui/longTable/usePagedRows.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './LedgerPage.module.css';
@@ -56,6 +57,7 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
     [t, modal, message, reverse, today],
   );
   const columns = useLineColumns(ask);
+  const list = usePagedRows({ name: 'lines', columns, count: lines.count, rowAt: (place) => rowAt(lines, place), onNear: near });
   return (
     <Section
       grow
@@ -92,14 +94,7 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
               </div>
             )}
           </dl>
-          <LongTable
-            label={t('lines')}
-            columns={columns}
-            count={lines.count}
-            rowAt={(place) => rowAt(lines, place)}
-            keyOf={({ line }) => line.id}
-            onNear={near}
-          />
+          <LongTable label={t('lines')} list={list} keyOf={({ line }) => line.id} />
         </>
       )}
     </Section>
@@ -132,21 +127,21 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
       {
         key: 'quantity',
         head: t('quantity'),
-        isNumber: true,
+        kind: 'number',
         cell: ({ line }) => (line.pieces === null ? groupedDecimal(line.quantity ?? '0') : `${line.product} ${groupedDigits(line.pieces)}`),
       },
       {
         key: 'due',
         head: t('effectDue'),
         width: '11%',
-        isNumber: true,
+        kind: 'number',
         cell: ({ line }) => (line.due === '0' ? '' : groupedDecimal(line.due)),
       },
       {
         key: 'discharged',
         head: t('effectDischarged'),
         width: '14%',
-        isNumber: true,
+        kind: 'number',
         cell: ({ line }) => (line.discharged === '0' ? '' : groupedDecimal(line.discharged)),
       },
       {

@@ -61,9 +61,14 @@ export interface ListState<Row, Subject, Question, Found> {
   /** Those chosen now, in the order of the list, in which they are also numbered and printed. */
   choose: () => Promise<ListChoice | null>;
   clearTicks: () => void;
+  /** Everything that passes the filter, in the order of the list; null if refused. */
+  all: () => Promise<readonly Row[] | null>;
 }
 
 export type ListStore<Row, Subject, Question, Found> = StoreApi<ListState<Row, Subject, Question, Found>>;
+
+/** The service answers with at most so many rows at a time. */
+const mostRows = 500;
 
 const nothingChosen: ListChoice = { ids: [], drafts: [] };
 
@@ -166,6 +171,17 @@ export function createListStore<Row, Subject, Question, Found extends { readonly
         return chosen;
       },
       clearTicks: () => set({ ticked: new Set(), chosen: nothingChosen }),
+      all: async () => {
+        const { question, found } = get();
+        const rows: Row[] = [];
+        while (question !== null && rows.length < found.count) {
+          const page = await source.list(question, rows.length, mostRows, null);
+          if (page === null) return null;
+          rows.push(...page.rows);
+          if (page.rows.length < mostRows) break;
+        }
+        return rows;
+      },
     };
   });
 }
