@@ -46,6 +46,7 @@ export function LongRow<Row>({ row, place, columns, isChosen, onChoose, taken, f
             id={cellId(place, index)}
             className={[
               kind === 'number' ? table.number : '',
+              value === undefined ? styles.drawn : '',
               isTaken ? styles.taken : '',
               focus === index ? styles.focused : '',
               className?.(row) ?? '',
