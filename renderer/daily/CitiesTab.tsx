@@ -124,7 +124,7 @@ function useCityColumns(names: Names): readonly LongColumn<CityRow>[] {
     const figure = (part: 'issued' | 'onHand'): LongColumn<CityRow> => ({
       key: part,
       head: t(part),
-      width: '24%',
+      width: part === 'issued' ? '24%' : '28%',
       kind: 'number',
       value: sumOf(part),
       total: 'sum',
@@ -144,7 +144,7 @@ function useCityColumns(names: Names): readonly LongColumn<CityRow>[] {
       {
         key: 'state',
         head: t('state'),
-        width: '26%',
+        width: '24%',
         kind: 'choice',
         value: ({ told, presumed }) => t(told !== null ? 'reported' : presumed !== null ? 'silent' : 'nothing'),
         className: ({ told }) => (told === null ? table.warn : table.quiet),

@@ -141,20 +141,20 @@ function useMakerColumns(names: Names): readonly LongColumn<MakerRow>[] {
           </button>
         ),
       },
-      { key: 'city', head: t('city'), width: '10%', kind: 'choice', value: ({ city }) => names.place(city) },
+      { key: 'city', head: t('city'), width: '11%', kind: 'choice', value: ({ city }) => names.place(city) },
       {
         key: 'state',
         head: t('state'),
-        width: '10%',
+        width: '13%',
         kind: 'choice',
         value: ({ report }) => t(report === null ? 'missing' : 'in'),
         className: ({ report }) => (report === null ? table.warn : table.quiet),
       },
-      { key: 'output', head: t('output'), width: '14%', kind: 'number', value: ({ report }) => sumOf(report), total: 'sum' },
+      { key: 'output', head: t('output'), width: '15%', kind: 'number', value: ({ report }) => sumOf(report), total: 'sum' },
       {
         key: 'workers',
         head: t('workers'),
-        width: '14%',
+        width: '18%',
         kind: 'number',
         value: ({ report }) => report?.workforce?.present ?? null,
         cell: ({ report }) =>

@@ -59,7 +59,7 @@ export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumns
       {
         key: 'number',
         head: t('number'),
-        width: '174px',
+        width: '150px',
         value: title,
         cell: (row, _, isChosen) => (
           <button type="button" data-main className={styles.number} aria-pressed={isChosen}>
@@ -70,7 +70,7 @@ export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumns
       {
         key: 'from',
         head: t('leave'),
-        width: '88px',
+        width: '72px',
         kind: 'day',
         value: ({ order }) => order.from,
         cell: ({ order }) => (order.from === order.to ? shortDay(order.from) : `${shortDay(order.from)}–${shortDay(order.to)}`),
@@ -103,7 +103,7 @@ export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumns
       {
         key: 'tiers',
         head: t('tiers'),
-        width: '13%',
+        width: '12%',
         kind: 'choice',
         value: tiers,
         choices: (dataset?.policy.tiers ?? []).map((tier) => ({ value: tier, text: names.tier(tier) })),

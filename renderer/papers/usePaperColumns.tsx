@@ -99,7 +99,7 @@ export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperC
             {
               key: 'received',
               head: t('receivedShare'),
-              width: '60px',
+              width: '78px',
               kind: 'number' as const,
               isFixed: true,
               value: ({ paper }: PaperRow) => receivedShare(paper),

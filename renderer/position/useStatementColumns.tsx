@@ -46,7 +46,7 @@ export function useStatementColumns(
         value: ({ place }) => t(`places.${place}`),
       },
       { key: 'holder', head: t('holder'), width: '13%', value: (row) => holderName(row, names) },
-      { key: 'item', head: t('item'), width: '10%', kind: 'choice', value: (row) => itemName(row, names) },
+      { key: 'item', head: t('item'), kind: 'choice', value: (row) => itemName(row, names) },
       {
         key: 'opening',
         head: t('opening'),

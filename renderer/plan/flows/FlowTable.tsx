@@ -29,11 +29,11 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
   const tokens = useTokens();
   const columns = useMemo(
     (): readonly LongColumn<FlowRow>[] => [
-      { key: 'from', head: t('flowOut'), width: '13%', kind: 'choice', value: ({ from }) => names.place(from) },
+      { key: 'from', head: t('flowOut'), width: '15%', kind: 'choice', value: ({ from }) => names.place(from) },
       {
         key: 'to',
         head: t('flowIn'),
-        width: '17%',
+        width: '19%',
         kind: 'choice',
         value: ({ to }) => names.place(to),
         cell: ({ to }) => (
@@ -60,12 +60,12 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
           </>
         ),
       },
-      { key: 'product', head: t('common:product'), width: '16%', kind: 'choice', value: ({ product }) => names.product(product) },
-      { key: 'pieces', head: t('common:pieces'), width: '74px', kind: 'number', value: ({ pieces }) => pieces, total: 'sum' },
+      { key: 'product', head: t('common:product'), width: '66px', kind: 'choice', value: ({ product }) => names.product(product) },
+      { key: 'pieces', head: t('common:pieces'), width: '90px', kind: 'number', value: ({ pieces }) => pieces, total: 'sum' },
       {
         key: 'cartons',
         head: t('common:cartons'),
-        width: '54px',
+        width: '60px',
         kind: 'number',
         value: ({ cartons }) => cartons,
         total: 'sum',

@@ -37,7 +37,7 @@ export function LongRow<Row>({ row, place, columns, isChosen, onChoose, taken, f
       onClick={onChoose && ((event) => (event.shiftKey ? undefined : onChoose(row, place)))}
     >
       {columns.map((column, index) => {
-        const { key, kind = 'text', value, cell, title, className } = column;
+        const { key, head, kind = 'text', value, cell, title, className } = column;
         const text = value === undefined ? undefined : longText(column, value(row));
         const isTaken = taken !== null && index >= taken.left && index <= taken.right;
         return (
@@ -46,7 +46,7 @@ export function LongRow<Row>({ row, place, columns, isChosen, onChoose, taken, f
             id={cellId(place, index)}
             className={[
               kind === 'number' ? table.number : '',
-              value === undefined ? styles.drawn : '',
+              head === '' ? styles.drawn : '',
               isTaken ? styles.taken : '',
               focus === index ? styles.focused : '',
               className?.(row) ?? '',

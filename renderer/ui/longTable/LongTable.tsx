@@ -43,6 +43,8 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
   /** The row that keys moved to, until it has been drawn and has the focus. */
   const awaited = useRef<number | null>(null);
   const hadFocus = useRef(false);
+  // Sums of nothing, such as of kilograms and pieces together, are no line.
+  const hasFoot = count > 0 && [...list.totals.values()].some((total) => total !== null);
   const { window, onScroll } = useRowWindow(box, count);
   const end = Math.min(count, window.from + window.count);
   const places = Array.from({ length: Math.max(0, end - window.from) }, (_, k) => window.from + k);
@@ -149,7 +151,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
         ref={head}
         className={`${table.table} ${styles.table} ${isTall ? styles.tall : ''}`}
         aria-label={label}
-        aria-rowcount={count + 1 + Number(list.totals.size > 0)}
+        aria-rowcount={count + 1 + Number(hasFoot)}
       >
         <colgroup>
           {columns.map(({ key, width }) => (
@@ -179,7 +181,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
           })}
           <Gap rows={count - end} columns={columns.length} />
         </tbody>
-        {list.totals.size > 0 && count > 0 && <LongFoot list={list} rowIndex={count + 2} />}
+        {hasFoot && <LongFoot list={list} rowIndex={count + 2} />}
       </table>
       {count === 0 && list.filters.size > 0 && <p className={styles.nothing}>{t('nothingFound')}</p>}
     </div>
