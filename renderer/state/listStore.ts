@@ -1,7 +1,7 @@
 // Store of a long list, such as orders or papers of one kind: the rows that pass a filter, fetched as they come into view, and which of them
 // are ticked.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { missingPages, noRows, pagesFrom, pageSize, placeOf, rowAt, withPage, type PagedRows } from './pagedRows.ts';
+import { everyRow, missingPages, noRows, pagesFrom, pageSize, placeOf, rowAt, withPage, type PagedRows } from './pagedRows.ts';
 
 /** What the list fetches, and from where. A row shows one `Subject`: an order, a paper. */
 export interface ListSource<Row, Subject, Question, Found extends { readonly count: number }> {
@@ -66,9 +66,6 @@ export interface ListState<Row, Subject, Question, Found> {
 }
 
 export type ListStore<Row, Subject, Question, Found> = StoreApi<ListState<Row, Subject, Question, Found>>;
-
-/** The service answers with at most so many rows at a time. */
-const mostRows = 500;
 
 const nothingChosen: ListChoice = { ids: [], drafts: [] };
 
@@ -172,15 +169,8 @@ export function createListStore<Row, Subject, Question, Found extends { readonly
       },
       clearTicks: () => set({ ticked: new Set(), chosen: nothingChosen }),
       all: async () => {
-        const { question, found } = get();
-        const rows: Row[] = [];
-        while (question !== null && rows.length < found.count) {
-          const page = await source.list(question, rows.length, mostRows, null);
-          if (page === null) return null;
-          rows.push(...page.rows);
-          if (page.rows.length < mostRows) break;
-        }
-        return rows;
+        const { question } = get();
+        return question === null ? [] : await everyRow((from, count) => source.list(question, from, count, null));
       },
     };
   });
