@@ -24,6 +24,7 @@ import type { ChangeApi } from './changeApi.ts';
 import type { DailyApi } from './dailyApi.ts';
 import type { DayApi } from './dayApi.ts';
 import type { DayRecordApi } from './dayRecordApi.ts';
+import type { DrillApi } from './drillApi.ts';
 import type { FindingApi } from './findingApi.ts';
 import type { FormApi } from './formApi.ts';
 import type { EditApi } from './editApi.ts';
@@ -130,6 +131,7 @@ export interface Api
     DailyApi,
     DayApi,
     DayRecordApi,
+    DrillApi,
     FindingApi,
     FormApi,
     EditApi,

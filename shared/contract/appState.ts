@@ -18,6 +18,8 @@ export interface AppState {
   /** The day that everything starts from: pages, reports, papers, defaults of date fields. It moves on by closing a day, not by the clock. */
   readonly workingDay: IsoDate;
   readonly dataset: DatasetSummary | null;
+  /** Everything since this day was made up by a drill; null outside a drill. */
+  readonly drillSince: IsoDate | null;
   /** The active scenario: everything said about the dataset refers to it. */
   readonly scenario: ScenarioRef;
   /** True if PDFs can be made: the host prints them itself, or a Chromium was found. */

@@ -5,6 +5,7 @@ import type { DayError } from './dayError.ts';
 import type { DayRecordError } from './dayRecordError.ts';
 import type { DeskError } from './deskError.ts';
 import type { DoubtError } from './doubt.ts';
+import type { DrillError } from './drillError.ts';
 import type { EditError } from './editError.ts';
 import type { ExchangeError } from './exchangeError.ts';
 import type { FileError } from './fileError.ts';
@@ -33,6 +34,7 @@ export type SubjectError =
   | DayRecordError
   | DeskError
   | DoubtError
+  | DrillError
   | EditError
   | ExchangeError
   | FileError

@@ -6,6 +6,7 @@ import { channelErrorText } from './channelErrorText.ts';
 import { dayErrorText } from './dayErrorText.ts';
 import { dayRecordErrorText } from './dayRecordErrorText.ts';
 import { doubtErrorText } from './doubtErrorText.ts';
+import { drillErrorText } from './drillErrorText.ts';
 import { editErrorText } from './editErrorText.ts';
 import { exchangeErrorText } from './exchangeErrorText.ts';
 import { fileErrorText } from './fileErrorText.ts';
@@ -35,6 +36,7 @@ const texts: ErrorWords<SubjectError> = {
   ...dayErrorText,
   ...dayRecordErrorText,
   ...doubtErrorText,
+  ...drillErrorText,
   ...editErrorText,
   ...exchangeErrorText,
   ...fileErrorText,

@@ -3,6 +3,8 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import { errorText } from '../../../shared/text/errorText.ts';
 
 const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } = {
+  drillNotBegun: { kind: 'drillNotBegun' },
+  drillRealData: { kind: 'drillRealData', dataset: 'JX 2020-04' },
   datasetProblems: { kind: 'datasetProblems', problems: [{ file: 'a.csv', row: null, column: null, value: null, kind: 'missingFile' }] },
   officerUnknown: { kind: 'officerUnknown', name: 'Wang' },
   officerTwice: { kind: 'officerTwice', name: 'Wang' },

@@ -111,6 +111,7 @@ export const enAudit = {
     norm: { save: 'norms saved', apply: 'demands made by norms' },
     plan: { save: 'plan found', approve: 'plan approved' },
     pin: { save: 'pinned', remove: 'pin removed' },
+    drill: { pass: 'Drill' },
     rehearsal: { adopt: 'variant of a rehearsal made a scenario' },
     quotaBand: { adopt: 'quota band adopted' },
     scenario: {

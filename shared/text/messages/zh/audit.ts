@@ -103,6 +103,7 @@ export const zhAudit = {
     norm: { save: '保存定额', apply: '按定额写入需求' },
     plan: { save: '算出分配方案', approve: '批准分配方案' },
     pin: { save: '指定', remove: '取消指定' },
+    drill: { pass: '演练' },
     rehearsal: { adopt: '推演的比较项做成备选方案' },
     quotaBand: { adopt: '采用配额浮动' },
     scenario: { create: '建备选方案', open: '打开备选方案', rename: '备选方案改名', remove: '删备选方案', adopt: '采用备选方案' },
