@@ -39,7 +39,7 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
     const separator = t('common:listSeparator');
     const goods = ({ paper }: PaperRow) => goodsText(paper, names, separator);
     const party = ({ paper }: PaperRow) => {
-      const shareOf = paper.kind === 'allotment' ? paper.shareOf : undefined;
+      const shareOf = shareOfPaper(paper);
       const name = partyText(paper, names);
       return shareOf === undefined ? name : t('sharedParty', { party: name, place: names.place(shareOf.place) });
     };
