@@ -1,6 +1,6 @@
 // The frame: top bar, navigation rail, page, status bar. Loads what every page needs.
 import { useEffect } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { CapacityPage } from '../capacity/CapacityPage.tsx';
 import { DailyPage } from '../daily/DailyPage.tsx';
 import { DataPage } from '../data/DataPage.tsx';
@@ -24,9 +24,11 @@ import styles from './Frame.module.css';
 import { JobStrips } from './JobStrips.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import { Notices } from './Notices.tsx';
+import { SkipLinks, contentId } from './SkipLinks.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { usePageKeys } from './usePageKeys.ts';
+import { usePageTitle } from './usePageTitle.ts';
 
 /** As often as the service checks whether a backup is due. */
 const backupWatchMilliseconds = 10 * 60_000;
@@ -34,6 +36,7 @@ const backupWatchMilliseconds = 10 * 60_000;
 export function Frame() {
   const { dataset, plan, pins, orders, papers, scenarios, support, backups } = useStores();
   usePageKeys();
+  usePageTitle();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale, so reload the list
   useEffect(() => {
@@ -58,11 +61,16 @@ export function Frame() {
     const timer = window.setInterval(watch, backupWatchMilliseconds);
     return () => window.clearInterval(timer);
   }, [backups]);
+  const { pathname } = useLocation();
+  const turnPage = useStored('notices', (state) => state.turnPage);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what this waits for
+  useEffect(() => () => turnPage(), [turnPage, pathname]);
   return (
     <div className={styles.frame}>
+      <SkipLinks />
       <TopBar />
       <NavigationRail />
-      <main className={styles.page}>
+      <main id={contentId} className={styles.page} tabIndex={-1}>
         <Notices />
         <JobStrips />
         <Routes>

@@ -36,6 +36,7 @@ import { createPreviewStore, type PreviewStore } from './previewStore.ts';
 import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
 import { createRehearsalStore, type RehearsalStore } from './rehearsalStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
+import { createRosterStore, type RosterStore } from './rosterStore.ts';
 import { createScenarioStore, type ScenarioStore } from './scenarioStore.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshotStore.ts';
 import { createSupportStore, type SupportStore } from './supportStore.ts';
@@ -78,6 +79,7 @@ export interface Stores {
   readonly changes: ChangeStore;
   readonly band: BandStore;
   readonly findings: FindingStore;
+  readonly rosters: RosterStore;
   readonly support: SupportStore;
   readonly trial: TrialStore;
   readonly worth: WorthStore;
@@ -153,6 +155,7 @@ export function createStores(
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
     findings: createFindingStore(call),
+    rosters: createRosterStore(call),
     support: createSupportStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };

@@ -1,15 +1,14 @@
 // The reply to a request as it prints, with print, PDF and workbook; the province can revoke it by name and reason.
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupportDecision } from '../../shared/support/supportDecision.ts';
 import { PaperView } from '../reports/PaperView.tsx';
+import { useTakePaper } from '../reports/useTakePaper.ts';
 import { useStored } from '../state/stores.ts';
-import { download } from '../ui/download.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useLanguage } from '../ui/names.ts';
-import { printHtml } from '../ui/printHtml.ts';
-import { useWrittenOut } from '../ui/useWrittenOut.tsx';
 import styles from './SupportPage.module.css';
 
 export function ReplyPanel({ decision, mayDecide }: { readonly decision: SupportDecision; readonly mayDecide: boolean }) {
@@ -17,24 +16,13 @@ export function ReplyPanel({ decision, mayDecide }: { readonly decision: Support
   const language = useLanguage();
   const found = useStored('support', (state) => state.reply);
   const showReply = useStored('support', (state) => state.showReply);
-  const { file, writtenOut } = useStored('reports', (state) => state);
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
-  const mayPrint = useWrittenOut();
   const [isRevoking, setRevoking] = useState(false);
   useEffect(() => {
     void showReply(decision.id, language);
   }, [showReply, decision.id, language]);
   const choice = { reply: decision.id, language };
-  const take = async (format: 'html' | 'pdf' | 'xlsx') => {
-    if (format !== 'xlsx') {
-      const missing = await writtenOut(choice);
-      if (missing === null || !(await mayPrint(missing))) return;
-    }
-    const made = await file(choice, format);
-    if (made === null) return;
-    if (format === 'html') printHtml(new TextDecoder().decode(Uint8Array.from(atob(made.base64), (character) => character.charCodeAt(0))));
-    else download(made);
-  };
+  const take = useTakePaper(choice);
   const paper = found?.decision === decision.id ? found.paper : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
@@ -69,7 +57,8 @@ function RevokeDialog({ decision, onClose }: { readonly decision: SupportDecisio
     onClose();
   };
   return (
-    <Modal
+    <Dialog
+      of={{ by, reason }}
       open
       title={t('revokeTitle', { number: decision.number.running })}
       okText={t('revoke')}
@@ -79,12 +68,12 @@ function RevokeDialog({ decision, onClose }: { readonly decision: SupportDecisio
       onOk={() => void submit()}
     >
       <p>{t('revokeText')}</p>
-      <Field label={t('decidedBy')} htmlFor="revoke-by">
+      <Field label={t('decidedBy')} htmlFor="revoke-by" name="by">
         <Input id="revoke-by" maxLength={200} value={by} onChange={({ target }) => setBy(target.value)} />
       </Field>
-      <Field label={t('revokeReason')} htmlFor="revoke-reason">
+      <Field label={t('revokeReason')} htmlFor="revoke-reason" name="reason">
         <Input id="revoke-reason" maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

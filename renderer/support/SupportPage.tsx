@@ -14,6 +14,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { FindingDialog } from './FindingDialog.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
+import { ListsTab } from './ListsTab.tsx';
 import { newRequest } from './newRequest.ts';
 import { ReplyPanel } from './ReplyPanel.tsx';
 import { RequestDialog } from './RequestDialog.tsx';
@@ -21,7 +22,7 @@ import { RequestPanel } from './RequestPanel.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import styles from './SupportPage.module.css';
 
-const tabs = ['requests', 'findings'] as const;
+const tabs = ['requests', 'findings', 'lists'] as const;
 type Tab = (typeof tabs)[number];
 
 export function SupportPage() {
@@ -53,6 +54,7 @@ export function SupportPage() {
       onChange={(next) => setParams(next === 'requests' ? {} : { tab: next }, { replace: true })}
     />
   );
+  if (tab === 'lists') return <ListsTab dataset={dataset} tabs={tabsShown} />;
   if (tab === 'findings') {
     const unsettled = (findings?.states ?? []).filter(({ closedOn }) => closedOn === null);
     const overdue = unsettled.filter(({ overdueDays }) => overdueDays > 0).length;

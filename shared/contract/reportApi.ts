@@ -1,6 +1,7 @@
 // Channels of reports: drafts computed from current data, and issued reports as frozen.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Language } from '../domain/office.ts';
+import type { ListChoice } from '../reports/listPaper.ts';
 import type { Paper } from '../reports/paper.ts';
 import type { UploadedFile } from './files.ts';
 import type { ListPart, ListWindow } from './listWindow.ts';
@@ -48,11 +49,12 @@ export interface Correction {
   readonly reason: string;
 }
 
-/** A draft to compute, the id of an issued report, or the reply that a decision on a request for support prints as. */
+/** A draft to compute, the id of an issued report, the reply that a decision on a request for support prints as, or a list as of a day. */
 export type ReportChoice =
   | { readonly draft: ReportRequest }
   | { readonly issued: string }
-  | { readonly reply: string; readonly language: Language };
+  | { readonly reply: string; readonly language: Language }
+  | ListChoice;
 
 export const reportFormats = ['html', 'pdf', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

@@ -42,6 +42,7 @@ const otherSince: Readonly<Record<string, number>> = {
   decisions: 6,
   findings: 6,
   findingAnswers: 6,
+  listEntries: 6,
 };
 
 /**

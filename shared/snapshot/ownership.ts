@@ -88,6 +88,8 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
         return presentCode(aliases, 'regions', String(fields.office));
       case 'findingAnswers':
         return answerOwner(fields, found('findings', String(fields.finding)), aliases);
+      case 'listEntries':
+        return listOwner(fields, cityOfRegion, aliases);
       case 'orderEvents':
         return eventOwner(
           fields,
@@ -116,6 +118,13 @@ function answerOwner(fields: Fields, finding: Fields | undefined, aliases: Alias
   if (finding === undefined) return province;
   if (office === place(finding.office)) return office;
   return office === place(finding.city) && fields.closes !== true ? office : province;
+}
+
+/** The office that keeps an entry owns it, a city only where the entry is in its own places; all others are the province's. */
+function listOwner(fields: Fields, cityOfRegion: (code: unknown) => Owner, aliases: Aliases): Owner {
+  const place = (code: unknown) => presentCode(aliases, 'regions', String(code));
+  const office = place(fields.office);
+  return [place(fields.region), cityOfRegion(place(fields.region))].includes(office) ? office : province;
 }
 
 /** Where goods leave and arrive; null where the paper is not known. */

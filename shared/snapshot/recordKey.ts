@@ -30,6 +30,7 @@ export function recordKey(table: SnapshotTable, id: string, fields: Fields): str
     case 'decisions':
     case 'findings':
     case 'findingAnswers':
+    case 'listEntries':
       return String(fields.id);
     case 'paperEvents':
       return `${fields.paper}|${(fields.event as Fields | undefined)?.id}`;

@@ -22,6 +22,7 @@ export const otherTables = [
   'decisions',
   'findings',
   'findingAnswers',
+  'listEntries',
 ] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];
 export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];

@@ -170,6 +170,27 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'finding.withdraw': { finding: 'finding-2' },
   'finding.answer': { answer: { finding: 'finding-1', on: '2020-03-02', by: '南昌市指挥部', text: '已补发', closes: true } },
+  'list.get': {},
+  'list.save': {
+    entries: [
+      {
+        id: '',
+        kind: 'enterprise',
+        name: '江西粮油集团',
+        region: '360100',
+        category: '粮油保供',
+        headcount: 1200,
+        unit: '省粮食局',
+        demands: [],
+        from: '2020-03-02',
+        to: null,
+        addedBy: '省工信厅',
+        basis: '赣工信〔2020〕3号',
+      },
+    ],
+  },
+  'list.takeOff': { entry: 'entry-1', on: '2020-03-05', by: '省工信厅', reason: '已转产' },
+  'list.withdraw': { entry: 'entry-2' },
   'support.list': {},
   'support.ask': {
     request: {

@@ -1,7 +1,9 @@
 // Stores what goes back and forth between offices besides papers: requests for support and the decisions on them, findings and the answers
-// to them. Every version is kept, and the last one of an id holds.
+// to them, entries of dated lists. Every version is kept, and the last one of an id holds.
 import type { Finding, FindingAnswer } from '../../../shared/findings/finding.ts';
+import type { ListEntry } from '../../../shared/lists/listEntry.ts';
 import { recodeAnswer, recodeFinding } from '../../../shared/recoding/recodeFindings.ts';
+import { recodeListEntry } from '../../../shared/recoding/recodeListEntry.ts';
 import { recodeDecision, recodeRequest } from '../../../shared/recoding/recodeSupport.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import type { SupportDecision } from '../../../shared/support/supportDecision.ts';
@@ -15,6 +17,7 @@ export interface Matters {
   readonly decision: SupportDecision;
   readonly finding: Finding;
   readonly answer: FindingAnswer;
+  readonly listEntry: ListEntry;
 }
 
 export type MatterKind = keyof Matters;
@@ -24,6 +27,7 @@ const recode: { readonly [Kind in MatterKind]: (matter: Matters[Kind], aliases: 
   decision: recodeDecision,
   finding: recodeFinding,
   answer: recodeAnswer,
+  listEntry: recodeListEntry,
 };
 
 /** Those that hold, in the order in which they were first entered, under present codes. */

@@ -99,6 +99,7 @@ const matters = [
   ['decisions', 'decision'],
   ['findings', 'finding'],
   ['findingAnswers', 'answer'],
+  ['listEntries', 'listEntry'],
 ] as const;
 
 function writeMatters(db: SyncHost['db'], changes: readonly RecordChange[], who: string, at: string): void {

@@ -26,6 +26,7 @@ const matterTables = [
   ['decisions', 'decision'],
   ['findings', 'finding'],
   ['findingAnswers', 'answer'],
+  ['listEntries', 'listEntry'],
 ] as const satisfies readonly (readonly [SnapshotTable, MatterKind])[];
 
 /** The range of all possible days. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import { snapshotTables, type Fields, type Json, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { listEntry } from '../../helpers/listSamples.ts';
 import { finding, findingAnswer } from '../../helpers/findingSamples.ts';
 import { supportDecision, supportRequest } from '../../helpers/supportSamples.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
@@ -88,6 +89,7 @@ const others: readonly Sample[] = [
   ['requests', supportRequest.id, supportRequest as unknown as Fields],
   ['findings', finding.id, finding as unknown as Fields],
   ['findingAnswers', findingAnswer.id, findingAnswer as unknown as Fields],
+  ['listEntries', listEntry.id, listEntry as unknown as Fields],
   ['decisions', supportDecision.id, supportDecision as unknown as Fields],
 ];
 const samples = [...ofDataset, ...others];

@@ -66,6 +66,7 @@ export const enAudit = {
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },
     finding: { save: 'enter a finding', withdraw: 'withdraw a finding', answer: 'answer a finding' },
+    list: { save: 'enter on a list', takeOff: 'take off a list', withdraw: 'withdraw an entry of a list' },
     support: { ask: 'enter a request', withdraw: 'withdraw a request', decide: 'sign a reply', revoke: 'revoke a reply' },
     snapshot: {
       export: 'data package exported',

@@ -148,6 +148,7 @@ export const enSnapshots: Messages['snapshots'] = {
     requests: 'Requests',
     findings: 'Findings',
     findingAnswers: 'Answers to findings',
+    listEntries: 'Entries of lists',
     decisions: 'Decisions',
   },
 };

@@ -44,6 +44,7 @@ export const zhAudit = {
     capacity: { save: '保存产能项目', remove: '删产能项目' },
     report: { issue: '签发报表' },
     finding: { save: '登记问题', withdraw: '撤回问题', answer: '答复问题' },
+    list: { save: '登记名单', takeOff: '移出名单', withdraw: '撤回名单登记' },
     support: { ask: '登记请示', withdraw: '撤回请示', decide: '签发批复', revoke: '撤销批复' },
     snapshot: {
       export: '导出数据包',

@@ -18,6 +18,8 @@ export const zhFrame = {
   settings: '设置',
   help: '使用手册',
   helpParts: '手册各章',
+  skipToContent: '跳到正文',
+  skipToTable: '跳到表格',
   workingDay: '营业日',
   clockAhead: '本机日期已是 {{clock}}，办完当天的事后，到“日终”页结转',
   toClose: '去结转',

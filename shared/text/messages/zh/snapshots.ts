@@ -141,6 +141,7 @@ export const zhSnapshots = {
     requests: '请示',
     findings: '问题',
     findingAnswers: '问题的答复',
+    listEntries: '重点名单',
     decisions: '批复',
   },
 } as const;

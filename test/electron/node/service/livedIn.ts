@@ -103,6 +103,8 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   const { id: made } = must(await call('capacity.save', { project }));
   const { finding } = channelExamples['finding.save'];
   const [answered, other] = [must(await call('finding.save', { finding })), must(await call('finding.save', { finding }))];
+  const [entry] = channelExamples['list.save'].entries;
+  const [entered, another] = must(await call('list.save', { entries: [entry, { ...entry, name: '江西热电厂' }] }));
   const { request: asked } = channelExamples['support.ask'];
   const decided = must(await call('support.ask', { request: asked }));
   const { draft } = channelExamples['support.try'];
@@ -130,6 +132,8 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
     'project-1': made,
     'finding-1': answered.id,
     'finding-2': other.id,
+    'entry-1': entered.id,
+    'entry-2': another.id,
     'ask-1': open.id,
     'reply-1': reply.id,
   };
