@@ -26,7 +26,7 @@ import { dayRecordSchemas } from './dayRecordSchemas.ts';
 import { findingSchemas } from './findingSchemas.ts';
 import { formSchemas } from './formSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
-import { tableFormats } from './exportApi.ts';
+import { listColumnKinds, tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
 import { jobSchemas } from './jobSchemas.ts';
@@ -82,6 +82,18 @@ const pin = z.strictObject({
 });
 /** Versions of the data seen before saving. */
 const version = z.string().min(1).max(maxId).optional();
+/** At most so many rows and columns of a list as a workbook. */
+const [maxListRows, maxListColumns] = [300_000, 100];
+const listRow = z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(maxListColumns);
+const listRows = z.strictObject({
+  title: name,
+  columns: z
+    .array(z.strictObject({ head: text, kind: z.enum(listColumnKinds) }))
+    .min(1)
+    .max(maxListColumns),
+  rows: z.array(listRow).max(maxListRows),
+  totals: listRow.nullable(),
+});
 const inLanguage = z.strictObject({ language: z.enum(languages) });
 const runId = z.strictObject({ run: id });
 
@@ -173,6 +185,7 @@ export const apiSchemas = {
   'dataset.export': empty,
   'export.workbook': inLanguage,
   'export.table': z.strictObject({ table: z.enum(tableNames), format: z.enum(tableFormats), language: z.enum(languages) }),
+  'export.rows': listRows,
   'export.template': inLanguage,
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': policy.safeExtend({ version }),

@@ -325,6 +325,19 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'export.workbook': { language: 'zh' },
   'export.faultyDataset': { datasetHash: 'a'.repeat(64), language: 'zh' },
   'export.table': { table: 'demands', format: 'csv', language: 'zh' },
+  'export.rows': {
+    title: '调拨单',
+    columns: [
+      { head: '编号', kind: 'text' },
+      { head: '启运', kind: 'day' },
+      { head: '箱', kind: 'number' },
+    ],
+    rows: [
+      ['赣防物调〔2020〕1号', '2020-03-02', 12],
+      ['草稿 1', null, 7],
+    ],
+    totals: ['合计', null, 19],
+  },
   'export.template': { language: 'en' },
   'dataset.savePolicy': policyExample,
   'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },

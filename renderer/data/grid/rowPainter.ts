@@ -4,7 +4,7 @@ import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { RefusedCell } from '../../state/editStore.ts';
 import { isNumber, type GridColumn } from './gridColumns.ts';
-import { rangeOf, type Selection } from './selection.ts';
+import { rangeOf, type Selection } from '../../ui/longTable/selection.ts';
 import styles from './TableGrid.module.css';
 
 export const rowHeight = 28;

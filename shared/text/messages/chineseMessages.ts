@@ -28,6 +28,7 @@ import { zhSettings } from './zh/settings.ts';
 import { zhSituation } from './zh/situation.ts';
 import { zhSnapshots } from './zh/snapshots.ts';
 import { zhSupport } from './zh/support.ts';
+import { zhTable } from './zh/table.ts';
 import { zhStart } from './zh/start.ts';
 
 export const zhMessages = {
@@ -60,6 +61,7 @@ export const zhMessages = {
   situation: zhSituation,
   snapshots: zhSnapshots,
   support: zhSupport,
+  table: zhTable,
   start: zhStart,
 };
 

@@ -30,6 +30,7 @@ import { enSettings } from './en/settings.ts';
 import { enSituation } from './en/situation.ts';
 import { enSnapshots } from './en/snapshots.ts';
 import { enSupport } from './en/support.ts';
+import { enTable } from './en/table.ts';
 import { enStart } from './en/start.ts';
 
 export const messages: { readonly [Name in Language]: Messages } = {
@@ -64,6 +65,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     situation: enSituation,
     snapshots: enSnapshots,
     support: enSupport,
+    table: enTable,
     start: enStart,
   },
 };
