@@ -177,9 +177,7 @@ function ItemGrid({ line, isTask, name, amounts, rest, onChange }: ItemGridProps
 
 function amountsOf({ items }: Sharing, amountOf: (maker: SharingMaker) => string): Amounts {
   return Object.fromEntries(
-    materials.flatMap(({ material, makers }) =>
-      makers.map((maker) => [shareKey({ enterprise: maker.enterprise, item }), amountOf(maker)]),
-    ),
+    items.flatMap(({ item, makers }) => makers.map((maker) => [shareKey({ enterprise: maker.enterprise, item }), amountOf(maker)])),
   );
 }
 

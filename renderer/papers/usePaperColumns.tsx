@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../shared/contract/paperApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
+import { shareOfPaper } from '../../shared/papers/shareState.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
 import { listStates, type ListState } from '../../shared/papers/paperQuery.ts';
 import { itemBalance, paperItems, paperName } from '../../shared/papers/paperState.ts';

@@ -91,7 +91,8 @@ export const paperErrorText: ErrorWords<PaperError> = {
     en: ({ paper }) => refusal(`Paper ${paper} is not there`, 'Refresh the list of papers'),
   },
   paperNotShared: {
-    zh: ({ paper }) => refusal(`单据 ${paper} 不能分配到企业`, '只有已下达给市县（经市分配）且仍有效的统配通知单、统调任务书，才能由该市县或省级分配'),
+    zh: ({ paper }) =>
+      refusal(`单据 ${paper} 不能分配到企业`, '只有已下达给市县（经市分配）且仍有效的统配通知单、统调任务书，才能由该市县或省级分配'),
     en: ({ paper }) =>
       refusal(
         `Paper ${paper} is not shared out`,

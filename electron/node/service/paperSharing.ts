@@ -70,7 +70,9 @@ function noticesOfParts(
   parts: readonly SharePart[],
 ): Result<PaperToShare[], AppError> {
   const head = { names: planNames(dataset), office: officeOwner(db), today: workingDay(db, clock), newId: () => newId() };
-  return parent.kind === 'allotment' ? shareOut(parent, left, parts, { ...head, rule }) : shareTask(parent, left, parts, { ...head, dueOf });
+  return parent.kind === 'allotment'
+    ? shareOut(parent, left, parts, { ...head, rule })
+    : shareTask(parent, left, parts, { ...head, dueOf });
 }
 
 interface Ground {
