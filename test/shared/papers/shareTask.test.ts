@@ -120,7 +120,7 @@ describe('sharing a task out', () => {
     const notices = made.value.map((notice) => ({ ...notice, issue }));
     const revoked: TaskNotice = {
       ...parent,
-      events: [{ id: 'e', kind: 'revoked', on: '2020-03-03', by: '李四', reason: '停产', road: null }],
+      events: [{ id: 'e', kind: 'revoked', on: '2020-03-03', by: '李四', reason: '停产', road: null, successor: null }],
     };
     expect(sharedQuantities(revoked)).toEqual(new Map([['S', 0n]]));
     expect(shareRefusal(revoked, null, notices)).toMatchObject({ kind: 'paperShared' });
