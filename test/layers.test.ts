@@ -17,7 +17,15 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/lists': ['shared/base', 'shared/domain'],
   'shared/support': ['shared/base', 'shared/domain', 'shared/plan'],
   'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity', 'shared/support'],
-  'shared/rehearsal': ['shared/base', 'shared/domain', 'shared/plan', 'shared/planner', 'shared/position', 'shared/dataset'],
+  'shared/rehearsal': [
+    'shared/base',
+    'shared/domain',
+    'shared/plan',
+    'shared/planner',
+    'shared/capacity',
+    'shared/position',
+    'shared/dataset',
+  ],
   'shared/recoding': [
     'shared/base',
     'shared/domain',

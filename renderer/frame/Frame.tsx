@@ -7,6 +7,7 @@ import { DataPage } from '../data/DataPage.tsx';
 import { IntakePage } from '../data/intake/IntakePage.tsx';
 import { NormsPage } from '../data/norms/NormsPage.tsx';
 import { DaysPage } from '../days/DaysPage.tsx';
+import { DrillStrip } from '../drill/DrillStrip.tsx';
 import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { PapersPage } from '../papers/PapersPage.tsx';
@@ -73,6 +74,7 @@ export function Frame() {
       <main id={contentId} className={styles.page} tabIndex={-1}>
         <Notices />
         <JobStrips />
+        <DrillStrip />
         <Routes>
           <Route path="/situation" element={<SituationPage />} />
           <Route path="/data" element={<DataPage />} />

@@ -1,6 +1,7 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
+import { deskRoles } from '../domain/desk.ts';
 import { lineBases } from '../domain/linesApart.ts';
 import {
   horizonEnds,
@@ -23,6 +24,7 @@ import { changeSchemas } from './changeSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
+import { drillSchemas } from './drillSchemas.ts';
 import { findingSchemas } from './findingSchemas.ts';
 import { formSchemas } from './formSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
@@ -118,6 +120,7 @@ export const apiSchemas = {
   ...dailySchemas,
   ...daySchemas,
   ...dayRecordSchemas,
+  ...drillSchemas,
   ...findingSchemas,
   ...formSchemas,
   ...editSchemas,
@@ -177,8 +180,13 @@ export const apiSchemas = {
       national: z.enum(nationalDisclosures),
       complaints: z.string().trim().max(100),
     }),
+    desk: z.strictObject({
+      officers: z.array(z.strictObject({ name, roles: z.array(z.enum(deskRoles)).max(deskRoles.length) })).max(100),
+      fourEyes: z.boolean(),
+    }),
     version,
   }),
+  'desk.sit': z.strictObject({ officer: name.nullable() }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
   'dataset.loadSample': empty,

@@ -72,7 +72,7 @@ function enterOne(
   if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
   const isAnother = entry.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
   const event: OrderEntry = isAnother ? { ...entry, another: true } : entry;
-  insertOrderEvent(db, id, event, who, clock().toISOString());
+  insertOrderEvent(db, id, event, who(), clock().toISOString());
   books.orderChanged(id);
   const after = { order: id, state: result.value.state.kind, event, ...confirmed(doubts, confirmedBy) };
   audit(context, 'order.event', { order: id, state: order.state.kind }, after);

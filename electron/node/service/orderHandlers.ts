@@ -9,6 +9,7 @@ import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { openSources } from '../../../shared/orders/orderSources.ts';
 import { createSuccessor } from '../../../shared/orders/successor.ts';
+import { insertSigning } from '../db/deskTable.ts';
 import { countMadeOrders, insertOrderEvent, insertOrders, loadOrder } from '../db/orderTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
 import { loadApprovedPlan, loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
@@ -19,6 +20,7 @@ import { loadSettings } from '../db/settingsTable.ts';
 import { loadPosition } from '../position/loadPosition.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { officerAtDesk } from './deskDuty.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
 import { afterLastDay, enterEvent, enterEvents, strangerTo } from './orderEntry.ts';
 import { checkOrders, issueOrders } from './orderIssue.ts';
@@ -81,6 +83,8 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
     const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId, claimed });
     if (orders.length === 0) return err({ kind: 'nothingToOrder', plan });
     insertOrders(db, orders);
+    const drafter = officerAtDesk(db);
+    for (const { id } of orders) insertSigning(db, 'order', id, 'draft', drafter);
     // The plan may be older than the names of its places.
     carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
     audit(context, 'order.make', null, { plan: summary.label, orders: orders.length, span });
@@ -107,9 +111,12 @@ function revokeOrder(
     if (!result.ok) return result;
     const tooLate = afterLastDay(order, on, workingDay(db, clock));
     if (tooLate !== null) return err(tooLate);
-    if (next !== null) insertOrders(db, [next]);
+    if (next !== null) {
+      insertOrders(db, [next]);
+      insertSigning(db, 'order', next.id, 'draft', officerAtDesk(db));
+    }
     if (next !== null) carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
-    insertOrderEvent(db, id, event, who, clock().toISOString());
+    insertOrderEvent(db, id, event, who(), clock().toISOString());
     openPaperBooks(context).orderChanged(id);
     const after = { order: id, state: result.value.state, event };
     audit(context, 'order.revoke', { order: id, state: order.state }, after);

@@ -9,6 +9,7 @@ import { zhDaily } from './zh/daily.ts';
 import { zhDayRecords } from './zh/dayRecords.ts';
 import { zhData } from './zh/data.ts';
 import { zhDays } from './zh/days.ts';
+import { zhDrill } from './zh/drill.ts';
 import { zhFindings } from './zh/findings.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
@@ -43,6 +44,7 @@ export const zhMessages = {
   dayRecords: zhDayRecords,
   data: zhData,
   days: zhDays,
+  drill: zhDrill,
   findings: zhFindings,
   frame: zhFrame,
   intake: zhIntake,

@@ -11,6 +11,7 @@ import { enDaily } from './en/daily.ts';
 import { enDayRecords } from './en/dayRecords.ts';
 import { enData } from './en/data.ts';
 import { enDays } from './en/days.ts';
+import { enDrill } from './en/drill.ts';
 import { enFindings } from './en/findings.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
@@ -47,6 +48,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     dayRecords: enDayRecords,
     data: enData,
     days: enDays,
+    drill: enDrill,
     findings: enFindings,
     frame: enFrame,
     intake: enIntake,
