@@ -392,6 +392,21 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       driver: '',
     },
   },
+  'order.events': {
+    entries: [
+      {
+        order: 'o1',
+        event: {
+          kind: 'shipped',
+          on: '2020-03-03',
+          lines: [{ product: 'MASK-N95', pieces: 400 }],
+          carrier: '',
+          vehicle: '赣A00000',
+          driver: '',
+        },
+      },
+    ],
+  },
   'order.revoke': {
     order: 'o1',
     on: '2020-03-03',
@@ -426,7 +441,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
   'paper.sharing': { paper: 'a1' },
-  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', material: 'MB', quantity: '12.5' }] },
+  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', item: 'MB', quantity: '12.5' }] },
   'paper.writtenOut': { papers: ['a1'] },
   'paper.print': { papers: ['a1'] },
   'paper.pdf': { papers: ['a1'] },
