@@ -87,7 +87,10 @@ export interface OpenOffice {
 }
 
 /** Handlers that work whether or not the database can be opened. */
-export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew' | 'drill.leave'>;
+export type StandingHandlers = Pick<
+  Handlers,
+  Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew' | 'drill.leave' | 'drill.week'
+>;
 
 /**
  * If the database cannot be opened, every channel except those for backups and the lock answers why. An interrupted restore is finished
