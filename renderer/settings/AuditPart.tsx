@@ -1,9 +1,9 @@
-// The audit log in the settings: who did what and when, values before and after, and whether the log is intact.
+// The audit log in the settings: sentences of who did what and when, what changed and why, and whether the log is intact.
 import { Button } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditLine } from '../../shared/contract/auditApi.ts';
-import { doingText } from '../../shared/text/auditText.ts';
+import { auditDetail, auditSentence } from '../../shared/text/auditText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
@@ -23,13 +23,18 @@ export function AuditPart() {
     (): readonly LongColumn<AuditLine>[] => [
       { key: 'position', head: t('position'), width: '72px', kind: 'number', cell: ({ position }) => position },
       { key: 'at', head: t('at'), width: '152px', cell: ({ at }) => new Date(at).toLocaleString('sv-SE') },
-      { key: 'who', head: t('who'), width: '110px', cell: ({ who }) => who, title: ({ who }) => who },
-      { key: 'what', head: t('what'), width: '26%', cell: (line) => doingText(line, language), title: (line) => doingText(line, language) },
       {
-        key: 'change',
-        head: t('change'),
-        cell: ({ before, after }) => `${before ?? '—'} → ${after ?? '—'}`,
-        title: ({ before, after }) => [before, after].map((value) => value ?? '—').join('\n→ '),
+        key: 'what',
+        head: t('what'),
+        width: '44%',
+        cell: (line) => auditSentence(line, language),
+        title: (line) => auditSentence(line, language),
+      },
+      {
+        key: 'detail',
+        head: t('detail'),
+        cell: (line) => auditDetail(line, language),
+        title: (line) => auditDetail(line, language),
         className: () => table.quiet,
       },
     ],

@@ -74,6 +74,9 @@ export interface PlanSummary {
   readonly lineBasis: LineBasis;
   /** Whether the plan in force, where one was known, was kept to as far as fills allow. */
   readonly leastChange: boolean;
+  /** Who ran and who approved it; null where nobody sat at the desk. */
+  readonly draftedBy: string | null;
+  readonly approvedBy: string | null;
   readonly orders: number;
 }
 
@@ -151,6 +154,8 @@ export interface Api
     SnapshotApi,
     SupportApi {
   'app.state': (input: Empty) => AppState;
+  /** Who sits at the desk from now on; null leaves the seat empty. */
+  'desk.sit': (input: { officer: string | null }) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   /** Corrects the office's name or place. Papers already issued stay as they are. */
   'office.correct': (input: { name: string; region: RegionCode | null; by: string; reason: string }) => AppState;

@@ -1,6 +1,7 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
+import { deskRoles } from '../domain/desk.ts';
 import { lineBases } from '../domain/linesApart.ts';
 import {
   horizonEnds,
@@ -179,8 +180,13 @@ export const apiSchemas = {
       national: z.enum(nationalDisclosures),
       complaints: z.string().trim().max(100),
     }),
+    desk: z.strictObject({
+      officers: z.array(z.strictObject({ name, roles: z.array(z.enum(deskRoles)).max(deskRoles.length) })).max(100),
+      fourEyes: z.boolean(),
+    }),
     version,
   }),
+  'desk.sit': z.strictObject({ officer: name.nullable() }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
   'dataset.loadSample': empty,

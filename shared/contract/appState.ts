@@ -13,6 +13,8 @@ export interface AppState {
   readonly settings: Settings;
   /** Send them when saving, so that changes made elsewhere meanwhile are not overwritten. */
   readonly settingsVersion: string;
+  /** Name of the officer who sits at the desk; null for nobody. */
+  readonly seat: string | null;
   /** The day that everything starts from: pages, reports, papers, defaults of date fields. It moves on by closing a day, not by the clock. */
   readonly workingDay: IsoDate;
   readonly dataset: DatasetSummary | null;

@@ -3,6 +3,7 @@ import type { AccountError } from './accountError.ts';
 import type { ChannelError } from './channelError.ts';
 import type { DayError } from './dayError.ts';
 import type { DayRecordError } from './dayRecordError.ts';
+import type { DeskError } from './deskError.ts';
 import type { DoubtError } from './doubt.ts';
 import type { DrillError } from './drillError.ts';
 import type { EditError } from './editError.ts';
@@ -31,6 +32,7 @@ export type SubjectError =
   | ChannelError
   | DayError
   | DayRecordError
+  | DeskError
   | DoubtError
   | DrillError
   | EditError
@@ -55,5 +57,11 @@ export type SubjectError =
 
 export type AppError =
   | SubjectError
+  /** Of so many entries for orders some are refused: none was made. `order` is its number. */
+  | {
+      readonly kind: 'batchNotEntered';
+      readonly count: number;
+      readonly refused: readonly { readonly order: string; readonly cause: AppError }[];
+    }
   /** Backups are not being made, and why. */
   | { readonly kind: 'backupStopped'; readonly cause: AppError };

@@ -1,5 +1,6 @@
 // The printed content of a paper: every value as it appears on the form, without layout.
 import type { IsoDate } from '../domain/calendar.ts';
+import { unsigned, type SignedBy } from '../domain/desk.ts';
 import type { OrderSettings } from '../domain/office.ts';
 import { printable, type FormDocument, type PartyRow } from '../orders/formDocument.ts';
 import type { FormGloss, FormReceipt } from '../orders/formHtml.ts';
@@ -14,6 +15,7 @@ import { paperItems, paperName, paperState } from './paperState.ts';
 import { quantityOf } from './quantity.ts';
 import { groupedDecimal } from '../text/quantityText.ts';
 import type { DayText, PaperTable } from './paperTable.ts';
+import { shareOfPaper } from './shareState.ts';
 import { slipTable } from './slipTable.ts';
 
 export interface PaperContext {
@@ -26,6 +28,8 @@ export interface PaperContext {
   readonly seal?: string;
   /** Whether the form shows English below its Chinese text. */
   readonly gloss?: boolean;
+  /** Who drafted, checked and signed it. If missing, the drafter is the one of the settings, and the others write by hand. */
+  readonly signedBy?: SignedBy;
 }
 
 export interface PaperDocument extends FormDocument {
@@ -37,7 +41,7 @@ export interface PaperDocument extends FormDocument {
 
 /** The printed values of a paper. Pure: the same paper and context give the same form. */
 export function paperDocument(paper: Paper, context: PaperContext): PaperDocument {
-  const { settings, planLabel } = context;
+  const { settings, planLabel, signedBy = unsigned } = context;
   const { issue } = paper;
   const state = paperState(paper);
   const isGone = state === 'revoked' || state === 'void';
@@ -45,8 +49,8 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
   const day = dayText(issue?.on ?? paper.from);
   const range = paper.from === paper.to ? day(paper.from) : words.range(day(paper.from), day(paper.to));
   const parties = partiesOf(paper).map(printable);
-  const shareOf = paper.kind === 'allotment' ? paper.shareOf : undefined;
-  const origin = shareOf === undefined ? words.plan(planLabel) : words.allotment.sharedFrom(shareOf.number);
+  const shareOf = shareOfPaper(paper);
+  const origin = shareOf === undefined ? words.plan(planLabel) : words.sharedFrom(shareOf.number);
   return {
     state: shown,
     seal: shown === 'issued' ? (context.seal ?? null) : null,
@@ -62,7 +66,9 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
     lead: leadOf(paper, range),
     parties: partyRows(paper, range, [origin, settings.basis].filter((part) => part !== '').join('，')),
     table: printableTable(tableOf(paper, day)),
-    draftedBy: printable(settings.draftedBy),
+    draftedBy: printable(signedBy.draft ?? settings.draftedBy),
+    checkedBy: printable(signedBy.check ?? ''),
+    signedBy: printable(signedBy.sign ?? ''),
     responsible: printable(settings.responsible),
     date: issue === null ? words.blankDate : numericDate(issue.on),
     copies: printable(settings.copies),
@@ -71,7 +77,7 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
         ? words.draftNote
         : shareOf === undefined
           ? words.issuedNote(printable(planLabel))
-          : words.sharedNote(printable(shareOf.number)),
+          : words.sharedNote(words.kinds[paper.kind], printable(shareOf.number)),
     glosses: words.gloss[paper.kind],
     receipt: receiptOf(paper),
   };
@@ -79,8 +85,9 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
 
 /** Whether the party keeps the material, shares it out, or gets it from its city or county. */
 function leadOf(paper: Paper, range: string): string {
-  if (paper.kind !== 'allotment') return words[paper.kind].lead(range);
-  if (paper.shareOf !== undefined) return words.allotment.leadFromPlace(printable(paper.shareOf.placeName), range);
+  if (paper.kind === 'reserveSlip') return words.reserveSlip.lead(range);
+  if (paper.shareOf !== undefined) return words[paper.kind].leadFromPlace(printable(paper.shareOf.placeName), range);
+  if (paper.kind === 'taskNotice') return words.taskNotice.lead(range);
   return paper.party.kind === 'city' ? words.allotment.leadToPlace(range) : words.allotment.lead(range);
 }
 

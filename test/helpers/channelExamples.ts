@@ -37,6 +37,13 @@ export const settingsExample: Input<'settings.save'> = {
     desk: { stockShare: 0.02, useShare: 0.05, capacityShare: 0.1, roadDays: 2, unusedDays: 3 },
   },
   notice: { level: 'city', national: 'total', complaints: '' },
+  desk: {
+    officers: [
+      { name: '张华', roles: ['draft'] },
+      { name: '李敏', roles: ['check', 'sign'] },
+    ],
+    fourEyes: false,
+  },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -82,6 +89,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'office.create': officeExample,
   'office.correct': { name: '江西省物资统调办', region: '360000', by: '核对人', reason: '更名' },
   'settings.save': settingsExample,
+  'desk.sit': { officer: '李敏' },
   'dataset.get': {},
   'dataset.import': { label: '江西 2020-03', files: [fileExample] },
   'dataset.loadSample': {},
@@ -385,6 +393,21 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       driver: '',
     },
   },
+  'order.events': {
+    entries: [
+      {
+        order: 'o1',
+        event: {
+          kind: 'shipped',
+          on: '2020-03-03',
+          lines: [{ product: 'MASK-N95', pieces: 400 }],
+          carrier: '',
+          vehicle: '赣A00000',
+          driver: '',
+        },
+      },
+    ],
+  },
   'order.revoke': {
     order: 'o1',
     on: '2020-03-03',
@@ -419,7 +442,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
   'paper.sharing': { paper: 'a1' },
-  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', material: 'MB', quantity: '12.5' }] },
+  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', item: 'MB', quantity: '12.5' }] },
   'paper.writtenOut': { papers: ['a1'] },
   'paper.print': { papers: ['a1'] },
   'paper.pdf': { papers: ['a1'] },

@@ -8,10 +8,10 @@ import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
 const [maxMegabytes, idle] = [2048, 60_000];
 
 export function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: ThreadOptions, refuse: Refuse): JobsOptions {
-  const { dataDir, sampleDir, who, version, printPdf, clock, newId } = base;
+  const { dataDir, sampleDir, account, version, printPdf, clock, newId } = base;
   const keySeal = threads.keySeal ?? options.keySeal;
   return {
-    place: { dataDir, sampleDir, who, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
+    place: { dataDir, sampleDir, who: account, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
     host: { printPdf, keySeal },
     workerUrl: threads.workerUrl,
     limits: { maxOldGenerationSizeMb: threads.maxMegabytes ?? maxMegabytes },

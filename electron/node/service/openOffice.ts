@@ -38,6 +38,8 @@ import { listHandlers } from './listHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { drillHandlers } from './drillHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
+import { officerAtDesk } from './deskDuty.ts';
+import { deskHandlers } from './deskHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
 import type { ChangeFeed } from './changeFeed.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
@@ -185,7 +187,8 @@ function serve(
     keySeal: options.keySeal,
     clock,
     newId,
-    who: userOf(options.who),
+    account: userOf(options.who),
+    who: () => officerAtDesk(db) ?? userOf(options.who),
     version: packageJson.version,
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
@@ -234,6 +237,7 @@ function serve(
     ...findingHandlers(context),
     ...listHandlers(context),
     ...formHandlers(context),
+    ...deskHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),

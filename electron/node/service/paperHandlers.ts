@@ -8,9 +8,10 @@ import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import { paperDoubts } from '../../../shared/papers/paperDoubts.ts';
 import { applyPaperEvent, paperName, paperState } from '../../../shared/papers/paperState.ts';
-import { shareRefusal } from '../../../shared/papers/shareOut.ts';
+import { shareOfPaper, shareRefusal } from '../../../shared/papers/shareState.ts';
 import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { insertSigning } from '../db/deskTable.ts';
 import { loadTable } from '../db/datasetTables.ts';
 import { loadObligors } from '../db/obligorTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
@@ -24,6 +25,7 @@ import { deleteShareDrafts } from '../db/sharePaperTable.ts';
 import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../db/sql.ts';
 import { carryPaperDrafts } from '../recoding/paperDraftPlaces.ts';
 import { loadPosition } from '../position/loadPosition.ts';
+import { officerAtDesk } from './deskDuty.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
@@ -94,6 +96,8 @@ function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary,
     const papers = draftPapers(file, { planId: plan, spans, throughCity, newId: () => newId(), given });
     if (papers.length === 0) return err({ kind: 'nothingOnPaper', plan: summary.label });
     insertPapers(db, papers);
+    const drafter = officerAtDesk(db);
+    for (const { id } of papers) insertSigning(db, 'paper', id, 'draft', drafter);
     carryPaperDrafts(db, aliases, loadTable(db, 'regions'));
     audit(context, 'paper.make', null, { plan: summary.label, papers: papers.length, ...spans });
     return ok(null);
@@ -123,7 +127,7 @@ function enterEvent(
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const isAnother = event.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
     const told: PaperEvent = isAnother ? { ...event, another: true } : event;
-    insertPaperEvent(db, id, told, who, clock().toISOString());
+    insertPaperEvent(db, id, told, who(), clock().toISOString());
     openPaperBooks(context).paperChanged(id);
     const changed = { ...paper, events: [...paper.events, told] };
     const after = { paper: paperName(paper), state: paperState(changed), event: told, ...confirmed(doubts, confirmedBy) };
@@ -132,13 +136,13 @@ function enterEvent(
   });
 }
 
-/** Notices of an allotment never give more than it does. Drafts of a paper that gives nothing more are of no use. */
+/** Notices never give or ask for more than the paper they share out. Drafts of a paper that gives nothing more are of no use. */
 function sharedAlready(db: WritableDatabase, paper: Paper): AppError | null {
-  if (paper.kind !== 'allotment' || (paper.party.kind !== 'city' && paper.shareOf === undefined)) return null;
+  if (paper.kind === 'reserveSlip' || (paper.party.kind !== 'city' && paper.shareOf === undefined)) return null;
   const id = paper.shareOf?.paper ?? paper.id;
   const parent = loadPaper(db, id);
   const notices = noticesOf(db, id).filter((notice) => notice.issue !== null && notice.id !== paper.id);
-  const refused = shareRefusal(paper, parent?.kind === 'allotment' ? parent : null, notices);
+  const refused = shareRefusal(paper, parent === null || parent.kind === 'reserveSlip' ? null : parent, notices);
   if (refused === null && (paperState(paper) === 'void' || paperState(paper) === 'revoked')) deleteShareDrafts(db, paper.id);
   return refused;
 }
@@ -157,7 +161,7 @@ function strangerTo(db: ReadableDatabase, paper: Paper, event: PaperEvent): AppE
     listReceivedPaperEvents(db, paper.id).some(
       ({ office, event_json }) => office === own && (JSON.parse(event_json) as PaperEvent).id === event.event,
     );
-  const owner = (paper.kind === 'allotment' ? paper.shareOf?.office : undefined) ?? province;
+  const owner = shareOfPaper(paper)?.office ?? province;
   return isOwn && (told || takesBack) ? null : { kind: 'recordOfOther', table: 'papers', owner };
 }
 

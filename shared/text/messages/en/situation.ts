@@ -64,7 +64,7 @@ export const enSituation: Messages['situation'] = {
     unserved: 'Demands past their day: {{number}}',
     mend: 'Findings to be mended: {{number}}',
   },
-  tasksLate: { decide: 'oldest {{number}} d', ship: '{{number}} late', mend: 'up to {{number}} d overdue', overdue: '' },
+  tasksLate: { decide: 'oldest {{number}} d', ship: '{{number}} late', mend: 'up to {{number}} d overdue' },
   taskGo: {
     decide: 'Decide',
     approve: 'Approve',
