@@ -15,7 +15,8 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   'shared/capacity': ['shared/base', 'shared/domain'],
   'shared/findings': ['shared/base', 'shared/domain'],
   'shared/support': ['shared/base', 'shared/domain', 'shared/plan'],
-  'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity', 'shared/support'],
+  'shared/releases': ['shared/base', 'shared/domain'],
+  'shared/position': ['shared/base', 'shared/domain', 'shared/plan', 'shared/orders', 'shared/capacity', 'shared/releases', 'shared/support'],
   'shared/rehearsal': ['shared/base', 'shared/domain', 'shared/plan', 'shared/planner', 'shared/position', 'shared/dataset'],
   'shared/recoding': [
     'shared/base',
@@ -28,6 +29,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/editing',
     'shared/findings',
+    'shared/releases',
     'shared/support',
   ],
   'shared/snapshot': [
@@ -39,6 +41,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/position',
     'shared/recoding',
     'shared/findings',
+    'shared/releases',
     'shared/support',
   ],
   'shared/reports': [
@@ -51,6 +54,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/capacity',
     'shared/position',
     'shared/findings',
+    'shared/releases',
     'shared/support',
     'shared/text',
   ],
@@ -76,6 +80,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/recoding',
     'shared/snapshot',
     'shared/findings',
+    'shared/releases',
     'shared/support',
     'shared/reports',
     'shared/editing',

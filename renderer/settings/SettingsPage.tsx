@@ -10,6 +10,7 @@ import { BackupPart } from './BackupPart.tsx';
 import { DayPart } from './DayPart.tsx';
 import { LockPart } from './LockPart.tsx';
 import { NoticePart } from './NoticePart.tsx';
+import { ReleasePart } from './ReleasePart.tsx';
 import { NumberPart } from './NumberPart.tsx';
 import { ObligorPart } from './ObligorPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
@@ -51,6 +52,7 @@ export function SettingsPage() {
         {office?.kind === 'province' && <ObligorPart />}
         <DayPart settings={settings} onChange={change} />
         <NoticePart settings={settings} onChange={change} />
+        <ReleasePart settings={settings} onChange={change} />
         <NumberPart prefixes={{ order: settings.order.prefix, ...settings.papers }} />
         <LockPart />
         <BackupPart settings={settings} onChange={change} />

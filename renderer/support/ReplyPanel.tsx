@@ -5,11 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { SupportDecision } from '../../shared/support/supportDecision.ts';
 import { PaperView } from '../reports/PaperView.tsx';
 import { useStored } from '../state/stores.ts';
-import { download } from '../ui/download.ts';
 import { Field } from '../ui/Field.tsx';
 import { useLanguage } from '../ui/names.ts';
-import { printHtml } from '../ui/printHtml.ts';
-import { useWrittenOut } from '../ui/useWrittenOut.tsx';
+import { PaperButtons } from './PaperButtons.tsx';
 import styles from './SupportPage.module.css';
 
 export function ReplyPanel({ decision, mayDecide }: { readonly decision: SupportDecision; readonly mayDecide: boolean }) {
@@ -17,34 +15,17 @@ export function ReplyPanel({ decision, mayDecide }: { readonly decision: Support
   const language = useLanguage();
   const found = useStored('support', (state) => state.reply);
   const showReply = useStored('support', (state) => state.showReply);
-  const { file, writtenOut } = useStored('reports', (state) => state);
-  const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
-  const mayPrint = useWrittenOut();
   const [isRevoking, setRevoking] = useState(false);
   useEffect(() => {
     void showReply(decision.id, language);
   }, [showReply, decision.id, language]);
   const choice = { reply: decision.id, language };
-  const take = async (format: 'html' | 'pdf' | 'xlsx') => {
-    if (format !== 'xlsx') {
-      const missing = await writtenOut(choice);
-      if (missing === null || !(await mayPrint(missing))) return;
-    }
-    const made = await file(choice, format);
-    if (made === null) return;
-    if (format === 'html') printHtml(new TextDecoder().decode(Uint8Array.from(atob(made.base64), (character) => character.charCodeAt(0))));
-    else download(made);
-  };
   const paper = found?.decision === decision.id ? found.paper : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
     <div className={styles.panel} tabIndex={0} role="group" aria-label={t('reply')}>
       <div className={styles.buttons}>
-        <Button type="primary" onClick={() => void take('html')}>
-          {t('reports:print')}
-        </Button>
-        {canPrintPdf && <Button onClick={() => void take('pdf')}>PDF</Button>}
-        <Button onClick={() => void take('xlsx')}>Excel</Button>
+        <PaperButtons choice={choice} isMain />
         {mayDecide && (
           <Button danger onClick={() => setRevoking(true)}>
             {t('revoke')}

@@ -39,6 +39,7 @@ import { paperSchemas } from './paperSchemas.ts';
 import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
 import { rehearsalSchemas } from './rehearsalSchemas.ts';
+import { releaseSchemas } from './releaseSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
@@ -118,6 +119,7 @@ export const apiSchemas = {
   ...paperSchemas,
   ...recodeSchemas,
   ...rehearsalSchemas,
+  ...releaseSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
   ...snapshotSchemas,
@@ -163,6 +165,9 @@ export const apiSchemas = {
       national: z.enum(nationalDisclosures),
       complaints: z.string().trim().max(100),
     }),
+    releases: z
+      .strictObject({ startDays: z.int().min(1).max(365), stopDays: z.int().min(0).max(365) })
+      .refine(({ startDays, stopDays }) => stopDays < startDays, 'a release begins above more days than it ends below'),
     version,
   }),
   'dataset.get': empty,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { daySchema as day, idSchema as id, windowShape } from './commonSchemas.ts';
 import { languages } from '../domain/office.ts';
-import { issuedReportKinds, reportFormats, reportKinds } from './reportApi.ts';
+import { issuedReportKinds, releasePapers, reportFormats, reportKinds } from './reportApi.ts';
 
 const request = {
   date: day,
@@ -15,6 +15,7 @@ const choice = z.union([
   z.strictObject({ draft: z.strictObject({ kind: z.enum(reportKinds), ...request }) }),
   z.strictObject({ issued: id }),
   z.strictObject({ reply: id, language: z.enum(languages) }),
+  z.strictObject({ release: id, paper: z.enum(releasePapers), language: z.enum(languages) }),
 ]);
 
 export const reportSchemas = {

@@ -18,6 +18,7 @@ import type { PositionError } from './positionError.ts';
 import type { RecodeError } from './recodeError.ts';
 import type { RehearsalError } from './rehearsalError.ts';
 import type { FormError } from './formError.ts';
+import type { ReleaseError } from './releaseError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
 import type { StorageError } from './storageError.ts';
@@ -44,6 +45,7 @@ export type SubjectError =
   | RecodeError
   | RehearsalError
   | FormError
+  | ReleaseError
   | ReportError
   | ScenarioError
   | StorageError

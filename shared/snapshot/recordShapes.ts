@@ -23,6 +23,7 @@ import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema } from '../position/countEntrySchema.ts';
 import { findingAnswerSchema, findingSchema } from '../findings/findingSchema.ts';
+import { releaseEntrySchema, releaseSchema } from '../releases/releaseSchema.ts';
 import { supportDecisionSchema } from '../support/supportDecisionSchema.ts';
 import { supportRequestSchema } from '../support/supportRequestSchema.ts';
 
@@ -101,4 +102,6 @@ export const recordShapes = {
   decisions: supportDecisionSchema(requiredTextValue),
   findings: findingSchema(requiredTextValue, freeTextValue),
   findingAnswers: findingAnswerSchema(requiredTextValue),
+  releases: releaseSchema(requiredTextValue, freeTextValue),
+  releaseEntries: releaseEntrySchema(requiredTextValue, freeTextValue),
 } as const;

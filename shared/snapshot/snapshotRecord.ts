@@ -22,6 +22,8 @@ export const otherTables = [
   'decisions',
   'findings',
   'findingAnswers',
+  'releases',
+  'releaseEntries',
 ] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];
 export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];

@@ -38,6 +38,7 @@ import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
 import { matters } from './migrations/0044-matters.ts';
 import { supplySources } from './migrations/0046-supplySources.ts';
 import { checkpointsOfNotices } from './migrations/0051-checkpointsOfNotices.ts';
+import { releases } from './migrations/0054-releases.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   matters,
   supplySources,
   checkpointsOfNotices,
+  releases,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -57,6 +57,7 @@ import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { recodeHandlers } from './recodeHandlers.ts';
 import { rehearsalHandlers } from './rehearsalHandlers.ts';
 import { createRehearsals } from './rehearsals.ts';
+import { releaseHandlers } from './releaseHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
@@ -235,6 +236,7 @@ function serve(
     ...paperHandlers(context),
     ...recodeHandlers(context),
     ...rehearsalHandlers(context, rehearsals),
+    ...releaseHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
     ...supportHandlers(context),

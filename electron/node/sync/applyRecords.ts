@@ -99,6 +99,8 @@ const matters = [
   ['decisions', 'decision'],
   ['findings', 'finding'],
   ['findingAnswers', 'answer'],
+  ['releases', 'release'],
+  ['releaseEntries', 'releaseEntry'],
 ] as const;
 
 function writeMatters(db: SyncHost['db'], changes: readonly RecordChange[], who: string, at: string): void {

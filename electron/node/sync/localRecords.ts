@@ -26,6 +26,8 @@ const matterTables = [
   ['decisions', 'decision'],
   ['findings', 'finding'],
   ['findingAnswers', 'answer'],
+  ['releases', 'release'],
+  ['releaseEntries', 'releaseEntry'],
 ] as const satisfies readonly (readonly [SnapshotTable, MatterKind])[];
 
 /** The range of all possible days. */

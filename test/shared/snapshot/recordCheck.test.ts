@@ -3,6 +3,7 @@ import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import { snapshotTables, type Fields, type Json, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { finding, findingAnswer } from '../../helpers/findingSamples.ts';
+import { release, releaseEntry } from '../../helpers/releaseSamples.ts';
 import { supportDecision, supportRequest } from '../../helpers/supportSamples.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 import { issuedOrder } from '../orders/sampleOrder.ts';
@@ -88,6 +89,8 @@ const others: readonly Sample[] = [
   ['requests', supportRequest.id, supportRequest as unknown as Fields],
   ['findings', finding.id, finding as unknown as Fields],
   ['findingAnswers', findingAnswer.id, findingAnswer as unknown as Fields],
+  ['releases', release.id, release as unknown as Fields],
+  ['releaseEntries', releaseEntry.id, releaseEntry as unknown as Fields],
   ['decisions', supportDecision.id, supportDecision as unknown as Fields],
 ];
 const samples = [...ofDataset, ...others];

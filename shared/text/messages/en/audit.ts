@@ -66,6 +66,16 @@ export const enAudit = {
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },
     finding: { save: 'enter a finding', withdraw: 'withdraw a finding', answer: 'answer a finding' },
+    release: {
+      save: 'enter a release',
+      withdraw: 'withdraw a draft of a release',
+      issue: 'issue a release',
+      correct: 'correct a release',
+      stop: 'stop a release',
+      enter: 'enter what became of released goods',
+      void: 'void an entry of a release',
+      close: 'close a release',
+    },
     support: { ask: 'enter a request', withdraw: 'withdraw a request', decide: 'sign a reply', revoke: 'revoke a reply' },
     snapshot: {
       export: 'data package exported',

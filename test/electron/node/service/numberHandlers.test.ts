@@ -134,6 +134,7 @@ describe('The next number of a series', () => {
         { name: 'weekly', next: 7 },
         { name: 'public', next: 1 },
         { name: 'reply', next: 1 },
+        { name: 'release', next: 1 },
         { name: '赣防物配' },
         { name: '赣防物任' },
         { name: '赣防物储' },
