@@ -14,6 +14,7 @@ import { checkCommand } from './checkCommand.ts';
 import { command, dataPlace, resolved, type CommonOptions, type Finish } from './commonOptions.ts';
 import { compareCommand } from './compareCommand.ts';
 import { addDayCommands } from './dayCommands.ts';
+import { addFollowCommands } from './followCommands.ts';
 import { ordersCommand } from './ordersCommand.ts';
 import { planCommand } from './planCommand.ts';
 import { reasonLines } from './reasonLines.ts';
@@ -164,6 +165,7 @@ function buildProgram(finish: Finish): Command {
   addSnapshotCommands(program, finish);
   addBackupCommands(program, finish);
   addDayCommands(program, finish);
+  addFollowCommands(program, finish);
   addRehearseCommands(program, finish, stopSignal);
   const audit = program.command('audit').description(auditCliUsage.audit).helpCommand(false);
   command(audit, 'verify', auditCliUsage.verify)

@@ -1,18 +1,15 @@
-// Declares the commands of an office's days: its position and books, closing the day, the forms of daily reports and counts, and requests
-// for support.
+// Declares the commands of an office's days: its position and books, closing the day, and the forms of daily reports and counts.
 import { Argument, type Command } from 'commander';
 import { formKinds, type FormKind } from '../../shared/domain/formKind.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
 import { dayCliUsage } from '../../shared/text/dayCliText.ts';
 import { formCliUsage } from '../../shared/text/formCliText.ts';
 import { positionCliUsage } from '../../shared/text/positionCliText.ts';
-import { supportCliUsage } from '../../shared/text/supportCliText.ts';
 import { command, dataPlace, resolved, type CommonOptions, type Finish } from './commonOptions.ts';
 import { closeDayCommand } from './dayCommand.ts';
 import { enterFormsCommand, formCommand } from './formCommand.ts';
 import { officeCheckCommand } from './officeCommand.ts';
 import { positionCommand } from './positionCommand.ts';
-import { supportListCommand, supportReplyCommand } from './supportCommand.ts';
 
 export function addDayCommands(program: Command, finish: Finish): void {
   command(program, 'position', positionCliUsage.position)
@@ -40,22 +37,6 @@ export function addDayCommands(program: Command, finish: Finish): void {
       finish(await closeDayCommand({ ...options, data: dataPlace(options), by: options.by ?? null }), options),
     );
   addFormCommands(program, finish);
-  addSupportCommands(program, finish);
-}
-
-function addSupportCommands(program: Command, finish: Finish): void {
-  const support = program.command('support').description(supportCliUsage.support).helpCommand(false);
-  command(support, 'list', supportCliUsage.list)
-    .option('--data <dir>', cliUsage.data)
-    .action(async (options: CommonOptions & { data?: string }) =>
-      finish(await supportListCommand({ ...options, data: dataPlace(options) }), options),
-    );
-  command(support, 'reply <number>', supportCliUsage.reply)
-    .requiredOption('--out <file>', supportCliUsage.out)
-    .option('--data <dir>', cliUsage.data)
-    .action(async (number: string, options: CommonOptions & { data?: string; out: string }) =>
-      finish(await supportReplyCommand(number, { ...options, data: dataPlace(options), out: resolved(options.out) }), options),
-    );
 }
 
 function addFormCommands(program: Command, finish: Finish): void {

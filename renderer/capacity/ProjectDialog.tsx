@@ -1,5 +1,5 @@
 // Dialog of one project: lines, stages, verification, obstacles and subsidies, saved together or refused with reasons.
-import { App, Button, Input, InputNumber, Modal, Select } from 'antd';
+import { App, Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CapacityProject, Milestone, Obstacle, ProjectLine } from '../../shared/capacity/project.ts';
@@ -7,6 +7,7 @@ import { obstacleKinds, projectKinds, subsidyLevels } from '../../shared/capacit
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { useKept } from '../ui/useKept.ts';
 import styles from './CapacityPage.module.css';
 import { DayInput } from './DayInput.tsx';
@@ -56,7 +57,7 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
   const setVerification = (part: Partial<NonNullable<typeof verification>>) =>
     set({ verification: { on: today, by: '', standard: '', ...verification, ...part } });
   return (
-    <Modal
+    <Dialog
       open
       centered
       width={760}
@@ -254,6 +255,6 @@ export function ProjectDialog({ dataset, project: before, onClose }: ProjectDial
           ]}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

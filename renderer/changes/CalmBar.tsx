@@ -5,6 +5,7 @@ import type { ChangeView } from '../../shared/contract/changeApi.ts';
 import type { CalmPrice } from '../../shared/plan/calmPrice.ts';
 import { groupedDigits, percentText } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
+import { signedFigure } from '../ui/figures.ts';
 import table from '../ui/table.module.css';
 import styles from './ChangesPage.module.css';
 
@@ -57,7 +58,7 @@ function PriceTable({ price: { calm, free, fillDifference, lostToCartons } }: { 
   const fills = fillDifference <= sameFill ? t('fillsSame') : t('fillsDiffer', { percent: `${(fillDifference * 100).toFixed(4)}%` });
   const cartons = lostToCartons === 0 ? '' : ` · ${t('cartons', { pieces: groupedDigits(lostToCartons) })}`;
   const kilometres = calm.kilometreTonnes - free.kilometreTonnes;
-  const share = free.kilometreTonnes === 0 ? '' : ` (${signed((kilometres / free.kilometreTonnes) * 100, 1)}%)`;
+  const share = free.kilometreTonnes === 0 ? '' : ` (${signedFigure((kilometres / free.kilometreTonnes) * 100, 1)}%)`;
   return (
     <table className={`${table.table} ${styles.price}`} aria-label={t('priceTitle')}>
       <thead>
@@ -88,18 +89,14 @@ function PriceTable({ price: { calm, free, fillDifference, lostToCartons } }: { 
           <td>{t('difference')}</td>
           <td>{fills + cartons}</td>
           <td className={table.number}>
-            {signed(kilometres, 1)}
+            {signedFigure(kilometres, 1)}
             {share}
           </td>
-          <td className={table.number}>{signed(calm.movedPieces - free.movedPieces)}</td>
-          <td className={table.number}>{signed((calm.index - free.index) * 100, 1)}%</td>
-          <td className={table.number}>{signed(calm.calls - free.calls)}</td>
+          <td className={table.number}>{signedFigure(calm.movedPieces - free.movedPieces)}</td>
+          <td className={table.number}>{signedFigure((calm.index - free.index) * 100, 1)}%</td>
+          <td className={table.number}>{signedFigure(calm.calls - free.calls)}</td>
         </tr>
       </tbody>
     </table>
   );
-}
-
-function signed(value: number, decimals = 0): string {
-  return `${value > 0 ? '+' : value < 0 ? '−' : ''}${groupedDigits(Math.abs(value), decimals)}`;
 }

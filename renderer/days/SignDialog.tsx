@@ -1,7 +1,8 @@
 // Asks for the name of whoever closes a day or undoes a close.
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 
 interface SignDialogProps {
@@ -25,7 +26,8 @@ export function SignDialog({ title, okText, children, onSign, onClose }: SignDia
     if (isDone) onClose();
   };
   return (
-    <Modal
+    <Dialog
+      of={{ by }}
       open
       centered
       title={title}
@@ -36,9 +38,9 @@ export function SignDialog({ title, okText, children, onSign, onClose }: SignDia
       onCancel={onClose}
     >
       {children}
-      <Field label={t('signed')} htmlFor="day-signed">
+      <Field label={t('signed')} htmlFor="day-signed" name="by">
         <Input id="day-signed" autoFocus value={by} onChange={(event) => setBy(event.target.value)} onPressEnter={() => void sign()} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 // Writes off what an order called and no maker delivered, by name and with a reason, without leaving the desk.
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 
 interface WriteOffDialogProps {
@@ -26,7 +27,8 @@ export function WriteOffDialog({ text, onWriteOff, onClose }: WriteOffDialogProp
     if (isDone) onClose();
   };
   return (
-    <Modal
+    <Dialog
+      of={{ by, reason }}
       open
       centered
       title={t('writeOff')}
@@ -37,12 +39,12 @@ export function WriteOffDialog({ text, onWriteOff, onClose }: WriteOffDialogProp
       onCancel={onClose}
     >
       <p>{text}</p>
-      <Field label={t('signed')} htmlFor="desk-by">
+      <Field label={t('signed')} htmlFor="desk-by" name="by">
         <Input id="desk-by" autoFocus value={by} onChange={(event) => setBy(event.target.value)} />
       </Field>
-      <Field label={t('reason')} htmlFor="desk-reason">
+      <Field label={t('reason')} htmlFor="desk-reason" name="reason">
         <Input id="desk-reason" value={reason} onChange={(event) => setReason(event.target.value)} onPressEnter={() => void writeOff()} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

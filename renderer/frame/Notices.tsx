@@ -1,17 +1,25 @@
 // Non-blocking error notices: what happened, to what, and what to do; a long list scrolls.
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { errorText } from '../../shared/text/errorText.ts';
+import { namedError } from '../../shared/text/namedError.ts';
 import type { Notice } from '../state/noticeStore.ts';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
-import { useLanguage } from '../ui/names.ts';
+import { useLanguage, useNames } from '../ui/names.ts';
 import styles from './Notices.module.css';
 
 export function Notices() {
   const { t } = useTranslation('frame');
-  const notices = useStored('notices', (state) => state.notices);
+  const all = useStored('notices', (state) => state.notices);
+  const turnPage = useStored('notices', (state) => state.turnPage);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what this waits for
+  useEffect(() => () => turnPage(), [turnPage, pathname]);
+  const notices = all.filter(({ place }) => place === null);
   if (notices.length === 0) return null;
   return (
     <section className={styles.list} aria-label={t('notices')}>
@@ -25,7 +33,8 @@ export function Notices() {
 function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation('common');
   const dismiss = useStored('notices', (state) => state.dismiss);
-  const { title, detail, remedy } = errorText(notice.error, useLanguage());
+  const names = useNames(useStored('dataset', (state) => state.dataset));
+  const { title, detail, remedy } = errorText(namedError(notice.error, names), names.language);
   return (
     <div className={styles.notice} role="alert">
       <span className={styles.mark} aria-hidden="true">

@@ -1,5 +1,5 @@
 // Closes a cycle: shows what each account fulfilled and the resulting rating, which a person must confirm.
-import { App, Checkbox, Input, Modal } from 'antd';
+import { App, Checkbox, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';
@@ -10,7 +10,9 @@ import { ratingsOf, type CycleAccount } from '../../shared/ledger/cycle.ts';
 import { groupedDecimal } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { dayFields } from '../ui/fieldErrors.ts';
 import table from '../ui/table.module.css';
 import styles from './LedgerPage.module.css';
 
@@ -53,7 +55,9 @@ export function CloseDialog({ dataset, onClose }: CloseDialogProps) {
   };
   const owing = accounts.filter(({ balance }) => Number(balance) > 0);
   return (
-    <Modal
+    <Dialog
+      of={{ on, refused: [...refused] }}
+      fields={dayFields}
       open
       centered
       width={640}
@@ -65,7 +69,7 @@ export function CloseDialog({ dataset, onClose }: CloseDialogProps) {
       onCancel={onClose}
     >
       <p>{t('closeText', { accounts: accounts.length, owing: owing.length })}</p>
-      <Field label={t('endedOn')} htmlFor="cycle-day">
+      <Field label={t('endedOn')} htmlFor="cycle-day" name="on">
         <Input id="cycle-day" value={on} onChange={(event) => setOn(event.target.value)} />
       </Field>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
@@ -105,6 +109,6 @@ export function CloseDialog({ dataset, onClose }: CloseDialogProps) {
           </table>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

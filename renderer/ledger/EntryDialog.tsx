@@ -1,5 +1,5 @@
 // Dialog that enters one movement in the linkage account.
-import { App, Input, Modal, Select } from 'antd';
+import { App, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
@@ -7,7 +7,9 @@ import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { enteredKinds } from '../../shared/ledger/ledgerLine.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { dayFields } from '../ui/fieldErrors.ts';
 import { useKept } from '../ui/useKept.ts';
 
 interface EntryDialogProps {
@@ -57,7 +59,9 @@ export function EntryDialog({ dataset, places, onClose }: EntryDialogProps) {
   };
   const unit = scarce.find(({ code }) => code === material)?.unit ?? '';
   return (
-    <Modal
+    <Dialog
+      of={kept.value}
+      fields={{ ...dayFields, ledgerTooMuch: 'amount' }}
       open
       title={t('enterTitle')}
       okText={t('enterTitle')}
@@ -75,7 +79,7 @@ export function EntryDialog({ dataset, places, onClose }: EntryDialogProps) {
           onChange={(next) => set({ kind: next })}
         />
       </Field>
-      <Field label={t('enterprise')}>
+      <Field label={t('enterprise')} name="enterprise">
         <Select
           aria-label={t('enterprise')}
           style={{ width: '100%' }}
@@ -88,7 +92,7 @@ export function EntryDialog({ dataset, places, onClose }: EntryDialogProps) {
           onChange={(next) => set({ enterprise: next })}
         />
       </Field>
-      <Field label={t('material')}>
+      <Field label={t('material')} name="material">
         <Select
           aria-label={t('material')}
           style={{ width: '100%' }}
@@ -108,7 +112,7 @@ export function EntryDialog({ dataset, places, onClose }: EntryDialogProps) {
           />
         </Field>
       )}
-      <Field label={isGoods ? t('pieces') : `${t('quantity')} ${unit}`} htmlFor="ledger-amount">
+      <Field label={isGoods ? t('pieces') : `${t('quantity')} ${unit}`} htmlFor="ledger-amount" name="amount">
         <Input
           id="ledger-amount"
           value={amount}
@@ -116,15 +120,15 @@ export function EntryDialog({ dataset, places, onClose }: EntryDialogProps) {
           onChange={(event) => set({ amount: event.target.value })}
         />
       </Field>
-      <Field label={t('on')} htmlFor="ledger-day">
+      <Field label={t('on')} htmlFor="ledger-day" name="on">
         <Input id="ledger-day" value={on} onChange={(event) => set({ on: event.target.value })} />
       </Field>
-      <Field label={t('source')} htmlFor="ledger-source">
+      <Field label={t('source')} htmlFor="ledger-source" name="source">
         <Input id="ledger-source" value={source} maxLength={100} onChange={(event) => set({ source: event.target.value })} />
       </Field>
-      <Field label={t(kind === 'writtenOff' ? 'noteNeeded' : 'note')} htmlFor="ledger-note">
+      <Field label={t(kind === 'writtenOff' ? 'noteNeeded' : 'note')} htmlFor="ledger-note" name="note">
         <Input id="ledger-note" value={note} maxLength={150} onChange={(event) => set({ note: event.target.value })} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

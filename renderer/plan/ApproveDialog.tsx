@@ -1,10 +1,11 @@
 // Final check before a plan is approved: what approval means, and what each pin costs whom.
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../shared/contract/api.ts';
 import { distinctPins, pinKey } from '../../shared/domain/pins.ts';
 import { useStored } from '../state/stores.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { useNames } from '../ui/names.ts';
 import styles from './ApproveDialog.module.css';
 import { PinEntry } from './pins/PinEntry.tsx';
@@ -34,7 +35,7 @@ export function ApproveDialog({ view, onClose }: { readonly view: PlanView; read
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       centered
       width={pins.length > 0 ? 680 : 440}
@@ -65,6 +66,6 @@ export function ApproveDialog({ view, onClose }: { readonly view: PlanView; read
           </ul>
         </section>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 // Names the scenario that a variant becomes, makes it and opens the plan page.
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useStored } from '../state/stores.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 
 export function AdoptDialog({ variant, onClose }: { readonly variant: string; readonly onClose: () => void }) {
   const { t } = useTranslation('rehearsal');
@@ -18,7 +19,7 @@ export function AdoptDialog({ variant, onClose }: { readonly variant: string; re
     void navigate('/plan');
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('adoptTitle', { variant })}
       okText={t('adopt')}
@@ -28,6 +29,6 @@ export function AdoptDialog({ variant, onClose }: { readonly variant: string; re
       onCancel={onClose}
     >
       <Input aria-label={t('adoptName')} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
-    </Modal>
+    </Dialog>
   );
 }

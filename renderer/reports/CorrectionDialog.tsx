@@ -1,7 +1,8 @@
 // Asks why an issued public notice is replaced, before its correction is drafted.
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 
 interface CorrectionDialogProps {
@@ -15,7 +16,7 @@ export function CorrectionDialog({ number, onCancel, onDraft }: CorrectionDialog
   const { t } = useTranslation('reports');
   const [reason, setReason] = useState('');
   return (
-    <Modal
+    <Dialog
       open
       title={t('correctTitle', { number })}
       okText={t('correctDraft')}
@@ -28,6 +29,6 @@ export function CorrectionDialog({ number, onCancel, onDraft }: CorrectionDialog
       <Field label={t('correctReason')} htmlFor="correction-reason">
         <Input id="correction-reason" autoFocus maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

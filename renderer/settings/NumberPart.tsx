@@ -1,10 +1,11 @@
 // Running numbers in the settings: the next number of every series, and raising it with a name and a reason.
-import { App, Button, Input, InputNumber, Modal } from 'antd';
+import { App, Button, Input, InputNumber } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { highestNumber, type NumberSeries } from '../../shared/contract/numberApi.ts';
 import { paperTabs, type PaperTab } from '../papers/paperTab.ts';
 import { useStored } from '../state/stores.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import table from '../ui/table.module.css';
 import { Part } from './Part.tsx';
@@ -82,7 +83,7 @@ function RaiseDialog({ series, onClose }: { readonly series: NumberSeries; reado
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('raiseTitle', { series: nameOf(series), year: series.year })}
       okText={t('raiseDo')}
@@ -95,16 +96,17 @@ function RaiseDialog({ series, onClose }: { readonly series: NumberSeries; reado
       <Field
         label={t('nextNumber')}
         htmlFor="raise-next"
+        name="next"
         note={next !== null && next <= series.next ? t('raiseLow', { next: series.next }) : undefined}
       >
         <InputNumber id="raise-next" min={1} max={highestNumber} precision={0} value={next} onChange={setNext} />
       </Field>
-      <Field label={t('raiseBy')} htmlFor="raise-by">
+      <Field label={t('raiseBy')} htmlFor="raise-by" name="by">
         <Input id="raise-by" value={by} maxLength={100} onChange={(event) => setBy(event.target.value)} />
       </Field>
-      <Field label={t('raiseReason')} htmlFor="raise-reason">
+      <Field label={t('raiseReason')} htmlFor="raise-reason" name="reason">
         <Input id="raise-reason" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

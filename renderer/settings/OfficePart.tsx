@@ -1,10 +1,11 @@
 // The office in the settings: its name, kind and place, and correcting name and place with who and why.
-import { App, Button, Input, Modal, Select } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Office } from '../../shared/domain/office.ts';
 import { officeRegionName, officeRegions, placeName } from '../../shared/text/placeNames.ts';
 import { useStored } from '../state/stores.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useLanguage } from '../ui/names.ts';
 import { Fact, Part } from './Part.tsx';
@@ -57,7 +58,7 @@ function CorrectDialog({ office, onClose }: { readonly office: Office; readonly 
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('officeCorrectTitle')}
       okText={t('officeCorrectDo')}
@@ -89,6 +90,6 @@ function CorrectDialog({ office, onClose }: { readonly office: Office; readonly 
       <Field label={t('raiseReason')} htmlFor="office-correct-reason">
         <Input id="office-correct-reason" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

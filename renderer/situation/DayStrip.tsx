@@ -1,9 +1,8 @@
-// The day in a few lines at the head of the alerts: what happened and how much of it is presumed, what needs a person, what runs out first.
+// The day in a few lines at the head of the alerts: what happened and how much of it is presumed, and what runs out first.
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { baseScenario } from '../../shared/domain/scenario.ts';
-import { isDisagreement } from '../../shared/position/discrepancy.ts';
 import type { DayFlowKind } from '../../shared/position/dayFlows.ts';
 import { shareText, useDayWords } from '../days/useDayWords.ts';
 import { useStored } from '../state/stores.ts';
@@ -32,14 +31,7 @@ export function DayStrip() {
   const goods = new Set<string>(dataset?.products.map(({ code }) => code));
   const pieces = (kind: DayFlowKind) =>
     review.flows.reduce((sum, flow) => (flow.kind === kind && goods.has(flow.item) ? sum + flow.quantity : sum), 0);
-  const silent = review.silentMakers.length + review.silentCities.length;
   const [first] = review.daysLeft;
-  const open = [
-    { name: t('late'), count: review.late.length },
-    { name: t('unserved'), count: review.unserved.length },
-    { name: t('desk'), count: review.discrepancies.filter(isDisagreement).length },
-    { name: t('silent'), count: silent },
-  ].filter(({ count }) => count > 0);
   return (
     <section className={styles.strip} aria-label={t('title')}>
       <strong>{dayText(today, language)}</strong>
@@ -47,9 +39,6 @@ export function DayStrip() {
         <span key={kind}>{`${t(`flowKinds.${kind}`)} ${bigPiecesText(pieces(kind), language)}`}</span>
       ))}
       <span>{t('movedNote', { share: shareText(review.presumedPieces, review.movedPieces) })}</span>
-      {open.map(({ name, count }) => (
-        <span key={name} className={styles.open}>{`${name} ${count}`}</span>
-      ))}
       {first !== undefined && (
         <span>{t('shortest', { who: words.name(first.holder), item: words.name(first.item), days: first.days.toFixed(1) })}</span>
       )}

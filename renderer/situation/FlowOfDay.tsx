@@ -1,11 +1,11 @@
 // List of today's steps: what is done, what comes next, and a link to it.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PlanId } from '../../shared/domain/ids.ts';
 import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './FlowOfDay.module.css';
-import { nextSteps, type PlanPapers, type StepName } from './nextSteps.ts';
+import { nextSteps, type StepName } from './nextSteps.ts';
+import { usePapersOf } from './usePapersOf.ts';
 
 export function FlowOfDay() {
   const { t } = useTranslation('situation');
@@ -39,15 +39,4 @@ export function FlowOfDay() {
       </ol>
     </Section>
   );
-}
-
-function usePapersOf(plan: PlanId): PlanPapers {
-  const ordered = useStored('orders', (state) => state.summary?.plans[plan]);
-  const others = useStored('papers', (state) => state.summary?.plans.find((one) => one.plan === plan));
-  const orders = ordered?.orders ?? 0;
-  return {
-    papers: orders + (others?.papers ?? 0),
-    drafts: (ordered?.drafts ?? 0) + (others?.drafts ?? 0),
-    areMade: orders > 0 && others !== undefined,
-  };
 }

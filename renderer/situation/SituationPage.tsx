@@ -16,6 +16,7 @@ import { MaterialChart } from './MaterialChart.tsx';
 import { ProductTable } from './ProductTable.tsx';
 import styles from './SituationPage.module.css';
 import { SufficiencyMap } from './SufficiencyMap.tsx';
+import { TodayList } from './TodayList.tsx';
 
 export function SituationPage() {
   const { t } = useTranslation('situation');
@@ -34,11 +35,14 @@ export function SituationPage() {
   const plan = view?.summary.isCurrent === true ? view.plan : null;
   const projects = useStored('capacity', (state) => state.projects);
   const requests = useStored('support', (state) => state.list);
+  const rosters = useStored('rosters', (state) => state.book);
+  const loadRosters = useStored('rosters', (state) => state.load);
   const loadProjects = useStored('capacity', (state) => state.load);
   useEffect(() => {
     void loadProjects();
+    void loadRosters();
     if (facts !== null) void loadPosition();
-  }, [loadProjects, loadPosition, facts]);
+  }, [loadProjects, loadRosters, loadPosition, facts]);
   const situation = useMemo(
     () =>
       dataset === null
@@ -49,8 +53,9 @@ export function SituationPage() {
             plan,
             projects,
             requests?.states.flatMap(({ ageDays }) => ageDays ?? []),
+            rosters?.listings,
           ),
-    [dataset, assessment, plan, projects, requests],
+    [dataset, assessment, plan, projects, requests, rosters],
   );
   if (dataset === null || situation === null) {
     return (
@@ -75,6 +80,7 @@ export function SituationPage() {
           <ProductTable situation={situation} days={dataset.policy.days} names={names} />
         </div>
         <div className={styles.right}>
+          <TodayList />
           <DayStrip />
           <AlertList situation={situation} names={names} />
           <FlowOfDay />

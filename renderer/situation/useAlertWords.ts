@@ -66,6 +66,13 @@ export function useAlertWords(alert: Alert, names: Names): AlertWords {
         linkText: t('toRequests'),
         to: '/support',
       };
+    case 'unlisted':
+      return {
+        title: t('alerts.unlisted', { number: alert.count }),
+        note: t('alerts.unlistedNote', { need: pieces(alert.needPieces) }),
+        linkText: t('toLists'),
+        to: '/support?tab=lists',
+      };
     case 'eligible':
       return {
         title: t('alerts.eligible', { product: names.product(alert.product), count: alert.cities.length }),

@@ -1,8 +1,9 @@
 // Asks for the passphrase of an encrypted file.
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStored } from '../state/stores.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 
 export function PassphraseDialog() {
   const { t } = useTranslation('snapshots');
@@ -15,7 +16,7 @@ export function PassphraseDialog() {
     setPassphrase('');
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('passphraseOf', { office: sealed.office })}
       okText={t('openSealed')}
@@ -31,6 +32,6 @@ export function PassphraseDialog() {
         onChange={(event) => setPassphrase(event.target.value)}
         onPressEnter={submit}
       />
-    </Modal>
+    </Dialog>
   );
 }

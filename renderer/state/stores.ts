@@ -37,6 +37,7 @@ import { createPreviewStore, type PreviewStore } from './previewStore.ts';
 import { createRecodeStore, type RecodeStore } from './recodeStore.ts';
 import { createRehearsalStore, type RehearsalStore } from './rehearsalStore.ts';
 import { createReportStore, type ReportStore } from './reportStore.ts';
+import { createRosterStore, type RosterStore } from './rosterStore.ts';
 import { createScenarioStore, type ScenarioStore } from './scenarioStore.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshotStore.ts';
 import { createSupportStore, type SupportStore } from './supportStore.ts';
@@ -80,6 +81,7 @@ export interface Stores {
   readonly band: BandStore;
   readonly findings: FindingStore;
   readonly releases: ReleaseStore;
+  readonly rosters: RosterStore;
   readonly support: SupportStore;
   readonly trial: TrialStore;
   readonly worth: WorthStore;
@@ -156,6 +158,7 @@ export function createStores(
     worth: createWorthStore(call, notices, pause),
     findings: createFindingStore(call),
     releases: createReleaseStore(call),
+    rosters: createRosterStore(call),
     support: createSupportStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),
   };

@@ -1,10 +1,11 @@
 // The answers to a finding, a form for one more, and for the office that raised it the way to settle or withdraw it.
-import { Button, Checkbox, Input, Modal } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingState } from '../../shared/findings/finding.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useKept } from '../ui/useKept.ts';
 import styles from './SupportPage.module.css';
@@ -33,7 +34,8 @@ export function AnswerDialog({ state: { finding, answers, closedOn }, office, on
     onClose();
   };
   return (
-    <Modal
+    <Dialog
+      of={value}
       open
       centered
       width={620}
@@ -72,10 +74,10 @@ export function AnswerDialog({ state: { finding, answers, closedOn }, office, on
       </ul>
       {mayAnswer && (
         <>
-          <Field label={t('answerText')} htmlFor="answer-text">
+          <Field label={t('answerText')} htmlFor="answer-text" name="text">
             <Input id="answer-text" maxLength={200} value={value.text} onChange={({ target }) => set({ ...value, text: target.value })} />
           </Field>
-          <Field label={t('answerBy')} htmlFor="answer-by">
+          <Field label={t('answerBy')} htmlFor="answer-by" name="by">
             <Input id="answer-by" maxLength={200} value={value.by} onChange={({ target }) => set({ ...value, by: target.value })} />
           </Field>
           {maySettle && (
@@ -85,6 +87,6 @@ export function AnswerDialog({ state: { finding, answers, closedOn }, office, on
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,14 +1,15 @@
 // The form of a finding: a complaint, what an inspection found, or praise, about a city or one of its makers.
-import { Input, Modal, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input as ChannelInput } from '../../shared/contract/api.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { cityOf } from '../../shared/domain/geography.ts';
-import type { FindingKind } from '../../shared/findings/finding.ts';
+import { usualDaysToMend, type FindingKind } from '../../shared/findings/finding.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useNames } from '../ui/names.ts';
@@ -17,8 +18,6 @@ import { useKept } from '../ui/useKept.ts';
 import styles from './SupportPage.module.css';
 
 const kinds: readonly FindingKind[] = ['complaint', 'inspection', 'praise'];
-/** Days to mend something, to begin with. */
-const usualDays = 3;
 
 export function FindingDialog({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
   const { t } = useTranslation(['findings', 'common']);
@@ -35,7 +34,7 @@ export function FindingDialog({ dataset, onClose }: { readonly dataset: Dataset;
     maker: null,
     text: '',
     raisedOn: today,
-    due: addDays(today, usualDays),
+    due: addDays(today, usualDaysToMend),
   }));
   const { value: finding } = kept;
   const set = (part: Partial<typeof finding>) => kept.set({ ...finding, ...part });
@@ -53,7 +52,9 @@ export function FindingDialog({ dataset, onClose }: { readonly dataset: Dataset;
     if (isDone) close();
   };
   return (
-    <Modal
+    <Dialog
+      of={finding}
+      fields={{ findingNamesUnknown: 'city', findingMakerElsewhere: 'maker', findingDaysWrong: 'due', dayTooFarAhead: 'raisedOn' }}
       open
       centered
       width={620}
@@ -69,10 +70,10 @@ export function FindingDialog({ dataset, onClose }: { readonly dataset: Dataset;
           label={t('kind')}
           value={finding.kind}
           options={kinds.map((value) => ({ value, text: t(`kinds.${value}`) }))}
-          onChange={(kind) => set({ kind, due: kind === 'praise' ? null : (finding.due ?? addDays(finding.raisedOn, usualDays)) })}
+          onChange={(kind) => set({ kind, due: kind === 'praise' ? null : (finding.due ?? addDays(finding.raisedOn, usualDaysToMend)) })}
         />
       </Field>
-      <Field label={t('city')} htmlFor="finding-city">
+      <Field label={t('city')} htmlFor="finding-city" name="city">
         <Select
           id="finding-city"
           className={styles.wide}
@@ -81,7 +82,7 @@ export function FindingDialog({ dataset, onClose }: { readonly dataset: Dataset;
           onChange={(city) => set({ city, maker: null })}
         />
       </Field>
-      <Field label={t('maker')} htmlFor="finding-maker">
+      <Field label={t('maker')} htmlFor="finding-maker" name="maker">
         <Select
           id="finding-maker"
           className={styles.wide}
@@ -94,23 +95,23 @@ export function FindingDialog({ dataset, onClose }: { readonly dataset: Dataset;
           onChange={(maker) => set({ maker: maker === '' ? null : maker })}
         />
       </Field>
-      <Field label={t('text')} htmlFor="finding-text">
+      <Field label={t('text')} htmlFor="finding-text" name="text">
         <Input id="finding-text" maxLength={200} value={finding.text} onChange={({ target }) => set({ text: target.value })} />
       </Field>
-      <Field label={t('paper')} htmlFor="finding-paper">
+      <Field label={t('paper')} htmlFor="finding-paper" name="paper">
         <Input id="finding-paper" maxLength={200} value={finding.paper} onChange={({ target }) => set({ paper: target.value })} />
       </Field>
-      <Field label={t('source')} htmlFor="finding-source">
+      <Field label={t('source')} htmlFor="finding-source" name="source">
         <Input id="finding-source" maxLength={200} value={finding.source} onChange={({ target }) => set({ source: target.value })} />
       </Field>
-      <Field label={t('raisedOn')}>
+      <Field label={t('raisedOn')} name="raisedOn">
         <DayField label={t('raisedOn')} day={finding.raisedOn} onChange={(raisedOn) => set({ raisedOn })} />
       </Field>
       {finding.due !== null && (
-        <Field label={t('due')}>
+        <Field label={t('due')} name="due">
           <DayField label={t('due')} day={finding.due} onChange={(due) => set({ due })} />
         </Field>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -76,9 +76,18 @@ export function OutletEntries({ release, names }: { readonly release: Release; r
             }}
           />
           <DayField label={t('on')} day={on} onChange={setOn} />
-          <Input className={styles.short} aria-label={t('entryBy')} placeholder={t('entryBy')} maxLength={200} value={by} onChange={({ target }) => setBy(target.value)} />
+          <Input
+            className={styles.short}
+            aria-label={t('entryBy')}
+            placeholder={t('entryBy')}
+            maxLength={200}
+            value={by}
+            onChange={({ target }) => setBy(target.value)}
+          />
           {(kind === 'sent' || kind === 'returned') && (
-            <Button onClick={() => setTyped(Object.fromEntries(lines.map((line) => [line.outlet, { pieces: rest(line) || null, left: null }])))}>
+            <Button
+              onClick={() => setTyped(Object.fromEntries(lines.map((line) => [line.outlet, { pieces: rest(line) || null, left: null }])))}
+            >
               {t(kind === 'sent' ? 'fillSent' : 'fillReturned')}
             </Button>
           )}

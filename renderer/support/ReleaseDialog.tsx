@@ -1,5 +1,5 @@
 // The form of a release to the public: what, where, how much, at which price and for how long; how it is shared out shows at once.
-import { Input, InputNumber, Modal, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,6 +10,7 @@ import { releaseSources, releaseSplits } from '../../shared/releases/releaseSche
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { DayField } from '../ui/DayField.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useNames } from '../ui/names.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -70,8 +71,9 @@ export function ReleaseDialog({ dataset, choice, release, ownCity, onClose }: Re
   };
   const cities = dataset.regions.filter(({ level, code }) => level === 'city' && (ownCity === null || code === ownCity));
   return (
-    <Modal
+    <Dialog
       open
+      of={kept.value}
       centered
       width={760}
       title={isCorrection ? t('correctTitle', { number: releaseNumberText(release) }) : t(release === null ? 'newTitle' : 'editTitle')}
@@ -196,6 +198,6 @@ export function ReleaseDialog({ dataset, choice, release, ownCity, onClose }: Re
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -80,8 +80,22 @@ export function ReleasesTab({ dataset, edited, onEdit }: ReleasesTabProps) {
     const { city, product } = offer;
     const known =
       offer.kind === 'plan'
-        ? { city, product, source: 'pool' as const, cause: 'plan' as const, pieces: offer.herePieces + offer.comingPieces, reason: t('planReason') }
-        : { city, product, source: 'own' as const, cause: 'days' as const, pieces: offer.pieces, reason: t('daysReason', { days: offer.days.toFixed(1) }) };
+        ? {
+            city,
+            product,
+            source: 'pool' as const,
+            cause: 'plan' as const,
+            pieces: offer.herePieces + offer.comingPieces,
+            reason: t('planReason'),
+          }
+        : {
+            city,
+            product,
+            source: 'own' as const,
+            cause: 'days' as const,
+            pieces: offer.pieces,
+            reason: t('daysReason', { days: offer.days.toFixed(1) }),
+          };
     onEdit({ release: null, choice: choiceOf(dataset, today, known) });
   };
   const standing = (release: Release) => {
@@ -127,13 +141,7 @@ export function ReleasesTab({ dataset, edited, onEdit }: ReleasesTabProps) {
               </tbody>
             </table>
           </div>
-          <ReleasePanel
-            key={chosen.id}
-            release={chosen}
-            names={names}
-            isOwn={chosen.office === office}
-            onEdit={() => editOf(chosen)}
-          />
+          <ReleasePanel key={chosen.id} release={chosen} names={names} isOwn={chosen.office === office} onEdit={() => editOf(chosen)} />
         </div>
       )}
       {edited !== null && (
@@ -171,7 +179,9 @@ function Offers({
     if (offer.kind === 'plan')
       return t('offers.plan', { ...about, here: groupedDigits(offer.herePieces), coming: groupedDigits(offer.comingPieces) });
     const days = offer.days.toFixed(1);
-    return offer.kind === 'stop' ? t('offers.stop', { ...about, days }) : t('offers.start', { ...about, days, pieces: groupedDigits(offer.pieces) });
+    return offer.kind === 'stop'
+      ? t('offers.stop', { ...about, days })
+      : t('offers.start', { ...about, days, pieces: groupedDigits(offer.pieces) });
   };
   return (
     <ul className={styles.offers} aria-label={t('offersTitle')}>

@@ -1,10 +1,11 @@
 // The reply to a request as it prints, with print, PDF and workbook; the province can revoke it by name and reason.
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupportDecision } from '../../shared/support/supportDecision.ts';
 import { PaperView } from '../reports/PaperView.tsx';
 import { useStored } from '../state/stores.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useLanguage } from '../ui/names.ts';
 import { PaperButtons } from './PaperButtons.tsx';
@@ -50,7 +51,8 @@ function RevokeDialog({ decision, onClose }: { readonly decision: SupportDecisio
     onClose();
   };
   return (
-    <Modal
+    <Dialog
+      of={{ by, reason }}
       open
       title={t('revokeTitle', { number: decision.number.running })}
       okText={t('revoke')}
@@ -60,12 +62,12 @@ function RevokeDialog({ decision, onClose }: { readonly decision: SupportDecisio
       onOk={() => void submit()}
     >
       <p>{t('revokeText')}</p>
-      <Field label={t('decidedBy')} htmlFor="revoke-by">
+      <Field label={t('decidedBy')} htmlFor="revoke-by" name="by">
         <Input id="revoke-by" maxLength={200} value={by} onChange={({ target }) => setBy(target.value)} />
       </Field>
-      <Field label={t('revokeReason')} htmlFor="revoke-reason">
+      <Field label={t('revokeReason')} htmlFor="revoke-reason" name="reason">
         <Input id="revoke-reason" maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 // The form of a request for support: for the city itself, or for an enterprise or project with a demand of its own.
-import { Input, InputNumber, Modal, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../shared/domain/dataset.ts';
@@ -7,6 +7,7 @@ import { cityOf } from '../../shared/domain/geography.ts';
 import { unitTiers } from '../../shared/support/supportBounds.ts';
 import type { SupportRequest } from '../../shared/support/supportRequest.ts';
 import { useStored } from '../state/stores.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useNames } from '../ui/names.ts';
@@ -48,7 +49,16 @@ export function RequestDialog({ dataset, request: before, ownCity, onClose }: Re
     request.quantityPieces > 0 &&
     (request.unit === null || (request.unit.name.trim() !== '' && request.unit.demand !== ''));
   return (
-    <Modal
+    <Dialog
+      of={request}
+      fields={{
+        requestNamesUnknown: 'city',
+        recordOfOther: 'city',
+        requestDemandWrong: 'unit',
+        requestEmpty: 'quantityPieces',
+        requestDaysWrong: 'from',
+        dayTooFarAhead: 'askedOn',
+      }}
       open
       centered
       width={620}
@@ -59,7 +69,7 @@ export function RequestDialog({ dataset, request: before, ownCity, onClose }: Re
       onCancel={() => close(null)}
       onOk={() => void submit()}
     >
-      <Field label={t('city')} htmlFor="request-city">
+      <Field label={t('city')} htmlFor="request-city" name="city">
         <Select
           id="request-city"
           className={styles.wide}
@@ -69,7 +79,7 @@ export function RequestDialog({ dataset, request: before, ownCity, onClose }: Re
           onChange={(city) => set({ city, unit: null })}
         />
       </Field>
-      <Field label={t('product')} htmlFor="request-product">
+      <Field label={t('product')} htmlFor="request-product" name="product">
         <Select
           id="request-product"
           className={styles.wide}
@@ -78,7 +88,7 @@ export function RequestDialog({ dataset, request: before, ownCity, onClose }: Re
           onChange={(product) => set({ product, unit: null })}
         />
       </Field>
-      <Field label={t('forWhom')} htmlFor="request-demand" note={demands.length === 0 ? t('noUnitDemands') : undefined}>
+      <Field label={t('forWhom')} htmlFor="request-demand" name="unit" note={demands.length === 0 ? t('noUnitDemands') : undefined}>
         <Select
           id="request-demand"
           className={styles.wide}
@@ -94,7 +104,7 @@ export function RequestDialog({ dataset, request: before, ownCity, onClose }: Re
         />
       </Field>
       {request.unit !== null && (
-        <Field label={t('unitName')} htmlFor="request-unit">
+        <Field label={t('unitName')} htmlFor="request-unit" name="name">
           <Input
             id="request-unit"
             maxLength={200}
@@ -103,7 +113,7 @@ export function RequestDialog({ dataset, request: before, ownCity, onClose }: Re
           />
         </Field>
       )}
-      <Field label={t('quantity')} htmlFor="request-quantity">
+      <Field label={t('quantity')} htmlFor="request-quantity" name="quantityPieces">
         <InputNumber
           id="request-quantity"
           className={styles.wide}
@@ -113,24 +123,24 @@ export function RequestDialog({ dataset, request: before, ownCity, onClose }: Re
           onChange={(quantityPieces) => set({ quantityPieces: quantityPieces ?? 0 })}
         />
       </Field>
-      <Field label={t('term')}>
+      <Field label={t('term')} name="from">
         <span className={styles.days}>
           <DayField label={t('termFrom')} day={request.from} onChange={(from) => set({ from })} />
           <DayField label={t('termTo')} day={request.to} onChange={(to) => set({ to })} />
         </span>
       </Field>
-      <Field label={t('reason')} htmlFor="request-reason">
+      <Field label={t('reason')} htmlFor="request-reason" name="reason">
         <Input id="request-reason" maxLength={200} value={request.reason} onChange={({ target }) => set({ reason: target.value })} />
       </Field>
-      <Field label={t('ownEffort')} htmlFor="request-effort">
+      <Field label={t('ownEffort')} htmlFor="request-effort" name="ownEffort">
         <Input id="request-effort" maxLength={200} value={request.ownEffort} onChange={({ target }) => set({ ownEffort: target.value })} />
       </Field>
-      <Field label={t('askedBy')} htmlFor="request-by">
+      <Field label={t('askedBy')} htmlFor="request-by" name="askedBy">
         <Input id="request-by" maxLength={200} value={request.askedBy} onChange={({ target }) => set({ askedBy: target.value })} />
       </Field>
-      <Field label={t('askedOn')}>
+      <Field label={t('askedOn')} name="askedOn">
         <DayField label={t('askedOn')} day={request.askedOn} onChange={(askedOn) => set({ askedOn })} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

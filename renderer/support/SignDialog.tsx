@@ -1,7 +1,8 @@
 // Asks who signs, and where it matters why.
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 
 interface SignDialogProps {
@@ -27,8 +28,9 @@ export function SignDialog({ title, text, action, asksWhy, isDanger = false, onS
     if (isDone) onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
+      of={[by, reason]}
       centered
       title={title}
       okText={action}
@@ -46,6 +48,6 @@ export function SignDialog({ title, text, action, asksWhy, isDanger = false, onS
       <Field label={t('by')} htmlFor="sign-by">
         <Input id="sign-by" maxLength={200} value={by} onChange={({ target }) => setBy(target.value)} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

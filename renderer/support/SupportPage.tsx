@@ -15,6 +15,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { FindingDialog } from './FindingDialog.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
+import { ListsTab } from './ListsTab.tsx';
 import { newRequest } from './newRequest.ts';
 import { newRelease, ReleasesTab, type EditedRelease } from './ReleasesTab.tsx';
 import { ReplyPanel } from './ReplyPanel.tsx';
@@ -23,7 +24,7 @@ import { RequestPanel } from './RequestPanel.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import styles from './SupportPage.module.css';
 
-const tabs = ['requests', 'findings', 'releases'] as const;
+const tabs = ['requests', 'findings', 'lists', 'releases'] as const;
 type Tab = (typeof tabs)[number];
 
 export function SupportPage() {
@@ -59,6 +60,7 @@ export function SupportPage() {
       onChange={(next) => setParams(next === 'requests' ? {} : { tab: next }, { replace: true })}
     />
   );
+  if (tab === 'lists') return <ListsTab dataset={dataset} tabs={tabsShown} />;
   if (tab === 'findings') {
     const unsettled = (findings?.states ?? []).filter(({ closedOn }) => closedOn === null);
     const overdue = unsettled.filter(({ overdueDays }) => overdueDays > 0).length;
@@ -85,7 +87,9 @@ export function SupportPage() {
           <Button
             type="primary"
             icon={<PlusOutlined />}
-            onClick={() => setRelease(newRelease(dataset, releases === null || releases.office === 'province' ? null : releases.office, today, ''))}
+            onClick={() =>
+              setRelease(newRelease(dataset, releases === null || releases.office === 'province' ? null : releases.office, today, ''))
+            }
           >
             {t('releases:add')}
           </Button>

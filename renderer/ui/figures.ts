@@ -101,3 +101,8 @@ function formatDay(date: IsoDate, options: Intl.DateTimeFormatOptions): string {
 function dateOf(date: IsoDate): Date {
   return new Date(dayNumber(date) * 86_400_000);
 }
+
+/** +1,200, −1,200, 0 */
+export function signedFigure(value: number, decimals = 0): string {
+  return `${value > 0 ? '+' : value < 0 ? '−' : ''}${groupedDigits(Math.abs(value), decimals)}`;
+}

@@ -32,6 +32,7 @@ import type { UploadedFile } from './files.ts';
 import type { IntakeApi } from './intakeApi.ts';
 import type { JobApi } from './jobApi.ts';
 import type { LedgerApi } from './ledgerApi.ts';
+import type { ListApi } from './listApi.ts';
 import type { NormApi } from './normApi.ts';
 import type { NumberApi } from './numberApi.ts';
 import type { OrderApi } from './orderApi.ts';
@@ -134,6 +135,7 @@ export interface Api
     IntakeApi,
     JobApi,
     LedgerApi,
+    ListApi,
     LockApi,
     NormApi,
     NumberApi,

@@ -31,6 +31,7 @@ import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
 import { jobSchemas } from './jobSchemas.ts';
 import { ledgerSchemas, ratingRule } from './ledgerSchemas.ts';
+import { listSchemas } from './listSchemas.ts';
 import { lockSchemas } from './lockSchemas.ts';
 import { normSchemas } from './normSchemas.ts';
 import { numberSchemas } from './numberSchemas.ts';
@@ -112,6 +113,7 @@ export const apiSchemas = {
   ...intakeSchemas,
   ...jobSchemas,
   ...ledgerSchemas,
+  ...listSchemas,
   ...normSchemas,
   ...numberSchemas,
   ...orderSchemas,

@@ -1,6 +1,7 @@
 // Channels of reports: drafts computed from current data, and issued reports as frozen.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Language } from '../domain/office.ts';
+import type { ListChoice } from '../reports/listPaper.ts';
 import type { Paper } from '../reports/paper.ts';
 import type { UploadedFile } from './files.ts';
 import type { ListPart, ListWindow } from './listWindow.ts';
@@ -52,12 +53,16 @@ export interface Correction {
 export const releasePapers = ['notice', 'slips', 'balance'] as const;
 export type ReleasePaper = (typeof releasePapers)[number];
 
-/** A draft to compute, the id of an issued report, the reply to a request for support, or a paper of a release. */
+/**
+ * A draft to compute, the id of an issued report, the reply to a request for support, a paper of a release,
+ * or a list as of a day.
+ */
 export type ReportChoice =
   | { readonly draft: ReportRequest }
   | { readonly issued: string }
   | { readonly reply: string; readonly language: Language }
-  | { readonly release: string; readonly paper: ReleasePaper; readonly language: Language };
+  | { readonly release: string; readonly paper: ReleasePaper; readonly language: Language }
+  | ListChoice;
 
 export const reportFormats = ['html', 'pdf', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

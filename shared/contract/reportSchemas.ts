@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { daySchema as day, idSchema as id, windowShape } from './commonSchemas.ts';
 import { languages } from '../domain/office.ts';
+import { listKinds } from '../lists/listEntrySchema.ts';
 import { issuedReportKinds, releasePapers, reportFormats, reportKinds } from './reportApi.ts';
 
 const request = {
@@ -16,6 +17,7 @@ const choice = z.union([
   z.strictObject({ issued: id }),
   z.strictObject({ reply: id, language: z.enum(languages) }),
   z.strictObject({ release: id, paper: z.enum(releasePapers), language: z.enum(languages) }),
+  z.strictObject({ list: z.enum(listKinds), on: day, language: z.enum(languages) }),
 ]);
 
 export const reportSchemas = {

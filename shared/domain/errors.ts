@@ -10,6 +10,7 @@ import type { FileError } from './fileError.ts';
 import type { FindingError } from './findingError.ts';
 import type { IntakeError } from './intakeError.ts';
 import type { JobError } from './jobError.ts';
+import type { ListError } from './listError.ts';
 import type { OfficeError } from './officeError.ts';
 import type { OrderError } from './orderError.ts';
 import type { PaperError } from './paperError.ts';
@@ -35,6 +36,7 @@ export type SubjectError =
   | ExchangeError
   | FileError
   | FindingError
+  | ListError
   | IntakeError
   | JobError
   | OfficeError

@@ -44,6 +44,7 @@ const otherSince: Readonly<Record<string, number>> = {
   findingAnswers: 6,
   releases: 6,
   releaseEntries: 6,
+  listEntries: 6,
 };
 
 /**

@@ -14,6 +14,9 @@ export const paperUses = [
   'plan',
   'quotas',
   'headcounts',
+  'requests',
+  'findings',
+  'listEntries',
   'offices',
 ] as const;
 export type PaperUse = (typeof paperUses)[number];

@@ -22,7 +22,18 @@ import {
   type RegionLevel,
   type Row,
 } from './column.ts';
-import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OutletCode, OwnerCode, ProductCode, RegionCode } from './ids.ts';
+import type {
+  DemandCode,
+  EnterpriseCode,
+  ItemCode,
+  LineCode,
+  MaterialCode,
+  OrderId,
+  OutletCode,
+  OwnerCode,
+  ProductCode,
+  RegionCode,
+} from './ids.ts';
 import { previousKinds, securedStates, supplySources, type PreviousKind, type SecuredState, type SupplySource } from './rowKinds.ts';
 
 export const riskLevels = ['low', 'medium', 'high'] as const;

@@ -9,6 +9,9 @@ export type Finding = DeepReadonly<z.infer<ReturnType<typeof findingSchema>>>;
 export type FindingAnswer = DeepReadonly<z.infer<ReturnType<typeof findingAnswerSchema>>>;
 export type FindingKind = (typeof findingKinds)[number];
 
+/** Days to mend something, where nobody says otherwise. */
+export const usualDaysToMend = 3;
+
 export interface FindingState {
   readonly finding: Finding;
   /** In the order in which they were given. */

@@ -8,6 +8,7 @@ import { millionths } from '../plan/verify/exactUnits.ts';
 import { factsOf } from '../plan/verify/facts.ts';
 import { lessGone, type PlanLessIssued } from './lessIssued.ts';
 import { lotsByDay } from './lotsByDay.ts';
+import { materialNeeds } from './materialNeeds.ts';
 import type { Allotment, AllotmentLine, LinkedTask } from './paper.ts';
 import { partiesOf, type PapersFromPlanOptions } from './papersFromPlan.ts';
 import { bySpan } from './paperSpans.ts';
@@ -69,11 +70,17 @@ export function allotmentsFromPlan(made: Plan, dataset: Dataset, options: Allotm
 
 /** By day, then in the order of the plan's quotas. */
 export function handedOut(plan: Plan, dataset: Dataset, gone: PlanLessIssued['gone'] = new Map()): HandedOut[] {
-  const { scarce, dates } = factsOf(dataset);
+  const facts = factsOf(dataset);
+  const { scarce, dates, enterprises } = facts;
+  const needs = materialNeeds(plan, facts);
   const result = scarce.flatMap((material) => {
     const quotas = plan.quotas.filter(({ material: code, quantity }) => code === material.code && quantity > 0);
     const days = lotsByDay(
-      quotas.map(({ quantity }) => millionths(quantity)),
+      quotas.map(({ enterprise, quantity, given }) => {
+        // What was allotted after the plan was made serves its first days.
+        const since = millionths(given) - (enterprises.get(enterprise)?.given.get(material.code) ?? 0n);
+        return { quota: millionths(quantity), needed: needs.get(`${enterprise}|${material.code}`)?.map((need) => need - since) };
+      }),
       lessGone(material.poolByDay, gone.get(material.code) ?? 0n),
       material.lot,
     );

@@ -96,7 +96,11 @@ export function shareOut(
       });
     const open = quantities.filter((quantity) => quantity % lot !== 0n);
     if (open.length > (possible % lot === 0n ? 0 : 1)) return err({ kind: 'shareNotLots', material: name, lot: line.lot, unit });
-    const days = lotsByDay(quantities, daysLeft(line, possible), lot);
+    const days = lotsByDay(
+      quantities.map((quota) => ({ quota })),
+      daysLeft(line, possible),
+      lot,
+    );
     own.forEach((part, k) => {
       const list = lines.get(part.enterprise) ?? [];
       lines.set(part.enterprise, list);

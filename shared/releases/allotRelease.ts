@@ -34,7 +34,8 @@ export function allotRelease(choice: ReleaseChoice, dataset: Dataset): Result<Al
   const { city, split } = choice;
   const product = dataset.products.find(({ code }) => code === choice.product);
   if (product === undefined) return err({ kind: 'releaseNamesUnknown', code: choice.product });
-  if (!dataset.regions.some(({ code, level }) => code === city && level === 'city')) return err({ kind: 'releaseNamesUnknown', code: city });
+  if (!dataset.regions.some(({ code, level }) => code === city && level === 'city'))
+    return err({ kind: 'releaseNamesUnknown', code: city });
   const there = outletsOf(city, dataset);
   const chosen = new Set<string>(choice.outlets);
   const outlets = there.filter(({ outlet }) => chosen.has(outlet));

@@ -10,7 +10,13 @@ import { releaseState, type Release, type ReleaseEntry } from './release.ts';
 
 export type ReleaseOffer =
   /** `herePieces` came by orders and are in no release; `comingPieces` are on the way, ordered or planned. */
-  | { readonly kind: 'plan'; readonly city: RegionCode; readonly product: ProductCode; readonly herePieces: number; readonly comingPieces: number }
+  | {
+      readonly kind: 'plan';
+      readonly city: RegionCode;
+      readonly product: ProductCode;
+      readonly herePieces: number;
+      readonly comingPieces: number;
+    }
   /** Own goods last longer than the limit: `pieces` are above what the lower limit keeps back. */
   | { readonly kind: 'start'; readonly city: RegionCode; readonly product: ProductCode; readonly days: number; readonly pieces: number }
   /** A running release of own goods of a city whose goods last less than the lower limit. */
@@ -44,7 +50,9 @@ export function releaseOffers(facts: ReleaseFacts, { startDays, stopDays }: Rele
   const ofPlace = (city: RegionCode, product: ProductCode) => running.find((one) => one.city === city && one.product === product);
   const stops = daysLeft.flatMap(({ city, product, days }): ReleaseOffer[] => {
     const release = ofPlace(city, product);
-    return release !== undefined && release.issued !== null && days < stopDays ? [{ kind: 'stop', city, product, days, release: release.id }] : [];
+    return release !== undefined && release.issued !== null && days < stopDays
+      ? [{ kind: 'stop', city, product, days, release: release.id }]
+      : [];
   });
   const starts = daysLeft.flatMap(({ city, product, days, stock, meanUse }): ReleaseOffer[] => {
     if (days <= startDays || ofPlace(city, product) !== undefined) return [];
@@ -52,8 +60,7 @@ export function releaseOffers(facts: ReleaseFacts, { startDays, stopDays }: Rele
     const pieces = Math.floor(Math.max(0, stock - Math.ceil(stopDays * meanUse)) / carton) * carton;
     return pieces === 0 ? [] : [{ kind: 'start', city, product, days, pieces }];
   });
-  const byPlace = (a: ReleaseOffer, b: ReleaseOffer) =>
-    a.city === b.city ? (a.product < b.product ? -1 : 1) : a.city < b.city ? -1 : 1;
+  const byPlace = (a: ReleaseOffer, b: ReleaseOffer) => (a.city === b.city ? (a.product < b.product ? -1 : 1) : a.city < b.city ? -1 : 1);
   return [...stops.sort(byPlace), ...goodsForPublic(facts).sort(byPlace), ...starts.sort(byPlace)];
 }
 
@@ -96,7 +103,9 @@ export function releasedOfPool(
   product: ProductCode,
 ): number {
   return releases
-    .filter((one) => one.source === 'pool' && one.city === city && one.product === product && one.issued !== null && one.issued.on >= cycleStart)
+    .filter(
+      (one) => one.source === 'pool' && one.city === city && one.product === product && one.issued !== null && one.issued.on >= cycleStart,
+    )
     .reduce((sum, one) => {
       const { given } = releaseBalance(one, entries).total;
       return sum + (releaseState(one, today) === 'running' ? Math.max(one.pieces, given) : given);

@@ -54,7 +54,16 @@ export function releaseSchema(text: z.ZodType<string>, note: z.ZodType<string>) 
       /** As the outlets were when it was drafted. */
       allotments: z
         .array(
-          z.strictObject({ outlet, name: text, region, address: note, hours: note, telephone: note, cartons: piecesValue, pieces: piecesValue }),
+          z.strictObject({
+            outlet,
+            name: text,
+            region,
+            address: note,
+            hours: note,
+            telephone: note,
+            cartons: piecesValue,
+            pieces: piecesValue,
+          }),
         )
         .min(1)
         .max(maxOutlets),

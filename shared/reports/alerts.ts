@@ -1,6 +1,8 @@
 // The alerts of the situation page: what an officer should look at first, each with its amount and a link target.
+import { sum } from '../base/sum.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
+import type { DemandListing } from '../lists/demandListing.ts';
 import { poolRegion, shortPieces, type Assessment, type Group, type Plan } from '../plan/plan.ts';
 import type { MaterialOutlook } from './materialOutlook.ts';
 import { suspectsOf, type Suspect } from './suspects.ts';
@@ -37,11 +39,13 @@ export type Alert =
   | { readonly kind: 'suspect'; readonly severe: boolean; readonly suspect: Suspect }
   /** Requests for support that nobody has decided, and how long the oldest one has waited. */
   | { readonly kind: 'requestsOpen'; readonly severe: boolean; readonly count: number; readonly oldestDays: number }
+  /** Demands of key enterprises and key projects with days on which nobody of the list stands behind them. */
+  | { readonly kind: 'unlisted'; readonly severe: false; readonly count: number; readonly needPieces: number }
   | { readonly kind: 'eligible'; readonly severe: false; readonly product: ProductCode; readonly cities: readonly RegionCode[] };
 
 const groupsShown = 3;
 
-/** Sorted by severity, then: open requests, groups of the plan, products, materials, likely mistakes, cities that may be supported. */
+/** Sorted by severity, then: open requests, groups of the plan, products, materials, demands without anybody on a list, likely mistakes, cities that may be supported. */
 export function alertsOf(
   dataset: Dataset,
   assessment: readonly Assessment[],
@@ -49,12 +53,14 @@ export function alertsOf(
   materials: readonly MaterialOutlook[],
   plan: Plan | null,
   openRequests: readonly number[] = [],
+  listings: readonly DemandListing[] = [],
 ): readonly Alert[] {
   const alerts = [
     ...requestAlerts(openRequests),
     ...groupAlerts(dataset, plan),
     ...productAlerts(dataset, products),
     ...materialAlerts(materials),
+    ...listAlerts(listings),
     ...suspectAlerts(dataset),
     ...eligibilityAlerts(assessment),
   ];
@@ -68,6 +74,12 @@ function requestAlerts(ages: readonly number[]): readonly Alert[] {
   if (ages.length === 0) return [];
   const oldestDays = Math.max(...ages);
   return [{ kind: 'requestsOpen', severe: oldestDays >= longDays, count: ages.length, oldestDays }];
+}
+
+function listAlerts(listings: readonly DemandListing[]): readonly Alert[] {
+  const open = listings.filter(({ daysWithout }) => daysWithout > 0);
+  if (open.length === 0) return [];
+  return [{ kind: 'unlisted', severe: false, count: open.length, needPieces: sum(open.map(({ demand }) => demand.quantityPieces)) }];
 }
 
 /** The largest shortage in each of the highest tiers that are short. Sorted by tier in policy order, pieces, then region. */

@@ -61,7 +61,12 @@ export function releaseNotice(release: Release, dataset: Dataset, { agency, comp
             ]),
           ),
           row(
-            [words(text.total), ...[1, 2, 3, 4].map(() => words('')), figure(sum(allotments.map(({ cartons }) => cartons))), figure(sum(allotments.map((one) => one.pieces)))],
+            [
+              words(text.total),
+              ...[1, 2, 3, 4].map(() => words('')),
+              figure(sum(allotments.map(({ cartons }) => cartons))),
+              figure(sum(allotments.map((one) => one.pieces))),
+            ],
             true,
           ),
         ],

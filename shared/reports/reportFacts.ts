@@ -8,6 +8,7 @@ import { cityOf } from '../domain/geography.ts';
 import type { FindingState } from '../findings/finding.ts';
 import type { EnterpriseCode, MaterialCode, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import { overdueOf } from '../ledger/account.ts';
+import type { ListEntry } from '../lists/listEntry.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
@@ -35,6 +36,8 @@ export interface ReportFacts {
   readonly planId: PlanId | null;
   /** As they stood on that day; left out for reports that do not tell of them. */
   readonly findings?: readonly FindingState[];
+  /** Entries of dated lists, whenever they hold; left out for reports that do not tell of them. */
+  readonly lists?: readonly ListEntry[];
 }
 
 /** The city an enterprise is in; its own region if that belongs to no city. */

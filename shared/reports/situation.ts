@@ -5,6 +5,7 @@ import { verifiedLines } from '../capacity/verifiedCapacity.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
+import type { DemandListing } from '../lists/demandListing.ts';
 import { shortPieces, type Assessment, type Plan } from '../plan/plan.ts';
 import { alertsOf, type Alert } from './alerts.ts';
 import { effectiveCapacity, type CapacityDay } from '../capacity/effectiveCapacity.ts';
@@ -53,6 +54,7 @@ export function situationOf(
   plan: Plan | null,
   projects: readonly CapacityProject[] = [],
   openRequests: readonly number[] = [],
+  listings: readonly DemandListing[] = [],
 ): Situation {
   const capacity = effectiveCapacity(dataset, verifiedLines(projects));
   const materials = materialOutlook(dataset);
@@ -68,7 +70,7 @@ export function situationOf(
     eligibleCities: new Set(assessment.filter((row) => row.eligible && row.need > 0).map((row) => row.city)).size,
     products,
     groups: groupCounts(plan),
-    alerts: alertsOf(dataset, assessment, products, materials, plan, openRequests),
+    alerts: alertsOf(dataset, assessment, products, materials, plan, openRequests, listings),
   };
 }
 

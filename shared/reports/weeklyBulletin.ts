@@ -10,6 +10,7 @@ import { groupedDigits, percentText } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
 import { arrivalTables } from './arrivalTable.ts';
 import { changeText } from './dailyDispatch.ts';
+import { listTables } from './listPaper.ts';
 import { change, figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
 import { cityOfMakers, lateDays, outputBy, tasksBy, type ReportFacts } from './reportFacts.ts';
 
@@ -25,14 +26,16 @@ export function weeklyBulletin(given: ReportFacts, language: Language, agency: s
   const from = addDays(facts.date, 1 - weekDays);
   const makers = makersOf(facts, from);
   const tables = [cityTable(facts, from, language), makerTable(facts, makers, language), ...findingTables(facts, from, language)];
-  const place = tables.length + 1;
+  const days = { from, to: facts.date };
+  const arrived = arrivalTables(facts.dataset, facts.arrivals ?? [], days, { place: tables.length + 1, language });
+  const place = tables.length + arrived.length + 1;
   return {
     language,
     agency,
     title: text.titles.weekly,
     subtitle: text.period(text.day(from), text.day(facts.date)),
     paragraphs: paragraphsOf(facts, from, makers, language),
-    tables: [...tables, ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from, to: facts.date }, { place, language })],
+    tables: [...tables, ...arrived, ...listTables(facts.lists ?? [], facts.dataset, days, { place, language })],
     signed: text.day(facts.date),
   };
 }

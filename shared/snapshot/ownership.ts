@@ -93,6 +93,8 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
         return releaseOwner(fields, aliases);
       case 'releaseEntries':
         return entryOwner(fields, found('releases', String(fields.release)), aliases);
+      case 'listEntries':
+        return listOwner(fields, cityOfRegion, aliases);
       case 'orderEvents':
         return eventOwner(
           fields,
@@ -133,6 +135,13 @@ function releaseOwner(fields: Fields, aliases: Aliases): Owner {
 function entryOwner(fields: Fields, release: Fields | undefined, aliases: Aliases): Owner {
   const office = presentCode(aliases, 'regions', String(fields.office));
   return release !== undefined && office === presentCode(aliases, 'regions', String(release.city)) ? office : province;
+}
+
+/** The office that keeps an entry owns it, a city only where the entry is in its own places; all others are the province's. */
+function listOwner(fields: Fields, cityOfRegion: (code: unknown) => Owner, aliases: Aliases): Owner {
+  const place = (code: unknown) => presentCode(aliases, 'regions', String(code));
+  const office = place(fields.office);
+  return [place(fields.region), cityOfRegion(place(fields.region))].includes(office) ? office : province;
 }
 
 /** Where goods leave and arrive; null where the paper is not known. */

@@ -32,6 +32,7 @@ export function recordKey(table: SnapshotTable, id: string, fields: Fields): str
     case 'findingAnswers':
     case 'releases':
     case 'releaseEntries':
+    case 'listEntries':
       return String(fields.id);
     case 'paperEvents':
       return `${fields.paper}|${(fields.event as Fields | undefined)?.id}`;

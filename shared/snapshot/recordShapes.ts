@@ -24,6 +24,7 @@ import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema } from '../position/countEntrySchema.ts';
 import { findingAnswerSchema, findingSchema } from '../findings/findingSchema.ts';
 import { releaseEntrySchema, releaseSchema } from '../releases/releaseSchema.ts';
+import { listEntrySchema } from '../lists/listEntrySchema.ts';
 import { supportDecisionSchema } from '../support/supportDecisionSchema.ts';
 import { supportRequestSchema } from '../support/supportRequestSchema.ts';
 
@@ -104,4 +105,5 @@ export const recordShapes = {
   findingAnswers: findingAnswerSchema(requiredTextValue),
   releases: releaseSchema(requiredTextValue, freeTextValue),
   releaseEntries: releaseEntrySchema(requiredTextValue, freeTextValue),
+  listEntries: listEntrySchema(requiredTextValue, freeTextValue),
 } as const;

@@ -24,6 +24,7 @@ export const otherTables = [
   'findingAnswers',
   'releases',
   'releaseEntries',
+  'listEntries',
 ] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];
 export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...otherTables];

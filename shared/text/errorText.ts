@@ -12,6 +12,7 @@ import { fileErrorText } from './fileErrorText.ts';
 import { findingErrorText } from './findingErrorText.ts';
 import { intakeErrorText } from './intakeErrorText.ts';
 import { jobErrorText } from './jobErrorText.ts';
+import { listErrorText } from './listErrorText.ts';
 import { officeErrorText } from './officeErrorText.ts';
 import { orderErrorText } from './orderErrorText.ts';
 import { paperErrorText } from './paperErrorText.ts';
@@ -38,6 +39,7 @@ const texts: ErrorWords<SubjectError> = {
   ...exchangeErrorText,
   ...fileErrorText,
   ...findingErrorText,
+  ...listErrorText,
   ...intakeErrorText,
   ...jobErrorText,
   ...officeErrorText,

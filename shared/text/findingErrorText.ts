@@ -4,8 +4,8 @@ import { refusal, type ErrorWords } from './refusal.ts';
 
 export const findingErrorText: ErrorWords<FindingError> = {
   findingNotFound: {
-    zh: ({ finding }) => refusal(`没有问题 ${finding}`, '请刷新后再看；可能已被撤回'),
-    en: ({ finding }) => refusal(`There is no finding ${finding}`, 'Look at the list again: it may have been withdrawn'),
+    zh: () => refusal('没有这个问题', '请刷新后再看；可能已被撤回'),
+    en: () => refusal('There is no such finding', 'Look at the list again: it may have been withdrawn'),
   },
   findingNamesUnknown: {
     zh: ({ code }) => refusal(`问题里的 ${code} 不在数据里，没有登记`, '请先在数据页补上，或改正代码'),

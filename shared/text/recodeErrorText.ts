@@ -19,6 +19,9 @@ const papers: { readonly [In in Language]: { readonly [What in PaperUse]: string
     plan: '在用的分配方案',
     quotas: '收到的配额',
     headcounts: '测算标准与人数',
+    requests: '请示和批复',
+    findings: '问题整改',
+    listEntries: '重点名单',
     offices: '往来单位',
   },
   en: {
@@ -33,6 +36,9 @@ const papers: { readonly [In in Language]: { readonly [What in PaperUse]: string
     plan: 'the plan in force',
     quotas: 'quotas received',
     headcounts: 'norms and headcounts',
+    requests: 'requests for support and replies',
+    findings: 'findings',
+    listEntries: 'entries of lists',
     offices: 'offices of the exchange',
   },
 };

@@ -11,15 +11,22 @@ export const releaseErrorText: ErrorWords<ReleaseError> = {
   releaseNamesUnknown: {
     zh: ({ code }) => refusal(`投放里的 ${code} 不在数据里，没有登记`, '请先在数据页补上，或改正代码'),
     en: ({ code }) =>
-      refusal(`${code}, named in the release, is not in the data: nothing was entered`, 'Add it on the data page first, or correct the code'),
+      refusal(
+        `${code}, named in the release, is not in the data: nothing was entered`,
+        'Add it on the data page first, or correct the code',
+      ),
   },
   releaseNoOutlets: {
     zh: ({ city }) => refusal(`${city} 没有参加的投放网点，没有登记`, '请先在数据页的“投放网点”表里登记该市及其各县的网点'),
     en: ({ city }) =>
-      refusal(`No outlet of ${city} takes part; nothing was entered`, 'Enter outlets of the city and its counties in the table of outlets first'),
+      refusal(
+        `No outlet of ${city} takes part; nothing was entered`,
+        'Enter outlets of the city and its counties in the table of outlets first',
+      ),
   },
   releaseLessThanCarton: {
-    zh: ({ pieces, carton }) => refusal(`投放 ${groupedDigits(pieces)} 只不足一箱（${groupedDigits(carton)} 只），没有登记`, '投放按整箱，请加大数量'),
+    zh: ({ pieces, carton }) =>
+      refusal(`投放 ${groupedDigits(pieces)} 只不足一箱（${groupedDigits(carton)} 只），没有登记`, '投放按整箱，请加大数量'),
     en: ({ pieces, carton }) =>
       refusal(
         `${groupedDigits(pieces)} pieces are less than a carton of ${groupedDigits(carton)}; nothing was entered`,
@@ -58,11 +65,15 @@ export const releaseErrorText: ErrorWords<ReleaseError> = {
   },
   releaseOver: {
     zh: ({ number, on }) => refusal(`${number}到 ${on} 为止，不再发货`, '剩余的请登记退回；要延长，请出更正'),
-    en: ({ number, on }) => refusal(`${number} ended on ${on}: nothing more is handed out`, 'Enter what comes back, or correct it to run longer'),
+    en: ({ number, on }) =>
+      refusal(`${number} ended on ${on}: nothing more is handed out`, 'Enter what comes back, or correct it to run longer'),
   },
   releaseAboveGoods: {
     zh: ({ pieces, there }) =>
-      refusal(`要投放 ${groupedDigits(pieces)} 只，可用于投放的只有 ${groupedDigits(there)} 只，没有办理`, '请减少数量；如账面不对，请先盘点或登记签收'),
+      refusal(
+        `要投放 ${groupedDigits(pieces)} 只，可用于投放的只有 ${groupedDigits(there)} 只，没有办理`,
+        '请减少数量；如账面不对，请先盘点或登记签收',
+      ),
     en: ({ pieces, there }) =>
       refusal(
         `${groupedDigits(pieces)} pieces are more than the ${groupedDigits(there)} that are there for it; nothing was done`,
@@ -71,11 +82,15 @@ export const releaseErrorText: ErrorWords<ReleaseError> = {
   },
   releaseOutletNotIn: {
     zh: ({ outlet }) => refusal(`网点 ${outlet} 不在这项投放里，没有登记`, '请选投放里的网点；要加网点，请出更正'),
-    en: ({ outlet }) => refusal(`Outlet ${outlet} is not in this release; nothing was entered`, 'Choose one that is, or correct the release'),
+    en: ({ outlet }) =>
+      refusal(`Outlet ${outlet} is not in this release; nothing was entered`, 'Choose one that is, or correct the release'),
   },
   releaseSentTooMuch: {
     zh: ({ outlet, sent, allotted }) =>
-      refusal(`网点 ${outlet} 共发 ${groupedDigits(sent)} 只，多于分配的 ${groupedDigits(allotted)} 只，没有登记`, '请改正数量；可能已由另一单位登记过'),
+      refusal(
+        `网点 ${outlet} 共发 ${groupedDigits(sent)} 只，多于分配的 ${groupedDigits(allotted)} 只，没有登记`,
+        '请改正数量；可能已由另一单位登记过',
+      ),
     en: ({ outlet, sent, allotted }) =>
       refusal(
         `Outlet ${outlet} would be sent ${groupedDigits(sent)} pieces, more than the ${groupedDigits(allotted)} allotted; nothing was entered`,
@@ -102,16 +117,23 @@ export const releaseErrorText: ErrorWords<ReleaseError> = {
   },
   releaseEntryNotFound: {
     zh: ({ entry }) => refusal(`没有登记 ${entry}，或不是本单位登记的`, '请刷新后再看；由登记的单位作废'),
-    en: ({ entry }) => refusal(`There is no entry ${entry}, or another office made it`, 'Look at the list again. The office that made it voids it'),
+    en: ({ entry }) =>
+      refusal(`There is no entry ${entry}, or another office made it`, 'Look at the list again. The office that made it voids it'),
   },
   releaseStillThere: {
     zh: ({ outlet, pieces }) => refusal(`网点 ${outlet} 还有 ${groupedDigits(pieces)} 只没有交代，没有办结`, '请登记售出、退回或损失'),
     en: ({ outlet, pieces }) =>
-      refusal(`Outlet ${outlet} still has ${groupedDigits(pieces)} pieces; nothing was closed`, 'Enter what was sold, brought back or lost'),
+      refusal(
+        `Outlet ${outlet} still has ${groupedDigits(pieces)} pieces; nothing was closed`,
+        'Enter what was sold, brought back or lost',
+      ),
   },
   releaseUnbalanced: {
     zh: ({ outlet, counted, there }) =>
-      refusal(`网点 ${outlet} 清点 ${groupedDigits(counted)} 只，按登记应有 ${groupedDigits(there)} 只，没有办理`, '请核对该网点的登记，改正售出、退回或损失'),
+      refusal(
+        `网点 ${outlet} 清点 ${groupedDigits(counted)} 只，按登记应有 ${groupedDigits(there)} 只，没有办理`,
+        '请核对该网点的登记，改正售出、退回或损失',
+      ),
     en: ({ outlet, counted, there }) =>
       refusal(
         `Outlet ${outlet} counted ${groupedDigits(counted)} pieces where there must be ${groupedDigits(there)}; nothing was done`,

@@ -5,8 +5,8 @@ import { refusal, type ErrorWords } from './refusal.ts';
 
 export const supportErrorText: ErrorWords<SupportError> = {
   requestNotFound: {
-    zh: ({ request }) => refusal(`没有请示 ${request}`, '请刷新后再看；可能已被撤回'),
-    en: ({ request }) => refusal(`There is no request ${request}`, 'Look at the list again: it may have been withdrawn'),
+    zh: () => refusal('没有这件请示', '请刷新后再看；可能已被撤回'),
+    en: () => refusal('There is no such request', 'Look at the list again: it may have been withdrawn'),
   },
   requestNamesUnknown: {
     zh: ({ code }) => refusal(`请示里的 ${code} 不在数据里，没有登记`, '请先在数据页补上，或改正代码'),

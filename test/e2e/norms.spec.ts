@@ -16,6 +16,11 @@ test('a norm is changed, each demand shows its formula, and the demands are writ
   await page.keyboard.press('Enter');
   await expect(outcome).toContainText('15,000 人 × 1 × 1.2（中） × 14 天 = 252,000 只');
   await page.getByRole('button', { name: norms.compute }).click();
+  const writing = page.getByRole('dialog');
+  await expect(writing.getByRole('table', { name: norms.sums })).toContainText('城市运行基本需求');
+  await expect(writing.getByRole('button', { name: norms.compute })).toBeDisabled();
+  await writing.getByLabel(norms.besideMeant).check();
+  await writing.getByRole('button', { name: norms.compute }).click();
   await expect(outcome).toContainText(norms.nothing);
 
   await page.getByRole('radio', { name: norms.returnRates }).check({ force: true });

@@ -25,6 +25,7 @@ export const routes = [
   '/snapshots',
   '/support',
   '/support?tab=findings',
+  '/support?tab=lists',
   '/rehearsal',
   '/settings',
   '/help?part=plan',

@@ -54,3 +54,43 @@ test('a complaint is entered, answered and settled beside the requests', async (
   await answer.getByRole('button', { name: common.save }).click();
   await expect(table).toContainText('2020-03-02 销号');
 });
+
+test('an enterprise is put on its list, stands behind the demands of its city, is refused twice at its field, and is taken off', async ({
+  sampleDesk: page,
+}) => {
+  const { lists, data } = messages.zh;
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/#/support?tab=lists`);
+  await expect(page.getByText(lists.empty)).toBeVisible();
+  const enter = async (name: string) => {
+    await page.getByRole('button', { name: lists.add }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(lists.name, { exact: true }).fill(name);
+    await dialog.getByLabel(lists.category).fill('粮油保供');
+    await dialog.getByLabel(lists.headcount).fill('1200');
+    await dialog.getByLabel(lists.addedBy).fill('省工信厅');
+    await dialog.getByRole('button', { name: messages.zh.common.save }).click();
+    return dialog;
+  };
+  await enter('江西粮油集团');
+  const list = page.getByRole('table', { name: lists.title.enterprise });
+  await expect(list).toContainText('江西粮油集团');
+  const check = page.getByRole('table', { name: lists.check });
+  await expect(check.getByRole('row', { name: /^ESS-360100-MED-1 / })).toContainText(lists.covered);
+  await expect(check.getByRole('row', { name: /^ESS-360400-MED-1 / })).toContainText(lists.nobody);
+  const again = await enter('江西粮油集团');
+  await expect(again.getByRole('alert')).toContainText('已在名单上');
+  await again.getByLabel(lists.name, { exact: true }).fill('江西热电厂');
+  await expect(again.getByRole('alert')).toHaveCount(0);
+  await again.getByRole('button', { name: messages.zh.common.cancel }).click();
+
+  await page.getByRole('button', { name: `${lists.off} 江西粮油集团` }).click();
+  const off = page.getByRole('dialog');
+  await off.getByLabel(lists.offBy).fill('省工信厅');
+  await off.getByLabel(lists.offReason).fill('已转产');
+  await off.getByRole('button', { name: lists.offDo, exact: true }).click();
+  await expect(page.getByRole('table', { name: lists.left })).toContainText('已转产');
+  await page.goto(`${origin}/#/data?table=demands`);
+  await expect(page.getByRole('region', { name: lists.check })).toContainText('ESS-360100-MED-1');
+  await expect(page.getByLabel(data.find)).toBeVisible();
+});

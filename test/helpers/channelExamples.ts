@@ -184,6 +184,27 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'release.void': { entry: 'told-1' },
   'release.close': { release: 'release-4', by: '王主任' },
+  'list.get': {},
+  'list.save': {
+    entries: [
+      {
+        id: '',
+        kind: 'enterprise',
+        name: '江西粮油集团',
+        region: '360100',
+        category: '粮油保供',
+        headcount: 1200,
+        unit: '省粮食局',
+        demands: [],
+        from: '2020-03-02',
+        to: null,
+        addedBy: '省工信厅',
+        basis: '赣工信〔2020〕3号',
+      },
+    ],
+  },
+  'list.takeOff': { entry: 'entry-1', on: '2020-03-05', by: '省工信厅', reason: '已转产' },
+  'list.withdraw': { entry: 'entry-2' },
   'support.list': {},
   'support.ask': {
     request: {

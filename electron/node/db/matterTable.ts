@@ -1,8 +1,10 @@
 // Stores what goes back and forth between offices besides papers: requests for support and the decisions on them, findings and the answers
-// to them, releases to the public and what is told of them. Every version is kept, and the last one of an id holds.
+// to them, releases to the public and what is told of them, entries of dated lists. Every version is kept, and the last one of an id holds.
 import type { Finding, FindingAnswer } from '../../../shared/findings/finding.ts';
+import type { ListEntry } from '../../../shared/lists/listEntry.ts';
 import { recodeAnswer, recodeFinding } from '../../../shared/recoding/recodeFindings.ts';
 import { recodeRelease, recodeReleaseEntry } from '../../../shared/recoding/recodeReleases.ts';
+import { recodeListEntry } from '../../../shared/recoding/recodeListEntry.ts';
 import { recodeDecision, recodeRequest } from '../../../shared/recoding/recodeSupport.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import type { Release, ReleaseEntry } from '../../../shared/releases/release.ts';
@@ -19,6 +21,7 @@ export interface Matters {
   readonly answer: FindingAnswer;
   readonly release: Release;
   readonly releaseEntry: ReleaseEntry;
+  readonly listEntry: ListEntry;
 }
 
 export type MatterKind = keyof Matters;
@@ -30,6 +33,7 @@ const recode: { readonly [Kind in MatterKind]: (matter: Matters[Kind], aliases: 
   answer: recodeAnswer,
   release: recodeRelease,
   releaseEntry: recodeReleaseEntry,
+  listEntry: recodeListEntry,
 };
 
 /** Those that hold, in the order in which they were first entered, under present codes. */

@@ -69,7 +69,10 @@ export function piecesToSend(
   if (place.source === 'own') return Math.max(0, ownStock(position, place));
   const { cycleStart } = position.records;
   const given = releases
-    .filter(({ source, city, product, issued }) => source === 'pool' && city === place.city && product === place.product && isSince(issued, cycleStart))
+    .filter(
+      ({ source, city, product, issued }) =>
+        source === 'pool' && city === place.city && product === place.product && isSince(issued, cycleStart),
+    )
     .reduce((sum, one) => sum + releaseBalance(one, entries).total.given, 0);
   return Math.max(0, securedForPublic(position, place, (state) => state === 'accepted') - given);
 }

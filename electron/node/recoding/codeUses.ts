@@ -13,6 +13,7 @@ import { listReceivedQuotas } from '../db/receivedTables.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { all, sql, type ReadableDatabase } from '../db/sql.ts';
 import { daysThatName } from './daysThatName.ts';
+import { mattersThatName } from './mattersThatName.ts';
 import { namesInOrder, ordersThatName, type OrderFields } from './ordersThatName.ts';
 import { papersThatName, type PaperNumber } from './papersThatName.ts';
 import { rowsHolding } from './rowsHolding.ts';
@@ -26,6 +27,8 @@ export interface Since {
   /** Left out by recodings that were made before there were any. */
   readonly dayRecords?: number;
   readonly projects: number;
+  /** Requests, findings and entries of lists; left out by recodings that were made before they were looked at. */
+  readonly matters?: number;
   readonly events: number;
   /** The last number of each series of orders and papers; left out by recodings that were made before this was kept. */
   readonly numbers?: readonly PaperNumber[];
@@ -40,6 +43,7 @@ export function newestEntries(db: ReadableDatabase): Since {
     reports: newest('daily_reports', 'position'),
     dayRecords: newest('day_records', 'position'),
     projects: newest('capacity_projects', 'position'),
+    matters: newest('matters', 'position'),
     events: newest('received_order_events', 'position'),
     numbers: lastNumbers(db),
   };
@@ -51,7 +55,7 @@ export function paperUsesOf(db: ReadableDatabase, table: CodedTable, code: strin
   return [
     ...orderUses(db, table, codes),
     ...paperUsesIn(db, table, codes),
-    ...enteredUses(db, table, codes, { ledger: 0, reports: 0, dayRecords: 0, projects: 0, events: 0 }),
+    ...enteredUses(db, table, codes, { ledger: 0, reports: 0, dayRecords: 0, projects: 0, matters: 0, events: 0 }),
     ...standingUses(db, table, codes),
   ].filter(({ count }) => count > 0);
 }
@@ -125,6 +129,7 @@ function enteredUses(db: ReadableDatabase, table: CodedTable, list: readonly str
     reportUses(db, table, list, since.reports),
     use('dayRecords', table === 'lines' || table === 'demands' ? [] : daysThatName(db, list, since.dayRecords ?? 0)),
     projectUses(db, table, codes, since.projects),
+    ...mattersThatName(db, table, list, since.matters ?? Number.MAX_SAFE_INTEGER).map(({ what, names }) => use(what, names)),
     eventUses(db, table, list, since.events),
   ];
 }

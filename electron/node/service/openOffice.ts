@@ -32,6 +32,7 @@ import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { dayHandlers } from './dayHandlers.ts';
 import { findingHandlers } from './findingHandlers.ts';
+import { listHandlers } from './listHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
@@ -216,6 +217,7 @@ function serve(
     ...dayHandlers(context),
     ...dayRecordHandlers(context),
     ...findingHandlers(context),
+    ...listHandlers(context),
     ...formHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),

@@ -210,7 +210,12 @@ export function releaseHandlers(context: ServiceContext): Pick<Handlers, Release
         if (left !== undefined) return err({ kind: 'releaseStillThere', outlet: left.outlet, pieces: left.there });
         const [off] = wrong;
         if (off !== undefined)
-          return err({ kind: 'releaseUnbalanced', outlet: off.outlet, counted: off.counted?.pieces ?? 0, there: (off.counted?.pieces ?? 0) - off.off });
+          return err({
+            kind: 'releaseUnbalanced',
+            outlet: off.outlet,
+            counted: off.counted?.pieces ?? 0,
+            there: (off.counted?.pieces ?? 0) - off.off,
+          });
         return keep('release.close', before.value, { ...before.value, closed: { on: today(), by } });
       }),
   };
@@ -220,7 +225,8 @@ function listed({ db, clock }: ServiceContext): ReleaseList {
   const [releases, entries] = [listMatters(db, 'release'), listMatters(db, 'releaseEntry')];
   const position = loadPosition(db, clock);
   const own = officeOwner(db) as Release['office'];
-  const offers = position === null ? [] : releaseOffers(releaseFacts(position, releases, entries), loadSettings(db, defaultSettings).releases);
+  const offers =
+    position === null ? [] : releaseOffers(releaseFacts(position, releases, entries), loadSettings(db, defaultSettings).releases);
   return {
     releases: inReleaseOrder(releases),
     entries,
@@ -236,12 +242,7 @@ function notOpen(release: Release): AppError | null {
 }
 
 /** `all` are the entries as they will be, this one among them. */
-function entryFault(
-  { db, clock }: ServiceContext,
-  release: Release,
-  entry: ReleaseEntry,
-  all: readonly ReleaseEntry[],
-): AppError | null {
+function entryFault({ db, clock }: ServiceContext, release: Release, entry: ReleaseEntry, all: readonly ReleaseEntry[]): AppError | null {
   const { outlet, kind, on, pieces } = entry;
   const working = workingDay(db, clock);
   const closed = notOpen(release);
@@ -257,7 +258,12 @@ function entryFault(
     if (line.given > line.allotted) return { kind: 'releaseSentTooMuch', outlet, sent: line.given, allotted: line.allotted };
     const position = loadPosition(db, clock);
     if (position === null) return { kind: 'noDataset' };
-    const there = piecesToSend(position, release, listMatters(db, 'release'), all.filter(({ id }) => id !== entry.id));
+    const there = piecesToSend(
+      position,
+      release,
+      listMatters(db, 'release'),
+      all.filter(({ id }) => id !== entry.id),
+    );
     if (pieces > there) return { kind: 'releaseAboveGoods', pieces, there };
   }
   const wrong = firstOverdrawn(release, all);

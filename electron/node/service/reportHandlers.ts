@@ -23,6 +23,7 @@ import type { Paper } from '../../../shared/reports/paper.ts';
 import { paperHtml } from '../../../shared/reports/paperHtml.ts';
 import { cityOfMakers, type ReportFacts } from '../../../shared/reports/reportFacts.ts';
 import { findingStates } from '../../../shared/findings/finding.ts';
+import { listPaper } from '../../../shared/reports/listPaper.ts';
 import { supportReply } from '../../../shared/reports/supportReply.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
@@ -151,6 +152,7 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     return ok(supportReply(decision, dataset, choice.language, loadSettings(db, defaultSettings).order.agency));
   }
   if ('release' in choice) return releasePaper(db, choice, dataset);
+  if ('list' in choice) return ok(listPaper(listMatters(db, 'listEntry'), choice, dataset, loadSettings(db, defaultSettings).order.agency));
   const { draft } = choice;
   const inForce = planInForce(db, draft.date);
   const file = inForce === null ? null : loadPlanFile(db, inForce);
@@ -173,7 +175,12 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     plan:
       file === null ? null : { ...file.plan, assessment: assessmentOn(context, draft, dataset) ?? recodeAssessment(file.plan, aliases) },
     planId: inForce,
-    ...(draft.kind === 'weekly' ? { findings: findingStates(listMatters(db, 'finding'), listMatters(db, 'answer'), draft.date) } : {}),
+    ...(draft.kind === 'weekly'
+      ? {
+          findings: findingStates(listMatters(db, 'finding'), listMatters(db, 'answer'), draft.date),
+          lists: listMatters(db, 'listEntry'),
+        }
+      : {}),
   };
   return edited(ok(built(facts, draft.kind, draft, loadSettings(db, defaultSettings).order.agency)), draft);
 }

@@ -101,6 +101,7 @@ const matters = [
   ['findingAnswers', 'answer'],
   ['releases', 'release'],
   ['releaseEntries', 'releaseEntry'],
+  ['listEntries', 'listEntry'],
 ] as const;
 
 function writeMatters(db: SyncHost['db'], changes: readonly RecordChange[], who: string, at: string): void {

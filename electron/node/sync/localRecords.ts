@@ -28,6 +28,7 @@ const matterTables = [
   ['findingAnswers', 'answer'],
   ['releases', 'release'],
   ['releaseEntries', 'releaseEntry'],
+  ['listEntries', 'listEntry'],
 ] as const satisfies readonly (readonly [SnapshotTable, MatterKind])[];
 
 /** The range of all possible days. */

@@ -59,6 +59,7 @@ export function withoutUnknownNames(
   check('requests', (fields) => namesOfRequest(fields).find((named) => !isKnown(named)) ?? null);
   check('releases', (fields) => namesOfRequest(fields).find((named) => !isKnown(named)) ?? null);
   check('findings', (fields) => namesOfFinding(fields).find((named) => !isKnown(named)) ?? null);
+  check('listEntries', (fields) => namesOfListEntry(fields).find((named) => !isKnown(named)) ?? null);
   check('arrivals', (fields) => unknownOfArrival(fields, isKnown));
   check('orderEvents', (fields) => {
     const order = recordOf(local, 'orders', String(fields.order));
@@ -97,6 +98,11 @@ function namesOfRequest({ city, product }: Fields): Named[] {
 function namesOfFinding({ city, maker }: Fields): Named[] {
   const ofMaker: Named[] = maker === null ? [] : [{ field: 'maker', table: 'enterprises', code: String(maker) }];
   return [{ field: 'city', table: 'regions', code: String(city) }, ...ofMaker];
+}
+
+/** Demands it names may be over and gone. */
+function namesOfListEntry({ region }: Fields): Named[] {
+  return [{ field: 'region', table: 'regions', code: String(region) }];
 }
 
 function namesOfCount(fields: Fields): Named[] {

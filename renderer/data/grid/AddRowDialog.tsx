@@ -1,10 +1,11 @@
 // Dialog that adds a row: a form with every field of the table, codes chosen by name; refused input stays as typed.
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
 import { useStored } from '../../state/stores.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './AddRowDialog.module.css';
 import { useFixedWords } from '../useFixedWords.ts';
@@ -31,7 +32,15 @@ export function AddRowDialog({ table, dataset, onClose }: AddRowDialogProps) {
     if (done) onClose();
   };
   return (
-    <Modal open centered width={480} title={t('addRowTitle', { table: t(`tableNames.${table}`) })} footer={null} onCancel={onClose}>
+    <Dialog
+      of={Object.fromEntries(columns.map(({ field, column }) => [column.name, texts[field] ?? '']))}
+      open
+      centered
+      width={480}
+      title={t('addRowTitle', { table: t(`tableNames.${table}`) })}
+      footer={null}
+      onCancel={onClose}
+    >
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         {columns.map(({ field, column, choices }) => {
           const { cell, optional, name } = column;
@@ -39,7 +48,7 @@ export function AddRowDialog({ table, dataset, onClose }: AddRowDialogProps) {
           const label = `${t(`fields.${name}` as 'fields.code')}${optional ? ` (${t('optional')})` : ''}`;
           const set = (text: string | undefined) => setTexts({ ...texts, [field]: text ?? '' });
           return (
-            <Field key={field} label={label} htmlFor={`add-${field}`}>
+            <Field key={field} label={label} htmlFor={`add-${field}`} name={name}>
               {options === null ? (
                 <Input
                   id={`add-${field}`}
@@ -68,6 +77,6 @@ export function AddRowDialog({ table, dataset, onClose }: AddRowDialogProps) {
           </Button>
         </footer>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 // Dialog that changes a code or merges two: first what would change, then who decided it and why.
-import { App, AutoComplete, Button, Input, Modal } from 'antd';
+import { App, AutoComplete, Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecodePreview } from '../../../shared/contract/recodeApi.ts';
@@ -8,6 +8,7 @@ import type { CodedTable } from '../../../shared/domain/tables.ts';
 import { mergeableTables } from '../../../shared/recoding/recoding.ts';
 import { codeUseSentence } from '../../../shared/text/recodeErrorText.ts';
 import { useStored } from '../../state/stores.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useLanguage } from '../../ui/names.ts';
 import tableStyles from '../../ui/table.module.css';
@@ -51,7 +52,7 @@ export function RecodeDialog({ table, from, dataset, onClose }: RecodeDialogProp
   const isReady = preview === null ? choice.to !== '' : by.trim() !== '' && reason.trim() !== '';
   const action = preview === null ? t('look') : t(preview.isMerge ? 'merge' : 'change');
   return (
-    <Modal open centered width={560} title={t('title', { table: t(`data:tableNames.${table}`) })} footer={null} onCancel={onClose}>
+    <Dialog open centered width={560} title={t('title', { table: t(`data:tableNames.${table}`) })} footer={null} onCancel={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <Field label={t('from')} htmlFor="recode-from">
           <Input id="recode-from" value={from} readOnly />
@@ -93,7 +94,7 @@ export function RecodeDialog({ table, from, dataset, onClose }: RecodeDialogProp
           </Button>
         </footer>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -19,6 +19,7 @@ import { AddRowDialog } from './AddRowDialog.tsx';
 import { DanglingNote } from './DanglingNote.tsx';
 import { RecodeDialog } from './RecodeDialog.tsx';
 import { TableGrid, type GridHandle } from './TableGrid.tsx';
+import { UncoveredNote } from './UncoveredNote.tsx';
 import { isShown } from '../shownTables.ts';
 import styles from './TablePage.module.css';
 
@@ -194,6 +195,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
           </Button>
         </section>
       )}
+      {table === 'demands' && <UncoveredNote />}
       {lost.length > 0 && <DanglingNote codes={lost} onChoose={setRecoded} />}
       <TableGrid
         key={table}

@@ -1,10 +1,11 @@
 // Page that imports foreign sheets: choose files, check and configure each sheet, then write everything in one step or cancel.
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { FileChoice } from './FileChoice.tsx';
 import { IntakePanels } from './IntakePanels.tsx';
@@ -108,7 +109,7 @@ function KeepDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('keepTitle')}
       okText={t('keepTitle')}
@@ -125,6 +126,6 @@ function KeepDialog({ onClose }: { readonly onClose: () => void }) {
         maxLength={60}
         onChange={(event) => setName(event.target.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

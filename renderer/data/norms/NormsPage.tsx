@@ -1,21 +1,28 @@
 // Page of norms: the book, headcounts, and the demands computed from them.
 import { App, Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { addedTo, tierSums } from '../../../shared/norms/tierSums.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
+import { useNames } from '../../ui/names.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { BookTabs } from './BookTabs.tsx';
 import { NormTable } from './NormTable.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import styles from './NormsPage.module.css';
+import { TierSumTable } from './TierSumTable.tsx';
+import { WriteDialog } from './WriteDialog.tsx';
 
 export function NormsPage() {
   const { t } = useTranslation('norms');
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const names = useNames(dataset);
+  const [isWriting, setWriting] = useState(false);
   const hash = useStored('dataset', (state) => state.hash);
   const view = useStored('norms', (state) => state.view);
   const outcome = useStored('norms', (state) => state.outcome);
@@ -27,14 +34,17 @@ export function NormsPage() {
   const { book } = view;
   const changes = outcome?.step.changes.length ?? 0;
   const write = async () => {
-    if (await apply()) void message.success(t('computed'));
+    const isDone = await apply();
+    if (isDone) void message.success(t('computed'));
+    return isDone;
   };
+  const sums = outcome === null || dataset === null ? [] : tierSums(outcome, dataset);
   const count = (list: readonly unknown[] | undefined) => groupedDigits(list?.length ?? 0);
   return (
     <>
       <PageHead title={t('title')}>
         <Button onClick={() => void navigate('/data')}>{t('back')}</Button>
-        <Button type="primary" disabled={changes === 0} onClick={() => void write()}>
+        <Button type="primary" disabled={changes === 0} onClick={() => setWriting(true)}>
           {t('compute')}
         </Button>
       </PageHead>
@@ -63,9 +73,13 @@ export function NormsPage() {
             </span>
           }
         >
+          {changes > 0 && <TierSumTable sums={sums} names={names} />}
           <OutcomeTable />
         </Section>
       </div>
+      {isWriting && outcome !== null && dataset !== null && (
+        <WriteDialog sums={sums} beside={addedTo(outcome, dataset)} names={names} onWrite={write} onClose={() => setWriting(false)} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // Revokes an order with name and reason, optionally replacing it with a new draft.
-import { App, Checkbox, Input, InputNumber, Modal, Radio } from 'antd';
+import { App, Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
@@ -9,7 +9,9 @@ import { roadFates, type RoadFate } from '../../../shared/orders/roadFate.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { dayFields } from '../../ui/fieldErrors.ts';
 import { useNames } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import styles from '../../papers/course/Course.module.css';
@@ -38,7 +40,9 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
     onClose();
   };
   return (
-    <Modal
+    <Dialog
+      of={{ on, by, reason, isReplaced, pieces, road }}
+      fields={dayFields}
       open
       title={t('actions.revoked')}
       okText={t('actions.revoked')}
@@ -49,13 +53,13 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
       onCancel={onClose}
     >
       <p className={styles.quiet}>{t('revokeNote')}</p>
-      <Field label={t('onDay')} htmlFor="revoke-day">
+      <Field label={t('onDay')} htmlFor="revoke-day" name="on">
         <Input id="revoke-day" value={on} onChange={(change) => setOn(change.target.value)} />
       </Field>
-      <Field label={t('by')} htmlFor="revoke-by">
+      <Field label={t('by')} htmlFor="revoke-by" name="by">
         <Input id="revoke-by" value={by} maxLength={60} onChange={(change) => setBy(change.target.value)} />
       </Field>
-      <Field label={t('reason')} htmlFor="revoke-reason">
+      <Field label={t('reason')} htmlFor="revoke-reason" name="reason">
         <Input id="revoke-reason" value={reason} maxLength={150} onChange={(change) => setReason(change.target.value)} />
       </Field>
       {onRoad.length > 0 && (
@@ -94,6 +98,6 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
           </tbody>
         </table>
       )}
-    </Modal>
+    </Dialog>
   );
 }

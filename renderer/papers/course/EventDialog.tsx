@@ -1,10 +1,12 @@
 // Dialog for a shipment, receipt, return or write-off of an order or paper; quantities start at what is possible.
-import { App, Input, InputNumber, Modal, Select } from 'antd';
+import { App, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { dayFields } from '../../ui/fieldErrors.ts';
 import { useKept } from '../../ui/useKept.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import table from '../../ui/table.module.css';
@@ -83,7 +85,9 @@ export function EventDialog({ id, kind, head, items, decimals, shipments, usual,
     close();
   };
   return (
-    <Modal
+    <Dialog
+      of={{ on, shipment, quantities, ...texts }}
+      fields={dayFields}
       open
       title={t(`actions.${kind}`)}
       okText={t('enter')}
@@ -92,7 +96,7 @@ export function EventDialog({ id, kind, head, items, decimals, shipments, usual,
       onOk={() => void submit()}
       onCancel={close}
     >
-      <Field label={t('onDay')} htmlFor="event-day">
+      <Field label={t('onDay')} htmlFor="event-day" name="on">
         <Input
           id="event-day"
           value={on}
@@ -151,7 +155,7 @@ export function EventDialog({ id, kind, head, items, decimals, shipments, usual,
         </tbody>
       </table>
       {fields[kind].map((name) => (
-        <Field key={name} label={t(name)} htmlFor={`event-${name}`}>
+        <Field key={name} label={t(name)} htmlFor={`event-${name}`} name={name}>
           <Input
             id={`event-${name}`}
             value={texts[name] ?? ''}
@@ -160,7 +164,7 @@ export function EventDialog({ id, kind, head, items, decimals, shipments, usual,
           />
         </Field>
       ))}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 // Revokes a paper with name and reason; where something is on the road, asks what became of it.
-import { App, Input, Modal, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
@@ -10,7 +10,9 @@ import { itemBalance, paperItems, paperName } from '../../../shared/papers/paper
 import { quantityOf } from '../../../shared/papers/quantity.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { dayFields } from '../../ui/fieldErrors.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import styles from './Course.module.css';
 
@@ -36,7 +38,9 @@ export function PaperRevokeDialog({ paper, onClose }: { readonly paper: Paper; r
     onClose();
   };
   return (
-    <Modal
+    <Dialog
+      of={{ on, by, reason, road }}
+      fields={dayFields}
       open
       title={t('revokeTitle', { number: paperName(paper) })}
       okText={t('orders:actions.revoked')}
@@ -47,13 +51,13 @@ export function PaperRevokeDialog({ paper, onClose }: { readonly paper: Paper; r
       onCancel={onClose}
     >
       <p className={styles.quiet}>{t(`revokeNote.${paper.kind}`)}</p>
-      <Field label={t('orders:onDay')} htmlFor="revoke-day">
+      <Field label={t('orders:onDay')} htmlFor="revoke-day" name="on">
         <Input id="revoke-day" value={on} onChange={(change) => setOn(change.target.value)} />
       </Field>
-      <Field label={t('orders:by')} htmlFor="revoke-by">
+      <Field label={t('orders:by')} htmlFor="revoke-by" name="by">
         <Input id="revoke-by" value={by} maxLength={60} onChange={(change) => setBy(change.target.value)} />
       </Field>
-      <Field label={t('orders:reason')} htmlFor="revoke-reason">
+      <Field label={t('orders:reason')} htmlFor="revoke-reason" name="reason">
         <Input id="revoke-reason" value={reason} maxLength={150} onChange={(change) => setReason(change.target.value)} />
       </Field>
       {onRoad.length > 0 && (
@@ -66,6 +70,6 @@ export function PaperRevokeDialog({ paper, onClose }: { readonly paper: Paper; r
           />
         </Field>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,12 @@
 // Voids an event that was entered wrong, or a paper that should never have been issued: by name and reason.
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { dayFields } from '../../ui/fieldErrors.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
 import styles from './Course.module.css';
 
@@ -35,7 +37,9 @@ export function VoidDialog({ title, note, onVoid, onClose }: VoidDialogProps) {
     onClose();
   };
   return (
-    <Modal
+    <Dialog
+      of={{ on, by, reason }}
+      fields={dayFields}
       open
       title={title}
       okText={t('papers:void')}
@@ -46,15 +50,15 @@ export function VoidDialog({ title, note, onVoid, onClose }: VoidDialogProps) {
       onCancel={onClose}
     >
       <p className={styles.quiet}>{note}</p>
-      <Field label={t('onDay')} htmlFor="void-day">
+      <Field label={t('onDay')} htmlFor="void-day" name="on">
         <Input id="void-day" value={on} onChange={(change) => setOn(change.target.value)} />
       </Field>
-      <Field label={t('by')} htmlFor="void-by">
+      <Field label={t('by')} htmlFor="void-by" name="by">
         <Input id="void-by" value={by} maxLength={60} onChange={(change) => setBy(change.target.value)} />
       </Field>
-      <Field label={t('reason')} htmlFor="void-reason">
+      <Field label={t('reason')} htmlFor="void-reason" name="reason">
         <Input id="void-reason" value={reason} maxLength={150} onChange={(change) => setReason(change.target.value)} />
       </Field>
-    </Modal>
+    </Dialog>
   );
 }

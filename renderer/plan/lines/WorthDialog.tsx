@@ -1,5 +1,5 @@
 // What verifying is worth: the pieces each project's lines would add to the fills if they counted as expected, and all together.
-import { Button, Modal, Progress } from 'antd';
+import { Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import type { FillChange } from '../../../shared/plan/remedy.ts';
 import { gainedPieces, type VerifyingWorth } from '../../../shared/plan/verifyingWorth.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useNames, type Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import band from '../quotas/BandDialog.module.css';
@@ -32,7 +33,7 @@ export function WorthDialog({ view, onClose }: { readonly view: PlanView; readon
     onClose();
   };
   return (
-    <Modal open centered width={760} title={t('lines.worthTitle')} footer={null} onCancel={close}>
+    <Dialog open centered width={760} title={t('lines.worthTitle')} footer={null} onCancel={close}>
       <p className={band.note}>{t('lines.worthNote')}</p>
       {weighing !== null && (
         <div className={band.bar}>
@@ -41,7 +42,7 @@ export function WorthDialog({ view, onClose }: { readonly view: PlanView; readon
         </div>
       )}
       {worth !== null && <WorthTable worth={worth} names={names} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
 // Dialog of one pin: minimum, maximum and reason; both bounds start from what the plan gives now.
 import { namedPin } from '../../../shared/text/namedPin.ts';
-import { Button, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
@@ -10,6 +10,7 @@ import { pinSubject } from '../../../shared/text/pinText.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import type { PinDraft } from '../../state/pinStore.ts';
 import { useStored } from '../../state/stores.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useNames } from '../../ui/names.ts';
 import styles from './PinDialog.module.css';
@@ -86,7 +87,7 @@ function PinForm({ draft, demand, onDemand, dataset, view }: PinFormProps) {
     </Field>
   );
   return (
-    <Modal open centered width={440} title={present === null ? t('newPin') : t('changePin')} onCancel={close} footer={null}>
+    <Dialog open centered width={440} title={present === null ? t('newPin') : t('changePin')} onCancel={close} footer={null}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <p className={styles.subject}>{pinSubject(named, names.language)}</p>
         {draft.kind === 'dispatch' && draft.demands.length > 1 && (
@@ -128,7 +129,7 @@ function PinForm({ draft, demand, onDemand, dataset, view }: PinFormProps) {
           </Button>
         </footer>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
 // List of pins: what each binds, who set it and why, its price in the displayed plan; change and remove.
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pinKey } from '../../../shared/domain/pins.ts';
 import { useStored } from '../../state/stores.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useNames } from '../../ui/names.ts';
 import { PinEntry } from './PinEntry.tsx';
 import styles from './PinListDialog.module.css';
@@ -25,7 +26,7 @@ export function PinListDialog() {
   const inPlan = new Set(view?.dataset.pins.map(pinKey));
   const found = view === null ? [] : (prices.get(view.summary.id) ?? []);
   return (
-    <Modal open centered width={680} title={t('listTitle', { count: pins.length })} onCancel={() => openList(false)} footer={null}>
+    <Dialog open centered width={680} title={t('listTitle', { count: pins.length })} onCancel={() => openList(false)} footer={null}>
       {pins.length === 0 && <p className={styles.none}>{t('noPins')}</p>}
       {view !== null && pins.some(({ pin }) => inPlan.has(pinKey(pin))) && <PricingBar plan={view.summary.id} />}
       <ul className={styles.list}>
@@ -47,6 +48,6 @@ export function PinListDialog() {
           </PinEntry>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

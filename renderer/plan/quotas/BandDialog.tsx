@@ -1,11 +1,12 @@
 // Tries quotas within a band around the rule's: choose the width, see who would gain or lose, and pin them as a named decision.
-import { App, Button, Input, InputNumber, Modal, Progress } from 'antd';
+import { App, Button, Input, InputNumber, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
 import { bandGain, type QuotaBandAnswer } from '../../../shared/plan/quotaBand.ts';
 import { groupedDigits, percentText } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import type { Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import styles from './BandDialog.module.css';
@@ -34,7 +35,7 @@ export function BandDialog({ view, names, onClose }: BandDialogProps) {
     onClose();
   };
   return (
-    <Modal open centered width={760} title={t('band.title')} footer={null} onCancel={onClose}>
+    <Dialog open centered width={760} title={t('band.title')} footer={null} onCancel={onClose}>
       <p className={styles.note}>{t('band.note')}</p>
       <form
         className={styles.bar}
@@ -72,7 +73,7 @@ export function BandDialog({ view, names, onClose }: BandDialogProps) {
           </Button>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 // List of scenarios: copy the open one under a name, open, rename, remove, adopt as the base.
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { baseScenario } from '../../../shared/domain/scenario.ts';
 import { useStored } from '../../state/stores.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { clockText, dayText } from '../../ui/figures.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { Tag } from '../../ui/Tag.tsx';
@@ -52,7 +53,7 @@ export function ScenarioDialog() {
       onOk: async () => void (await remove(id)),
     });
   return (
-    <Modal open centered width={680} title={t('listTitle')} footer={null} onCancel={() => openList(false)}>
+    <Dialog open centered width={680} title={t('listTitle')} footer={null} onCancel={() => openList(false)}>
       <form
         className={styles.create}
         onSubmit={(event) => {
@@ -130,6 +131,6 @@ export function ScenarioDialog() {
           );
         })}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 // Printable sheet of a cell: shows the same page that is printed, with a print button.
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../../shared/reports/sheet.ts';
 import { sheetHtml } from '../../../shared/reports/sheetHtml.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { pageFontFaces, printHtml } from '../../ui/printHtml.ts';
 import styles from './CellSheetDialog.module.css';
 
@@ -11,7 +12,7 @@ export function CellSheetDialog({ sheet, onClose }: { readonly sheet: Sheet; rea
   const { t } = useTranslation(['plan', 'common']);
   const html = useMemo(() => sheetHtml(sheet, pageFontFaces()), [sheet]);
   return (
-    <Modal
+    <Dialog
       open
       centered
       width={700}
@@ -32,6 +33,6 @@ export function CellSheetDialog({ sheet, onClose }: { readonly sheet: Sheet; rea
           <iframe title={sheet.title} sandbox="allow-same-origin" srcDoc={html} className={styles.frame} />
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -22,6 +22,7 @@ import { ChainList } from './ChainList.tsx';
 import { CellSheetDialog } from './CellSheetDialog.tsx';
 import { cellSheet, placedTier } from './cellSheet.ts';
 import { chainSteps } from './chainSteps.ts';
+import { ListedPart } from './ListedPart.tsx';
 import { ReasonList } from './ReasonList.tsx';
 import { RemedyList } from './RemedyList.tsx';
 import { useOrderNumbers } from './useOrderNumbers.ts';
@@ -137,6 +138,7 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
             />
           </section>
         )}
+        <ListedPart demands={demands} />
         {group !== undefined && reasons !== null && cell.tier !== firmTier && cell.region !== poolRegion && (
           <section className={styles.section} aria-label={t('whyThey')}>
             <header className={styles.sectionHead}>

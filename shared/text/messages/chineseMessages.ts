@@ -12,6 +12,7 @@ import { zhFindings } from './zh/findings.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
 import { zhLedger } from './zh/ledger.ts';
+import { zhLists } from './zh/lists.ts';
 import { zhLock } from './zh/lock.ts';
 import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
@@ -44,6 +45,7 @@ export const zhMessages = {
   frame: zhFrame,
   intake: zhIntake,
   ledger: zhLedger,
+  lists: zhLists,
   lock: zhLock,
   norms: zhNorms,
   orders: zhOrders,

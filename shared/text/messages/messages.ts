@@ -14,6 +14,7 @@ import { enFindings } from './en/findings.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
 import { enLedger } from './en/ledger.ts';
+import { enLists } from './en/lists.ts';
 import { enLock } from './en/lock.ts';
 import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
@@ -48,6 +49,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     frame: enFrame,
     intake: enIntake,
     ledger: enLedger,
+    lists: enLists,
     lock: enLock,
     norms: enNorms,
     orders: enOrders,

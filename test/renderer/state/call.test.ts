@@ -36,3 +36,32 @@ describe('The notice of a refusal', () => {
     expect(told()).toEqual([]);
   });
 });
+
+describe('A refusal', () => {
+  const noDataset: AppError = { kind: 'noDataset' };
+
+  it('stands in the dialog that is open, and goes when something else is typed or the dialog is closed', () => {
+    const store = createNoticeStore();
+    const places = () => store.getState().notices.map(({ place }) => place);
+    store.getState().report(noDataset, 'plan.list');
+    store.getState().enter('outer');
+    store.getState().enter('inner');
+    store.getState().report({ kind: 'nothingToApply' }, 'norm.apply');
+    expect(places()).toEqual([null, 'inner']);
+    store.getState().clearAt('inner');
+    expect(places()).toEqual([null]);
+    store.getState().leave('inner');
+    store.getState().report({ kind: 'nothingToApply' }, 'norm.apply');
+    expect(places()).toEqual([null, 'outer']);
+    store.getState().leave('outer');
+    expect(places()).toEqual([null]);
+  });
+
+  it('is not carried to another page, unless nobody asked for what was refused', () => {
+    const store = createNoticeStore();
+    store.getState().report(noDataset, 'plan.list');
+    store.getState().report({ kind: 'nothingToApply' });
+    store.getState().turnPage();
+    expect(store.getState().notices).toMatchObject([{ error: { kind: 'nothingToApply' } }]);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetRecords } from '../../../shared/snapshot/datasetRecords.ts';
 import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import { snapshotTables, type Fields, type Json, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
+import { listEntry } from '../../helpers/listSamples.ts';
 import { finding, findingAnswer } from '../../helpers/findingSamples.ts';
 import { release, releaseEntry } from '../../helpers/releaseSamples.ts';
 import { supportDecision, supportRequest } from '../../helpers/supportSamples.ts';
@@ -91,6 +92,7 @@ const others: readonly Sample[] = [
   ['findingAnswers', findingAnswer.id, findingAnswer as unknown as Fields],
   ['releases', release.id, release as unknown as Fields],
   ['releaseEntries', releaseEntry.id, releaseEntry as unknown as Fields],
+  ['listEntries', listEntry.id, listEntry as unknown as Fields],
   ['decisions', supportDecision.id, supportDecision as unknown as Fields],
 ];
 const samples = [...ofDataset, ...others];

@@ -76,6 +76,7 @@ export const enAudit = {
       void: 'void an entry of a release',
       close: 'close a release',
     },
+    list: { save: 'enter on a list', takeOff: 'take off a list', withdraw: 'withdraw an entry of a list' },
     support: { ask: 'enter a request', withdraw: 'withdraw a request', decide: 'sign a reply', revoke: 'revoke a reply' },
     snapshot: {
       export: 'data package exported',

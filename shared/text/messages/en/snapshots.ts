@@ -150,6 +150,7 @@ export const enSnapshots: Messages['snapshots'] = {
     releaseEntries: 'What became of released goods',
     findings: 'Findings',
     findingAnswers: 'Answers to findings',
+    listEntries: 'Entries of lists',
     decisions: 'Decisions',
   },
 };

@@ -54,6 +54,7 @@ export const zhAudit = {
       void: '作废投放登记',
       close: '办结投放',
     },
+    list: { save: '登记名单', takeOff: '移出名单', withdraw: '撤回名单登记' },
     support: { ask: '登记请示', withdraw: '撤回请示', decide: '签发批复', revoke: '撤销批复' },
     snapshot: {
       export: '导出数据包',

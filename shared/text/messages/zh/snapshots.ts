@@ -143,6 +143,7 @@ export const zhSnapshots = {
     releaseEntries: '投放情况',
     findings: '问题',
     findingAnswers: '问题的答复',
+    listEntries: '重点名单',
     decisions: '批复',
   },
 } as const;

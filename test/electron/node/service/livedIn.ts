@@ -109,8 +109,10 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   const releases: string[] = [];
   for (let k = 0; k < 4; k++) releases.push(must(await call('release.save', { release: '', choice: releaseChoice })).id);
   for (const release of releases.slice(2)) must(await call('release.issue', { release, by: '王主任' }));
-  const { entry } = channelExamples['release.enter'];
-  const { id: told } = must(await call('release.enter', { entry: { ...entry, release: releases[2] } }));
+  const { entry: sent } = channelExamples['release.enter'];
+  const { id: told } = must(await call('release.enter', { entry: { ...sent, release: releases[2] } }));
+  const [entry] = channelExamples['list.save'].entries;
+  const [entered, another] = must(await call('list.save', { entries: [entry, { ...entry, name: '江西热电厂' }] }));
   const { request: asked } = channelExamples['support.ask'];
   const decided = must(await call('support.ask', { request: asked }));
   const { draft } = channelExamples['support.try'];
@@ -140,6 +142,8 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
     'finding-2': other.id,
     ...Object.fromEntries(releases.map((id, k) => [`release-${k + 1}`, id])),
     'told-1': told,
+    'entry-1': entered.id,
+    'entry-2': another.id,
     'ask-1': open.id,
     'reply-1': reply.id,
   };

@@ -37,6 +37,7 @@ import { draftAllotment as allotment } from '../../../shared/papers/samplePapers
 import { insertMatter } from '../../../../electron/node/db/matterTable.ts';
 import type { SupportDecision } from '../../../../shared/support/supportDecision.ts';
 import type { SupportRequest } from '../../../../shared/support/supportRequest.ts';
+import { listEntry } from '../../../helpers/listSamples.ts';
 import { finding, findingAnswer } from '../../../helpers/findingSamples.ts';
 import { release, releaseEntry } from '../../../helpers/releaseSamples.ts';
 import { supportDecision, supportRequest } from '../../../helpers/supportSamples.ts';
@@ -147,6 +148,8 @@ function lived(office: Office): WritableDatabase {
     insertMatter(db, 'answer', findingAnswer, '甲', at);
     insertMatter(db, 'release', release, '甲', at);
     insertMatter(db, 'releaseEntry', releaseEntry, '甲', at);
+    for (const office of ['province', '360100', '360400'] as const)
+      insertMatter(db, 'listEntry', { ...listEntry, id: `entry-${office}`, office }, '甲', at);
     insertMatter(db, 'decision', decisionOf(requestOf('360100'), 'reply-1'), '甲', at);
     for (const owner of ownersOfArrivals) insertDayRecord(db, 'arrival', arrivalOf(owner), '甲', at);
     return ok(undefined);
@@ -186,6 +189,9 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
     case 'releaseEntries':
       // All here are about a release of the province in one city.
       return text('office') === '360100' ? '360100' : 'province';
+    case 'listEntries':
+      // A city keeps entries of its own places only.
+      return text('office') === (ofRegion[text('region')] ?? text('region')) ? text('office') : 'province';
     case 'counts': {
       const { kind, enterprise = '', city = '' } = fields.place as { kind: string; enterprise?: string; city?: string };
       return kind === 'poolGoods' || kind === 'poolMaterial' ? 'province' : (cityOf[enterprise] ?? city);
@@ -245,6 +251,7 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   findingAnswers: { text: '冒名' },
   releases: { reason: '冒名' },
   releaseEntries: { by: '冒名' },
+  listEntries: { name: '冒名' },
   decisions: { reason: '冒名' },
 };
 
@@ -331,6 +338,9 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   ],
   releases: ['province', '360100', '360400'].map((office) => entry(idOf, { ...release, id: `new-${office}`, office })),
   releaseEntries: ['province', '360100', '360400'].map((office) => entry(idOf, { ...releaseEntry, id: `new-${office}`, office })),
+  listEntries: ['province', '360100', '360400'].flatMap((office) =>
+    ['360121', '360400'].map((region) => entry(idOf, { ...listEntry, id: `new-${office}-${region}`, office, region })),
+  ),
   requests: ['360100', '360400'].map((city) => entry(idOf, requestOf(city, `new-${city}`))),
   decisions: [entry(idOf, decisionOf(requestOf('360400'), 'new'))],
 };

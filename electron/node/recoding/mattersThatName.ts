@@ -1,0 +1,41 @@
+// Finds the requests for support, findings and entries of dated lists that name a code.
+import type { CodedTable } from '../../../shared/domain/tables.ts';
+import { listMattersAsEntered } from '../db/matterTable.ts';
+import { all, sql, type ReadableDatabase } from '../db/sql.ts';
+
+export interface MatterUse {
+  readonly what: 'requests' | 'findings' | 'listEntries';
+  /** What people call each of them. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Only those with a version after that position. The office that entered one is no use of its place's code. Demands may go while requests
+ * and lists name them: they end, and what was asked stays readable.
+ */
+export function mattersThatName(db: ReadableDatabase, table: CodedTable, list: readonly string[], since: number): MatterUse[] {
+  const codes = new Set(list);
+  const recent = new Set(all<{ id: string }>(db, sql`SELECT DISTINCT id FROM matters WHERE position > ${since}`).map(({ id }) => id));
+  const isNamed = (named: { readonly [Table in CodedTable]?: readonly (string | null)[] }) =>
+    (named[table] ?? []).some((code) => code !== null && codes.has(code));
+  return [
+    {
+      what: 'requests',
+      names: listMattersAsEntered(db, 'request').flatMap(({ id, city, product, unit, reason }) =>
+        recent.has(id) && isNamed({ regions: [city], products: [product] }) ? [unit?.name ?? reason] : [],
+      ),
+    },
+    {
+      what: 'findings',
+      names: listMattersAsEntered(db, 'finding').flatMap(({ id, city, maker, text }) =>
+        recent.has(id) && isNamed({ regions: [city], enterprises: [maker] }) ? [text] : [],
+      ),
+    },
+    {
+      what: 'listEntries',
+      names: listMattersAsEntered(db, 'listEntry').flatMap(({ id, region, name }) =>
+        recent.has(id) && isNamed({ regions: [region] }) ? [name] : [],
+      ),
+    },
+  ];
+}

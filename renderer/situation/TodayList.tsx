@@ -1,0 +1,61 @@
+// Today: a numbered list of what is to be done, each with its number and one action.
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { baseScenario } from '../../shared/domain/scenario.ts';
+import { useStored } from '../state/stores.ts';
+import { useWorkingDay } from '../state/useWorkingDay.ts';
+import { dayText } from '../ui/figures.ts';
+import { useLanguage } from '../ui/names.ts';
+import { Section } from '../ui/Section.tsx';
+import styles from './TodayList.module.css';
+import { todayTasks } from './todayTasks.ts';
+import { usePapersOf } from './usePapersOf.ts';
+
+export function TodayList() {
+  const { t } = useTranslation('situation');
+  const language = useLanguage();
+  const today = useWorkingDay();
+  const support = useStored('support', (state) => state.list);
+  const findings = useStored('findings', (state) => state.list);
+  const loadFindings = useStored('findings', (state) => state.load);
+  const newest = useStored('plan', (state) => state.plans[0] ?? null);
+  const inForce = useStored('plan', (state) => state.plans.find((one) => one.state === 'approved')?.id ?? '');
+  const { drafts } = usePapersOf(inForce);
+  const issued = useStored('orders', (state) => state.summary?.states.issued ?? 0);
+  const isBase = useStored('app', (state) => state.app?.scenario.id === baseScenario);
+  const statement = useStored('days', (state) => state.statement);
+  useEffect(() => {
+    void loadFindings();
+  }, [loadFindings]);
+  const tasks = todayTasks({
+    requests: support?.mayDecide === true ? support.states.flatMap(({ ageDays }) => ageDays ?? []) : null,
+    hasDraftPlan: newest?.isCurrent === true && newest.state === 'draft',
+    drafts,
+    issued,
+    review: isBase && statement?.review.day === today ? statement.review : null,
+    findings: findings?.states ?? [],
+  });
+  return (
+    <Section title={t('today')} note={dayText(today, language)} aside={tasks.length > 0 && t('todayCount', { count: tasks.length })}>
+      {tasks.length === 0 ? (
+        <p className={styles.none}>{t('todayNone')}</p>
+      ) : (
+        <ol className={styles.list} aria-label={t('today')}>
+          {tasks.map(({ kind, count, late, to }, k) => (
+            <li key={kind} className={styles.item}>
+              <span className={styles.place}>{k + 1}</span>
+              <span className={styles.words}>
+                {t(`tasks.${kind}`, { number: count })}
+                {late > 0 && <span className={styles.late}> {t(`tasksLate.${kind as 'decide'}`, { number: late })}</span>}
+              </span>
+              <Link className={styles.link} to={to} aria-label={`${t(`taskGo.${kind}`)}: ${t(`tasks.${kind}`, { number: count })}`}>
+                {t(`taskGo.${kind}`)} ›
+              </Link>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+// What is to be done today, in the order of a day's work, each with its number and the place where it is done.
+import type { FindingState } from '../../shared/findings/finding.ts';
+import { isDisagreement } from '../../shared/position/discrepancy.ts';
+import type { DayReview } from '../../shared/position/dayReview.ts';
+
+export const taskKinds = ['decide', 'approve', 'issue', 'ship', 'overdue', 'silent', 'reconcile', 'unserved', 'mend'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export interface TodayTask {
+  readonly kind: TaskKind;
+  readonly count: number;
+  /** Something is late: days for requests and findings, orders that should have left for shipments; 0 for nothing. */
+  readonly late: number;
+  readonly to: string;
+}
+
+export interface TodayFacts {
+  /** The days each open request has waited; null where this office does not decide. */
+  readonly requests: readonly number[] | null;
+  /** A plan of the present data that is neither approved nor outdated. */
+  readonly hasDraftPlan: boolean;
+  /** Drafts of orders and other papers of the plan in force. */
+  readonly drafts: number;
+  /** Issued orders of which nothing has left. */
+  readonly issued: number;
+  /** The working day as it is now; null where it is not known. */
+  readonly review: Pick<DayReview, 'late' | 'unserved' | 'discrepancies' | 'silentMakers' | 'silentCities'> | null;
+  readonly findings: readonly FindingState[];
+}
+
+/** Only what there is something to do about. */
+export function todayTasks({ requests, hasDraftPlan, drafts, issued, review, findings }: TodayFacts): TodayTask[] {
+  const open = findings.filter(({ closedOn }) => closedOn === null);
+  const onTheWay = (review?.discrepancies ?? []).filter(({ kind }) => kind === 'longOnTheWay');
+  const desk = (review?.discrepancies ?? []).filter((row) => isDisagreement(row) && row.kind !== 'longOnTheWay');
+  const lateOrders = new Set((review?.late ?? []).map(({ order }) => order)).size;
+  const tasks: readonly TodayTask[] = [
+    { kind: 'decide', count: requests?.length ?? 0, late: Math.max(0, ...(requests ?? [])), to: '/support' },
+    { kind: 'approve', count: hasDraftPlan ? 1 : 0, late: 0, to: '/plan' },
+    { kind: 'issue', count: drafts, late: 0, to: '/orders' },
+    { kind: 'ship', count: Math.max(issued, lateOrders), late: lateOrders, to: '/orders' },
+    { kind: 'overdue', count: onTheWay.length, late: onTheWay.length, to: '/days' },
+    { kind: 'silent', count: (review?.silentMakers.length ?? 0) + (review?.silentCities.length ?? 0), late: 0, to: '/daily' },
+    { kind: 'reconcile', count: desk.length, late: 0, to: '/days' },
+    { kind: 'unserved', count: review?.unserved.length ?? 0, late: 0, to: '/days' },
+    { kind: 'mend', count: open.length, late: Math.max(0, ...open.map(({ overdueDays }) => overdueDays)), to: '/support?tab=findings' },
+  ];
+  return tasks.filter(({ count }) => count > 0);
+}
