@@ -1,6 +1,6 @@
 // The frame: top bar, navigation rail, page, status bar. Loads what every page needs.
 import { useEffect } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { CapacityPage } from '../capacity/CapacityPage.tsx';
 import { DailyPage } from '../daily/DailyPage.tsx';
 import { DataPage } from '../data/DataPage.tsx';
@@ -58,6 +58,10 @@ export function Frame() {
     const timer = window.setInterval(watch, backupWatchMilliseconds);
     return () => window.clearInterval(timer);
   }, [backups]);
+  const { pathname } = useLocation();
+  const turnPage = useStored('notices', (state) => state.turnPage);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what this waits for
+  useEffect(() => () => turnPage(), [turnPage, pathname]);
   return (
     <div className={styles.frame}>
       <TopBar />

@@ -1,9 +1,7 @@
 // Non-blocking error notices: what happened, to what, and what to do; a long list scrolls.
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
 import { errorText } from '../../shared/text/errorText.ts';
 import { namedError } from '../../shared/text/namedError.ts';
 import type { Notice } from '../state/noticeStore.ts';
@@ -15,10 +13,6 @@ import styles from './Notices.module.css';
 export function Notices() {
   const { t } = useTranslation('frame');
   const all = useStored('notices', (state) => state.notices);
-  const turnPage = useStored('notices', (state) => state.turnPage);
-  const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what this waits for
-  useEffect(() => () => turnPage(), [turnPage, pathname]);
   const notices = all.filter(({ place }) => place === null);
   if (notices.length === 0) return null;
   return (

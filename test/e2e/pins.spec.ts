@@ -42,7 +42,7 @@ test('a plan that would supersede an approved one says who gains and loses', asy
   await page.keyboard.press('F9');
   await page.getByRole('button', { name: plan.approve }).click({ timeout: 60_000 });
   const approve = page.getByRole('dialog', { name: /批准分配方案/ });
-  await expect(approve.getByRole('status')).toContainText('与已批准的 P-0302-1 相比');
+  await expect(approve).toContainText('与已批准的 P-0302-1 相比');
   await approve.getByRole('link', { name: scenarios.seeComparison }).click();
   await expect(page.getByRole('region', { name: scenarios.comparison })).toContainText('P-0302-1');
 });

@@ -73,7 +73,11 @@ export function NormsPage() {
             </span>
           }
         >
-          {changes > 0 && <TierSumTable sums={sums} names={names} />}
+          {changes > 0 && (
+            <div className={styles.sums}>
+              <TierSumTable sums={sums} names={names} />
+            </div>
+          )}
           <OutcomeTable />
         </Section>
       </div>

@@ -14,8 +14,8 @@ import { serviceForTest } from './serviceForTest.ts';
 import { soundness } from './soundness.ts';
 
 /**
- * Refused in that office in any case: its orders and papers are made already, no decision was tried, no day is closed, no demand was missed, no city answers for its
- * makers, nothing was rehearsed, and the cycle has begun.
+ * Refused in that office in any case: its orders and papers are made already, its enterprise is on the list, no decision was tried, no day is closed, no demand was
+ * missed, no city answers for its makers, nothing was rehearsed, and the cycle has begun.
  */
 const refusedAnyway = [
   'order.make',
@@ -24,6 +24,7 @@ const refusedAnyway = [
   'day.askAgain',
   'paper.shareOut',
   'ledger.setObligor',
+  'list.save',
   'support.decide',
   'rehearsal.adopt',
 ];
