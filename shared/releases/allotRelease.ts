@@ -1,4 +1,5 @@
 // Shares a release out over counties and their outlets in whole cartons: by largest remainder, so that the parts add up to the release.
+import { compareText } from '../base/compareText.ts';
 import { largestRemainder } from '../base/largestRemainder.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
@@ -23,7 +24,7 @@ export function outletsOf(city: RegionCode, { outlets, regions }: Pick<Dataset, 
   const byCode = new Map(regions.map((row) => [row.code, row]));
   return outlets
     .filter(({ region }) => cityOf(region, byCode) === city)
-    .sort((a, b) => (a.region === b.region ? (a.outlet < b.outlet ? -1 : 1) : a.region < b.region ? -1 : 1));
+    .sort((a, b) => compareText(a.region, b.region) || compareText(a.outlet, b.outlet));
 }
 
 /**

@@ -1,4 +1,5 @@
 // What a release moves in the books: goods handed to outlets and goods brought back. What is sold has left the books already.
+import { compareText } from '../base/compareText.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
 import { releaseNumberText, type Release, type ReleaseEntry } from './release.ts';
@@ -25,5 +26,5 @@ export function outletMoves(releases: readonly Release[], entries: readonly Rele
       const { city, product, source } = release;
       return [{ on, paper: releaseNumberText(release), city, product, source, kind, pieces }];
     })
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    .sort((a, b) => compareText(a.on, b.on));
 }

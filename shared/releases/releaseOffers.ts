@@ -1,5 +1,6 @@
 // What could be released: goods that the plan in force has for the public, and own goods of cities that last longer than the limit. It begins
 // above one number of days and ends below a lower one, so that it does not begin and end with every carton.
+import { compareText } from '../base/compareText.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { ReleaseSettings } from '../domain/office.ts';
@@ -60,7 +61,7 @@ export function releaseOffers(facts: ReleaseFacts, { startDays, stopDays }: Rele
     const pieces = Math.floor(Math.max(0, stock - Math.ceil(stopDays * meanUse)) / carton) * carton;
     return pieces === 0 ? [] : [{ kind: 'start', city, product, days, pieces }];
   });
-  const byPlace = (a: ReleaseOffer, b: ReleaseOffer) => (a.city === b.city ? (a.product < b.product ? -1 : 1) : a.city < b.city ? -1 : 1);
+  const byPlace = (a: ReleaseOffer, b: ReleaseOffer) => compareText(a.city, b.city) || compareText(a.product, b.product);
   return [...stops.sort(byPlace), ...goodsForPublic(facts).sort(byPlace), ...starts.sort(byPlace)];
 }
 
