@@ -126,7 +126,7 @@ export function releaseBalancePaper(
   return {
     ...frameOf(release, agency, language, text.titles.balance),
     paragraphs: [
-      text.balance(sumsOf(balance)),
+      text.balance(sumsOf(balance), balance.wrong.length === 0),
       ...(balance.wrong.length === 0 ? [] : [text.unbalanced(balance.wrong.map(({ outlet }) => nameOf(outlet)).join(text.and))]),
     ],
     tables: [{ title: text.account, heads: heads(...text.accountHeads), rows: [...rows, total], note: '' }],

@@ -42,7 +42,8 @@ interface ReleaseText {
   readonly slipSigned: string;
   readonly account: string;
   readonly accountHeads: readonly string[];
-  readonly balance: (sums: Sums) => string;
+  /** `agrees`: no count of an outlet says otherwise. */
+  readonly balance: (sums: Sums, agrees: boolean) => string;
   readonly unbalanced: (outlets: string) => string;
   readonly counted: (on: string, pieces: string) => string;
   readonly notCounted: string;
@@ -83,8 +84,8 @@ export const releaseText: { readonly [Name in Language]: ReleaseText } = {
     slipSigned: '发货人：　　　　　　收货人：　　　　　　实收（箱）：　　　　　　日期：',
     account: '各网点情况（只）',
     accountHeads: ['县（市、区）', '网点', '#分配', '#已发', '#售出', '#退回', '#损失', '#尚存', '最近清点'],
-    balance: ({ given, sold, returned, lost, there }) =>
-      `已发 ${given} 只＝售出 ${sold} 只＋退回 ${returned} 只＋损失 ${lost} 只＋尚存 ${there} 只，逐只相符。`,
+    balance: ({ given, sold, returned, lost, there }, agrees) =>
+      `已发 ${given} 只＝售出 ${sold} 只＋退回 ${returned} 只＋损失 ${lost} 只＋尚存 ${there} 只${agrees ? '，逐只相符' : '（按登记）'}。`,
     unbalanced: (outlets) => `以下网点清点数与登记不符，须核对：${outlets}。`,
     counted: (on, pieces) => `${on} ${pieces} 只`,
     notCounted: '未报',
@@ -121,11 +122,11 @@ export const releaseText: { readonly [Name in Language]: ReleaseText } = {
     slipHeads: ['Goods', 'Standard', '#Cartons', '#Pieces', 'Price, at most (yuan)', 'Pieces a person', 'Period'],
     slipLead: (number, city) =>
       `By ${number}, ${city} hands these goods to its outlets. Each evening an outlet tells what it sold and what is left; at the end it brings back the rest.`,
-    slipSigned: 'Sent by:                Received by:                Cartons received:                Date:',
+    slipSigned: 'Sent by:　　　　　　　Received by:　　　　　　　Cartons received:　　　　　　Date:',
     account: 'By outlet (pieces)',
     accountHeads: ['County', 'Outlet', '#Allotted', '#Given', '#Sold', '#Returned', '#Lost', '#Still there', 'Last count'],
-    balance: ({ given, sold, returned, lost, there }) =>
-      `Given ${given} = sold ${sold} + returned ${returned} + lost ${lost} + still there ${there} pieces, to the piece.`,
+    balance: ({ given, sold, returned, lost, there }, agrees) =>
+      `Given ${given} = sold ${sold} + returned ${returned} + lost ${lost} + still there ${there} pieces, ${agrees ? 'to the piece' : 'as entered'}.`,
     unbalanced: (outlets) => `Counts of these outlets differ from what must be there and are to be checked: ${outlets}.`,
     counted: (on, pieces) => `${on}: ${pieces}`,
     notCounted: 'none',

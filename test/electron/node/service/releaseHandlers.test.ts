@@ -208,7 +208,7 @@ test('the notice, the slips and the balance print; a correction says what it rep
   value(await call('release.enter', { entry: told(id, 'sold', 5000, { left: 990 }) }));
   const balance = await paper('balance');
   expect(balance.paragraphs).toEqual([
-    '已发 6,000 只＝售出 5,000 只＋退回 0 只＋损失 0 只＋尚存 1,000 只，逐只相符。',
+    '已发 6,000 只＝售出 5,000 只＋退回 0 只＋损失 0 只＋尚存 1,000 只（按登记）。',
     '以下网点清点数与登记不符，须核对：百姓大药房中山路店。',
   ]);
   const correct = (choice: Partial<typeof releaseChoice>) =>
