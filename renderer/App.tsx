@@ -42,9 +42,9 @@ function Dressed({ i18n }: { readonly i18n: I18n }) {
   useEffect(() => {
     if (language !== i18n.language) void i18n.changeLanguage(language);
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
-    document.title = i18n.t('common:appName');
+    if (!hasOffice) document.title = i18n.t('common:appName');
     dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
-  }, [language, i18n]);
+  }, [language, i18n, hasOffice]);
   return (
     <ConfigProvider
       locale={language === 'en' ? enUs : zhCn}

@@ -26,7 +26,15 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'shared/releases',
     'shared/support',
   ],
-  'shared/rehearsal': ['shared/base', 'shared/domain', 'shared/plan', 'shared/planner', 'shared/position', 'shared/dataset'],
+  'shared/rehearsal': [
+    'shared/base',
+    'shared/domain',
+    'shared/plan',
+    'shared/planner',
+    'shared/capacity',
+    'shared/position',
+    'shared/dataset',
+  ],
   'shared/recoding': [
     'shared/base',
     'shared/domain',

@@ -43,6 +43,7 @@ const bodyLimits: Readonly<Record<string, number>> = {
   'dataset.import': 300 * mebibyte,
   'intake.open': 300 * mebibyte,
   'snapshot.open': 300 * mebibyte,
+  'export.rows': 64 * mebibyte,
   'form.read': 32 * mebibyte,
   'daily.save': 32 * mebibyte,
   'cityDay.save': 32 * mebibyte,

@@ -1,24 +1,25 @@
 // The capacity page: verified capacity on its way to the target, projects, obstacles and subsidies.
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { plannedVerification, stageOf, type CapacityProject } from '../../shared/capacity/project.ts';
+import type { CapacityProject } from '../../shared/capacity/project.ts';
 import { capacityCurve } from '../../shared/capacity/verifiedCapacity.ts';
+import { cityOfMakers } from '../../shared/reports/reportFacts.ts';
 import { targetPiecesPerDay } from '../../shared/reports/situation.ts';
-import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { Chart } from '../ui/Chart.tsx';
 import { bigPiecesText } from '../ui/figures.ts';
 import { useNames } from '../ui/names.ts';
+import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
-import table from '../ui/table.module.css';
 import { useTokens } from '../ui/theme.ts';
 import styles from './CapacityPage.module.css';
 import { curveOption } from './curveOption.ts';
 import { ObstacleTable } from './ObstacleTable.tsx';
+import { ProjectTable } from './ProjectTable.tsx';
 import { ProjectDialog } from './ProjectDialog.tsx';
 import { newProject } from './newProject.ts';
 import { SubsidyTable } from './SubsidyTable.tsx';
@@ -36,10 +37,14 @@ export function CapacityPage() {
   const [created, setCreated] = useState<CapacityProject | null>(null);
   const [params, setParams] = useSearchParams();
   const opened = created ?? projects.find(({ id }) => id === params.get('project')) ?? null;
-  const open = (project: CapacityProject | null) => {
-    setCreated(project?.id === '' ? project : null);
-    setParams(project === null || project.id === '' ? {} : { project: project.id }, { replace: true });
-  };
+  const open = useCallback(
+    (project: CapacityProject | null) => {
+      setCreated(project?.id === '' ? project : null);
+      setParams(project === null || project.id === '' ? {} : { project: project.id }, { replace: true });
+    },
+    [setParams],
+  );
+  const cityOf = useMemo(() => (dataset === null ? new Map<string, string>() : cityOfMakers(dataset)), [dataset]);
   useEffect(() => {
     void load();
   }, [load]);
@@ -51,7 +56,7 @@ export function CapacityPage() {
     () => curveOption(curve, { verified: t('verified'), forecast: t('forecast'), target: t('target') }, names.language, tokens),
     [curve, t, names.language, tokens],
   );
-  if (dataset === null) return <PageHead title={t('title')} />;
+  if (dataset === null) return <LoadingPage title={t('title')} />;
   const reached = curve.find(({ forecast }) => forecast >= targetPiecesPerDay)?.date ?? null;
   const last = curve.at(-1);
   return (
@@ -74,55 +79,7 @@ export function CapacityPage() {
             <Chart label={t('curve')} option={option} />
           </div>
         </Section>
-        <Section title={t('projects')} note={groupedDigits(projects.length)}>
-          {projects.length === 0 ? (
-            <p className={styles.quiet}>{t('noProjects')}</p>
-          ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
-            <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('projects')}>
-              <table className={table.table} aria-label={t('projects')}>
-                <thead>
-                  <tr>
-                    <th>{t('name')}</th>
-                    <th>{t('kind')}</th>
-                    <th>{t('enterprise')}</th>
-                    <th>{t('stage')}</th>
-                    <th className={table.number}>{t('pieces')}</th>
-                    <th>{t('plannedOn')}</th>
-                    <th>{t('verification')}</th>
-                    <th className={table.number}>{t('obstaclesOpen')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {projects.map((project) => {
-                    const stage = stageOf(project);
-                    const obstacles = project.obstacles.filter(({ resolved }) => resolved === null).length;
-                    return (
-                      <tr key={project.id}>
-                        <td>
-                          <button type="button" className={table.link} onClick={() => open(project)}>
-                            {project.name}
-                          </button>
-                        </td>
-                        <td>{t(`kinds.${project.kind}`)}</td>
-                        <td>{names.enterprise(project.enterprise)}</td>
-                        <td>{stage === null ? t('notBegun') : t(`stages.${stage}`)}</td>
-                        <td className={table.number}>{groupedDigits(project.lines.reduce((sum, line) => sum + line.piecesPerDay, 0))}</td>
-                        <td>{plannedVerification(project)}</td>
-                        <td className={project.verification === null ? table.warn : undefined}>
-                          {project.verification === null
-                            ? t('unverified')
-                            : `${project.verification.on} ${project.verification.standard} ${project.verification.by}`}
-                        </td>
-                        <td className={`${table.number} ${obstacles > 0 ? table.warn : ''}`}>{obstacles === 0 ? '' : obstacles}</td>
-                      </tr>
-                    );
-                  })}
-                </tbody>
-              </table>
-            </div>
-          )}
-        </Section>
+        <ProjectTable projects={projects} names={names} cityOf={cityOf} onOpen={open} />
         <div className={styles.two}>
           <ObstacleTable projects={projects} />
           <SubsidyTable projects={projects} />

@@ -3,10 +3,14 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupedDigits } from '../../shared/text/quantityText.ts';
+import type { CityReport } from '../../shared/position/cityReport.ts';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useNames } from '../ui/names.ts';
+import { LongTable } from '../ui/longTable/LongTable.tsx';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { useLongRows } from '../ui/longTable/useLongRows.ts';
+import { useNames, type Names } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import { CityForm } from './CityForm.tsx';
@@ -31,15 +35,21 @@ export function CitiesTab({ place }: { readonly place: DailyPlace }) {
   const presumed = useStored('dayRecords', (state) => state.presumed);
   const reportOf = useMemo(() => new Map(isLoaded ? reports.map((report) => [report.city, report]) : []), [reports, isLoaded]);
   const presumedOf = useMemo(() => new Map(isLoaded ? presumed.map((report) => [report.city, report]) : []), [presumed, isLoaded]);
-  const cities = dataset?.regions.filter(({ level }) => level === 'city') ?? [];
-  const sought = find.trim().toLowerCase();
-  const shown = cities.filter(
-    ({ code }) => (!onlyMissing || !reportOf.has(code)) && (sought === '' || `${code} ${names.place(code)}`.toLowerCase().includes(sought)),
+  const cities = useMemo(
+    () =>
+      (dataset?.regions ?? [])
+        .filter(({ level }) => level === 'city')
+        .map(({ code }) => ({ code, told: reportOf.get(code) ?? null, presumed: presumedOf.get(code) ?? null })),
+    [dataset, reportOf, presumedOf],
   );
-  const chosen = cities.find(({ code }) => code === place.chosen('city')) ?? shown[0] ?? null;
+  const rows = useMemo(() => cities.filter(({ told }) => !onlyMissing || told === null), [cities, onlyMissing]);
+  const columns = useCityColumns(names);
+  const list = useLongRows({ name: 'cities', rows, columns, find });
+  const chosen = cities.find(({ code }) => code === place.chosen('city')) ?? list.rowAt(0);
   const next = () => {
+    const shown = Array.from({ length: list.count }, (_, at) => list.rowAt(at)).filter((row) => row !== null);
     const at = shown.findIndex(({ code }) => code === chosen?.code);
-    const open = [...shown.slice(at + 1), ...shown.slice(0, at)].find(({ code }) => !reportOf.has(code));
+    const open = [...shown.slice(at + 1), ...shown.slice(0, at)].find(({ told }) => told === null);
     if (open !== undefined) go({ city: open.code });
   };
   const count = cities.filter(({ code }) => reportOf.has(code)).length;
@@ -72,48 +82,14 @@ export function CitiesTab({ place }: { readonly place: DailyPlace }) {
         <EmptyState title={t('noCities')} text={t('noCitiesText')} />
       ) : (
         <div className={styles.wideForm}>
-          <Section grow title={t('cities')}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-            <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('cities')}>
-              <table className={table.table} aria-label={t('cities')}>
-                <thead>
-                  <tr>
-                    <th>{t('city')}</th>
-                    <th>{t('state')}</th>
-                    <th className={table.number}>{t('issued')}</th>
-                    <th className={table.number}>{t('onHand')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.map(({ code }) => {
-                    const told = reportOf.get(code);
-                    const figures = told ?? presumedOf.get(code);
-                    const sum = (lines: readonly { readonly pieces: number }[] | undefined) =>
-                      lines === undefined ? '' : groupedDigits(lines.reduce((total, { pieces }) => total + pieces, 0));
-                    const cell = `${table.number} ${told === undefined ? styles.presumed : ''}`;
-                    return (
-                      <tr key={code} className={code === chosen?.code ? table.chosen : ''}>
-                        <td>
-                          <button
-                            type="button"
-                            className={table.link}
-                            aria-pressed={code === chosen?.code}
-                            onClick={() => go({ city: code })}
-                          >
-                            {names.place(code)}
-                          </button>
-                        </td>
-                        <td className={told === undefined ? table.warn : table.quiet}>
-                          {told !== undefined ? t('reported') : figures !== undefined ? t('silent') : t('nothing')}
-                        </td>
-                        <td className={cell}>{sum(figures?.issued)}</td>
-                        <td className={cell}>{sum(figures?.onHand)}</td>
-                      </tr>
-                    );
-                  })}
-                </tbody>
-              </table>
-            </div>
+          <Section grow title={t('cities')} aside={<LongTools title={`${t('cities')} ${date}`} list={list} />}>
+            <LongTable
+              label={t('cities')}
+              list={list}
+              keyOf={({ code }) => code}
+              chosen={chosen?.code ?? null}
+              onChoose={({ code }) => go({ city: code })}
+            />
           </Section>
           {chosen !== null && isLoaded && (
             <CityForm
@@ -131,4 +107,50 @@ export function CitiesTab({ place }: { readonly place: DailyPlace }) {
       )}
     </DailyFrame>
   );
+}
+
+interface CityRow {
+  readonly code: string;
+  readonly told: CityReport | null;
+  /** What the books presume where nobody told. */
+  readonly presumed: CityReport | null;
+}
+
+function useCityColumns(names: Names): readonly LongColumn<CityRow>[] {
+  const { t } = useTranslation('dayRecords');
+  return useMemo(() => {
+    const sumOf = (part: 'issued' | 'onHand') => (row: CityRow) =>
+      (row.told ?? row.presumed)?.[part].reduce((total, { pieces }) => total + pieces, 0) ?? null;
+    const figure = (part: 'issued' | 'onHand'): LongColumn<CityRow> => ({
+      key: part,
+      head: t(part),
+      width: part === 'issued' ? '24%' : '28%',
+      kind: 'number',
+      value: sumOf(part),
+      total: 'sum',
+      className: ({ told }) => (told === null ? styles.presumed : ''),
+    });
+    return [
+      {
+        key: 'city',
+        head: t('city'),
+        value: ({ code }) => names.place(code),
+        cell: ({ code }, _, isChosen) => (
+          <button type="button" data-main className={table.link} aria-pressed={isChosen}>
+            {names.place(code)}
+          </button>
+        ),
+      },
+      {
+        key: 'state',
+        head: t('state'),
+        width: '24%',
+        kind: 'choice',
+        value: ({ told, presumed }) => t(told !== null ? 'reported' : presumed !== null ? 'silent' : 'nothing'),
+        className: ({ told }) => (told === null ? table.warn : table.quiet),
+      },
+      figure('issued'),
+      figure('onHand'),
+    ];
+  }, [t, names]);
 }

@@ -6,9 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { cityOfMakers, reportingMakers } from '../../shared/reports/reportFacts.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
+import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useNames } from '../ui/names.ts';
-import { PageHead } from '../ui/PageHead.tsx';
+import { LongTable } from '../ui/longTable/LongTable.tsx';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { useLongRows } from '../ui/longTable/useLongRows.ts';
+import { useNames, type Names } from '../ui/names.ts';
+import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
@@ -36,18 +41,23 @@ export function MakersTab({ place }: { readonly place: DailyPlace }) {
     const enterprises = new Map(dataset.enterprises.map((row) => [row.code, row]));
     return reportingMakers({ dataset }).map((code) => ({ code, name: enterprises.get(code)?.name ?? code, city: cityOf.get(code) ?? '' }));
   }, [dataset]);
-  if (dataset === null) return <PageHead title={t('title')} />;
-  const sought = find.trim().toLowerCase();
-  const shown = makers.filter(
-    ({ code, name, city }) =>
-      (!onlyMissing || !byMaker.has(code)) && (sought === '' || `${code} ${name} ${names.place(city)}`.toLowerCase().includes(sought)),
+  const rows = useMemo(
+    () =>
+      makers
+        .map((maker) => ({ ...maker, report: byMaker.get(maker.code) ?? null }))
+        .filter(({ report }) => !onlyMissing || report === null),
+    [makers, byMaker, onlyMissing],
   );
-  const chosen = makers.find(({ code }) => code === place.chosen('enterprise')) ?? shown[0] ?? null;
-  const outputOf = (code: string) => byMaker.get(code)?.output.reduce((sum, { pieces }) => sum + pieces, 0) ?? null;
+  const columns = useMakerColumns(names);
+  const list = useLongRows({ name: 'makers', rows, columns, find });
+  if (dataset === null) return <LoadingPage title={t('title')} />;
+  const chosen = makers.find(({ code }) => code === place.chosen('enterprise')) ?? list.rowAt(0);
+  const outputOf = (code: string) => sumOf(byMaker.get(code) ?? null);
   const total = makers.reduce((sum, { code }) => sum + (outputOf(code) ?? 0), 0);
   const next = () => {
+    const shown = Array.from({ length: list.count }, (_, at) => list.rowAt(at)).filter((row) => row !== null);
     const at = shown.findIndex(({ code }) => code === chosen?.code);
-    const open = [...shown.slice(at + 1), ...shown.slice(0, at)].find(({ code }) => !byMaker.has(code));
+    const open = [...shown.slice(at + 1), ...shown.slice(0, at)].find(({ report }) => report === null);
     if (open !== undefined) go({ enterprise: open.code });
   };
   return (
@@ -79,51 +89,14 @@ export function MakersTab({ place }: { readonly place: DailyPlace }) {
         </EmptyState>
       ) : (
         <div className={styles.body}>
-          <Section grow title={t('makers')}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-            <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('makers')}>
-              <table className={table.table} aria-label={t('makers')}>
-                <thead>
-                  <tr>
-                    <th>{t('enterprise')}</th>
-                    <th>{t('city')}</th>
-                    <th>{t('state')}</th>
-                    <th className={table.number}>{t('output')}</th>
-                    <th className={table.number}>{t('workers')}</th>
-                    <th>{t('note')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.map(({ code, name, city }) => {
-                    const report = byMaker.get(code);
-                    const output = outputOf(code);
-                    return (
-                      <tr key={code} className={code === chosen?.code ? table.chosen : ''}>
-                        <td>
-                          <button
-                            type="button"
-                            className={table.link}
-                            aria-pressed={code === chosen?.code}
-                            onClick={() => go({ enterprise: code })}
-                          >
-                            {name}
-                          </button>
-                        </td>
-                        <td>{names.place(city)}</td>
-                        <td className={report === undefined ? table.warn : table.quiet}>{report === undefined ? t('missing') : t('in')}</td>
-                        <td className={table.number}>{output === null ? '' : groupedDigits(output)}</td>
-                        <td className={table.number}>
-                          {report?.workforce == null
-                            ? ''
-                            : `${report.workforce.present} × ${report.workforce.shifts} / ${report.workforce.needed}`}
-                        </td>
-                        <td className={styles.note}>{report?.note}</td>
-                      </tr>
-                    );
-                  })}
-                </tbody>
-              </table>
-            </div>
+          <Section grow title={t('makers')} aside={<LongTools title={`${t('makers')} ${date}`} list={list} />}>
+            <LongTable
+              label={t('makers')}
+              list={list}
+              keyOf={({ code }) => code}
+              chosen={chosen?.code ?? null}
+              onChoose={({ code }) => go({ enterprise: code })}
+            />
           </Section>
           {chosen !== null && reports !== null && (
             <ReportForm
@@ -139,5 +112,57 @@ export function MakersTab({ place }: { readonly place: DailyPlace }) {
         </div>
       )}
     </DailyFrame>
+  );
+}
+
+interface MakerRow {
+  readonly code: string;
+  readonly name: string;
+  readonly city: string;
+  readonly report: DailyReport | null;
+}
+
+/** Pieces; null if nothing was reported. */
+function sumOf(report: DailyReport | null): number | null {
+  return report === null ? null : report.output.reduce((sum, { pieces }) => sum + pieces, 0);
+}
+
+function useMakerColumns(names: Names): readonly LongColumn<MakerRow>[] {
+  const { t } = useTranslation('daily');
+  return useMemo(
+    () => [
+      {
+        key: 'enterprise',
+        head: t('enterprise'),
+        value: ({ name }) => name,
+        cell: ({ name }, _, isChosen) => (
+          <button type="button" data-main className={table.link} aria-pressed={isChosen}>
+            {name}
+          </button>
+        ),
+      },
+      { key: 'city', head: t('city'), width: '11%', kind: 'choice', value: ({ city }) => names.place(city) },
+      {
+        key: 'state',
+        head: t('state'),
+        width: '13%',
+        kind: 'choice',
+        value: ({ report }) => t(report === null ? 'missing' : 'in'),
+        className: ({ report }) => (report === null ? table.warn : table.quiet),
+      },
+      { key: 'output', head: t('output'), width: '15%', kind: 'number', value: ({ report }) => sumOf(report), total: 'sum' },
+      {
+        key: 'workers',
+        head: t('workers'),
+        width: '18%',
+        kind: 'number',
+        value: ({ report }) => report?.workforce?.present ?? null,
+        cell: ({ report }) =>
+          report?.workforce == null ? '' : `${report.workforce.present} × ${report.workforce.shifts} / ${report.workforce.needed}`,
+        total: 'sum',
+      },
+      { key: 'note', head: t('note'), width: '16%', value: ({ report }) => report?.note ?? null },
+    ],
+    [t, names],
   );
 }

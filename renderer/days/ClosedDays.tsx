@@ -10,6 +10,7 @@ import { clockText, dayText, weekdayText } from '../ui/figures.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { rowHeight } from '../ui/longTable/rowWindow.ts';
+import { usePagedRows } from '../ui/longTable/usePagedRows.ts';
 import { useLanguage } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
@@ -78,16 +79,20 @@ export function ClosedDays({ workingDay, shown, onShow }: ClosedDaysProps) {
     [t, language, workingDay, shown],
   );
   const count = closes.count + 1;
+  const list = usePagedRows<Row>({
+    name: 'closes',
+    columns,
+    count,
+    rowAt: (place) => (place === 0 ? 'working' : rowAt(closes, place - 1)),
+    onNear: near,
+  });
   return (
     <Section title={t('closes')}>
       <div className={styles.closes} style={{ height: (Math.min(count, rowsInSight) + 1) * rowHeight + 2 }}>
         <LongTable<Row>
           label={t('closes')}
-          columns={columns}
-          count={count}
-          rowAt={(place) => (place === 0 ? 'working' : rowAt(closes, place - 1))}
+          list={list}
           keyOf={keyOf}
-          onNear={near}
           chosen={shown === null ? 'working' : standing === null ? null : keyOf(standing)}
           onChoose={(row) => {
             if (row === 'working') onShow(null);

@@ -7,6 +7,7 @@ import { DataPage } from '../data/DataPage.tsx';
 import { IntakePage } from '../data/intake/IntakePage.tsx';
 import { NormsPage } from '../data/norms/NormsPage.tsx';
 import { DaysPage } from '../days/DaysPage.tsx';
+import { DrillStrip } from '../drill/DrillStrip.tsx';
 import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { PapersPage } from '../papers/PapersPage.tsx';
@@ -24,9 +25,11 @@ import styles from './Frame.module.css';
 import { JobStrips } from './JobStrips.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import { Notices } from './Notices.tsx';
+import { SkipLinks, contentId } from './SkipLinks.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { usePageKeys } from './usePageKeys.ts';
+import { usePageTitle } from './usePageTitle.ts';
 
 /** As often as the service checks whether a backup is due. */
 const backupWatchMilliseconds = 10 * 60_000;
@@ -34,6 +37,7 @@ const backupWatchMilliseconds = 10 * 60_000;
 export function Frame() {
   const { dataset, plan, pins, orders, papers, scenarios, support, backups } = useStores();
   usePageKeys();
+  usePageTitle();
   const hash = useStored('app', (state) => state.app?.dataset?.hash ?? null);
   // a changed dataset or policy makes plans stale, so reload the list
   useEffect(() => {
@@ -64,11 +68,13 @@ export function Frame() {
   useEffect(() => () => turnPage(), [turnPage, pathname]);
   return (
     <div className={styles.frame}>
+      <SkipLinks />
       <TopBar />
       <NavigationRail />
-      <main className={styles.page}>
+      <main id={contentId} className={styles.page} tabIndex={-1}>
         <Notices />
         <JobStrips />
+        <DrillStrip />
         <Routes>
           <Route path="/situation" element={<SituationPage />} />
           <Route path="/data" element={<DataPage />} />

@@ -1,4 +1,4 @@
-// The top bar: name, office, finder, working day, language and theme.
+// The top bar: name, office, finder, working day, officer, language and theme.
 import { BulbOutlined, DesktopOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { fullDayText, weekdayText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { Finder } from './Finder.tsx';
+import { Seat } from './Seat.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './TopBar.module.css';
 import { helpFor } from './usePageKeys.ts';
@@ -44,6 +45,7 @@ export function TopBar() {
           )}
         </span>
       )}
+      <Seat />
       <Button type="text" size="small" title={t('languageSwitch')} onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}>
         {t('languageLabel')}
       </Button>

@@ -4,16 +4,18 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AccountRow, LineRow } from '../../shared/contract/ledgerApi.ts';
+import { plainDecimal } from '../../shared/domain/plainDecimal.ts';
 import { beyondOrigin, beyondSource, takeOverSource } from '../../shared/ledger/accountTree.ts';
 import { splitBalance } from '../../shared/ledger/balance.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
-import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { shortDay } from '../ui/figures.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './LedgerPage.module.css';
@@ -25,7 +27,6 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
   const { modal, message } = App.useApp();
   const reverse = useStored('ledger', (state) => state.reverse);
   const lines = useStored('ledger', (state) => state.lines);
-  const near = useStored('ledger', (state) => state.near);
   const note = useRef('');
   const balance = splitBalance(account?.balance ?? '0');
   const side = balance.surplus === '0' ? 'arrears' : 'surplus';
@@ -56,15 +57,19 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
     [t, modal, message, reverse, today],
   );
   const columns = useLineColumns(ask);
+  const list = useLongRows({ name: 'lines', rows: lines, columns });
   return (
     <Section
       grow
       title={t('lines')}
       aside={
         account !== null && (
-          <Link className={styles.statement} to={`/reports?kind=enterprise&date=${today}&subject=${account.enterprise}`}>
-            {t('statement')}
-          </Link>
+          <>
+            <LongTools title={t('lines')} list={list} />
+            <Link className={styles.statement} to={`/reports?kind=enterprise&date=${today}&subject=${account.enterprise}`}>
+              {t('statement')}
+            </Link>
+          </>
         )
       }
     >
@@ -92,14 +97,7 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
               </div>
             )}
           </dl>
-          <LongTable
-            label={t('lines')}
-            columns={columns}
-            count={lines.count}
-            rowAt={(place) => rowAt(lines, place)}
-            keyOf={({ line }) => line.id}
-            onNear={near}
-          />
+          <LongTable label={t('lines')} list={list} keyOf={({ line }) => line.id} />
         </>
       )}
     </Section>
@@ -125,36 +123,43 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
         key: 'on',
         head: t('on'),
         width: '48px',
+        kind: 'day',
+        value: ({ line }) => line.on,
         cell: ({ line }) => shortDay(line.on),
         title: ({ line }) => `${line.on} ${line.note}`.trim(),
       },
-      { key: 'kind', head: t('kind'), width: '17%', cell: ({ line }) => kindOf(line), title: ({ line }) => kindOf(line) },
+      { key: 'kind', head: t('kind'), width: '19%', kind: 'choice', value: ({ line }) => kindOf(line) },
       {
         key: 'quantity',
         head: t('quantity'),
-        isNumber: true,
+        kind: 'number',
+        value: ({ line }) => (line.pieces === null ? Number(line.quantity ?? 0) : line.pieces),
         cell: ({ line }) => (line.pieces === null ? groupedDecimal(line.quantity ?? '0') : `${line.product} ${groupedDigits(line.pieces)}`),
       },
       {
         key: 'due',
         head: t('effectDue'),
         width: '11%',
-        isNumber: true,
-        cell: ({ line }) => (line.due === '0' ? '' : groupedDecimal(line.due)),
+        kind: 'number',
+        value: ({ line }) => (line.due === '0' ? null : Number(line.due)),
+        total: 'sum',
+        format: (due) => groupedDecimal(plainDecimal(due)),
       },
       {
         key: 'discharged',
         head: t('effectDischarged'),
         width: '14%',
-        isNumber: true,
-        cell: ({ line }) => (line.discharged === '0' ? '' : groupedDecimal(line.discharged)),
+        kind: 'number',
+        value: ({ line }) => (line.discharged === '0' ? null : Number(line.discharged)),
+        total: 'sum',
+        format: (discharged) => groupedDecimal(plainDecimal(discharged)),
       },
       {
         key: 'source',
         head: t('source'),
         width: '17%',
+        value: ({ line }) => sourceOf(line),
         cell: ({ line }) => (hasPaper(line) ? <PaperLink number={line.source}>{sourceOf(line)}</PaperLink> : sourceOf(line)),
-        title: ({ line }) => sourceOf(line),
       },
       {
         key: 'reverse',

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow, AccountsAnswer } from '../../shared/contract/ledgerApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import { plainDecimal } from '../../shared/domain/plainDecimal.ts';
 import type { RatingRule } from '../../shared/domain/office.ts';
 import { cycleRating, proposedRating } from '../../shared/ledger/account.ts';
 import { splitBalance } from '../../shared/ledger/balance.ts';
@@ -12,10 +13,13 @@ import { groupedDecimal } from '../../shared/text/quantityText.ts';
 import { isAccount } from '../state/ledgerStore.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import { useNames } from '../ui/names.ts';
 import table from '../ui/table.module.css';
-import { accountKey, accountRows, rowKey, type TableRow } from './accountRows.ts';
+import { Section } from '../ui/Section.tsx';
+import { accountKey, accountRows, rowKey, summedRows, type TableRow } from './accountRows.ts';
 import styles from './LedgerPage.module.css';
 
 interface AccountTableProps {
@@ -52,23 +56,32 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       });
     const presentOf = ({ enterprise }: AccountRow) => enterprises.get(enterprise)?.rating ?? 1;
     const proposedOf = (row: AccountRow) => proposedRating(row, presentOf(row), rule);
-    const figure = (key: 'received' | 'owed' | 'discharged'): LongColumn<TableRow> => ({
-      key,
-      head: t(key),
-      width: '8.6%',
-      isNumber: true,
-      cell: (row) =>
-        row.kind === 'account' ? groupedDecimal(row.account[key]) : key === 'received' ? groupedDecimal(row.held.quantity) : '',
-    });
+    /** Amounts of one material only: kilograms and pieces have no sum. */
+    const sumOf = (figureOf: (row: TableRow) => number | null) => (found: readonly TableRow[]) =>
+      new Set(found.map((row) => accountIn(row).material)).size === 1
+        ? Math.round(summedRows(found).reduce((sum, row) => sum + (figureOf(row) ?? 0), 0) * 1e6) / 1e6
+        : null;
+    const figure = (key: 'received' | 'owed' | 'discharged'): LongColumn<TableRow> => {
+      const value = (row: TableRow) => {
+        if (row.kind === 'account') return Number(row.account[key]);
+        return key === 'received' ? Number(row.held.quantity) : null;
+      };
+      return { key, head: t(key), width: '8.6%', kind: 'number', value, total: sumOf(value) };
+    };
+    const balance = (row: TableRow) => {
+      const { arrears, surplus } = splitBalance(balanceOf(row));
+      return surplus === '0' ? Number(arrears) : -Number(surplus);
+    };
     return [
       {
         key: 'enterprise',
         head: t('enterprise'),
-        cell: (row) =>
+        value: titleOf,
+        cell: (row, _, isChosen) =>
           row.kind === 'held' ? (
             <span className={`${styles.below} ${table.quiet}`}>{t('held')}</span>
           ) : (
-            <span className={row.isBelow ? styles.below : undefined}>
+            <span className={row.parent === null ? undefined : styles.below}>
               {row.branch !== null && (
                 <button
                   type="button"
@@ -83,14 +96,14 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
                   {row.branch.isOpen ? <DownOutlined /> : <RightOutlined />}
                 </button>
               )}
-              <button type="button" data-main className={`${table.link} ${styles.name}`} aria-pressed={isAccount(account, row.account)}>
+              <button type="button" data-main className={`${table.link} ${styles.name}`} aria-pressed={isChosen}>
                 {nameOf(row.account)}
               </button>
             </span>
           ),
         title: titleOf,
       },
-      { key: 'material', head: t('material'), width: '12%', cell: materialOf, title: materialOf },
+      { key: 'material', head: t('material'), width: '12%', kind: 'choice', value: materialOf },
       figure('received'),
       figure('owed'),
       figure('discharged'),
@@ -98,33 +111,37 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
         key: 'arrears',
         head: t('arrears'),
         width: '9%',
-        isNumber: true,
-        cell: (row) => {
-          const { arrears, surplus } = splitBalance(balanceOf(row));
-          return surplus === '0' ? groupedDecimal(arrears) : t('surplusOf', { quantity: groupedDecimal(surplus) });
-        },
+        kind: 'number',
+        value: balance,
+        // Below nothing there is more than was owed.
+        format: (quantity) =>
+          quantity < 0 ? t('surplusOf', { quantity: groupedDecimal(plainDecimal(-quantity)) }) : groupedDecimal(plainDecimal(quantity)),
+        total: sumOf(balance),
         className: (row) => (splitBalance(balanceOf(row)).arrears === '0' ? '' : table.warn),
       },
       {
         key: 'overdue',
         head: t('overdue'),
         width: '8%',
-        isNumber: true,
-        cell: (row) => (row.kind === 'held' || row.account.overdue === null ? '' : t('days', { count: row.account.overdue.days })),
+        kind: 'number',
+        value: (row) => (row.kind === 'held' ? null : (row.account.overdue?.days ?? null)),
+        format: (count) => t('days', { count }),
         className: (row) => (row.kind === 'held' || row.account.overdue === null ? '' : table.bad),
       },
       {
         key: 'cycle',
         head: t('cycle'),
         width: '9%',
-        isNumber: true,
-        cell: (row) => (row.kind === 'held' ? '' : cycleRating(row.account).toFixed(2)),
+        kind: 'number',
+        value: (row) => (row.kind === 'held' ? null : cycleRating(row.account)),
+        format: (rating) => rating.toFixed(2),
       },
       {
         key: 'rating',
         head: t('rating'),
         width: '10.5%',
-        isNumber: true,
+        kind: 'number',
+        value: (row) => (row.kind === 'held' || !isMaker(row.account) ? null : presentOf(row.account)),
         cell: (row) => {
           // Cities and counties have no rating: quotas go by those of enterprises.
           if (row.kind === 'held' || !isMaker(row.account)) return '';
@@ -158,17 +175,18 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
         },
       },
     ];
-  }, [t, dataset, names, rule, account, onAdopt]);
+  }, [t, dataset, names, rule, onAdopt]);
+  const list = useLongRows({ name: 'accounts', rows, columns });
   return (
-    <LongTable
-      label={t('accounts')}
-      columns={columns}
-      count={rows.length}
-      rowAt={(place) => rows[place] ?? null}
-      keyOf={rowKey}
-      chosen={chosen === null ? null : rowKey(chosen)}
-      onChoose={(row) => void show(row.kind === 'held' ? row.place : row.account)}
-    />
+    <Section grow title={t('accounts')} aside={<LongTools title={t('accounts')} list={list} />}>
+      <LongTable
+        label={t('accounts')}
+        list={list}
+        keyOf={rowKey}
+        chosen={chosen === null ? null : rowKey(chosen)}
+        onChoose={(row) => void show(row.kind === 'held' ? row.place : row.account)}
+      />
+    </Section>
   );
 }
 

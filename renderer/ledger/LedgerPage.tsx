@@ -8,6 +8,7 @@ import type { EditedRow } from '../../shared/editing/editStep.ts';
 import type { AccountRow } from '../../shared/contract/ledgerApi.ts';
 import { isAccount } from '../state/ledgerStore.ts';
 import { useStored } from '../state/stores.ts';
+import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
 import { AccountLines } from './AccountLines.tsx';
@@ -19,7 +20,7 @@ import styles from './LedgerPage.module.css';
 const noAccounts: readonly AccountRow[] = [];
 
 export function LedgerPage() {
-  const { t } = useTranslation('ledger');
+  const { t } = useTranslation(['ledger', 'common']);
   const { message } = App.useApp();
   const answer = useStored('ledger', (state) => state.answer);
   const account = useStored('ledger', (state) => state.account);
@@ -33,7 +34,7 @@ export function LedgerPage() {
     void load();
   }, [load]);
   const accounts = answer?.accounts ?? noAccounts;
-  if (dataset === null || settings === null) return <PageHead title={t('title')} />;
+  if (dataset === null || settings === null) return <LoadingPage title={t('title')} />;
   const rule = settings.ledger;
   const setRule = (ledger: RatingRule) => void saveSettings({ ...settings, ledger });
   const enterprises = new Map(dataset.enterprises.map((row, at) => [row.code, { ...row, at }]));
@@ -85,10 +86,13 @@ export function LedgerPage() {
       </PageHead>
       <p className={styles.intro}>{t('intro')}</p>
       <div className={styles.body}>
-        <Section grow title={t('accounts')}>
-          {answer !== null && accounts.length === 0 && <p className={styles.quiet}>{t('noAccounts')}</p>}
-          {answer !== null && accounts.length > 0 && <AccountTable answer={answer} dataset={dataset} rule={rule} onAdopt={adopt} />}
-        </Section>
+        {answer === null || accounts.length === 0 ? (
+          <Section grow title={t('accounts')}>
+            <p className={styles.quiet}>{answer === null ? t('common:loading', { what: t('accounts') }) : t('noAccounts')}</p>
+          </Section>
+        ) : (
+          <AccountTable answer={answer} dataset={dataset} rule={rule} onAdopt={adopt} />
+        )}
         <AccountLines account={shown} />
       </div>
       {dialog === 'entry' && (

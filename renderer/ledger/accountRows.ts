@@ -8,7 +8,8 @@ export type TableRow =
   | {
       readonly kind: 'account';
       readonly account: AccountRow;
-      readonly isBelow: boolean;
+      /** The key of the place above it that answers. */
+      readonly parent: string | null;
       readonly branch: { readonly isOpen: boolean } | null;
     }
   /** What the place holds itself: material, and what it owes for it. */
@@ -17,6 +18,12 @@ export type TableRow =
 export function rowKey(row: TableRow): string {
   const { enterprise, material } = row.kind === 'held' ? row.place : row.account;
   return `${row.kind === 'held' ? 'held|' : ''}${enterprise}|${material}`;
+}
+
+/** Rows that count in a sum: not those that stand in a row above them as well. */
+export function summedRows(rows: readonly TableRow[]): readonly TableRow[] {
+  const above = new Set(rows.flatMap((row) => (row.kind === 'account' && row.branch !== null ? [accountKey(row.account)] : [])));
+  return rows.filter((row) => !above.has(row.kind === 'held' ? accountKey(row.place) : (row.parent ?? '')));
 }
 
 export function accountKey({ enterprise, material }: Pick<AccountRow, 'enterprise' | 'material'>): string {
@@ -35,13 +42,13 @@ export function accountRows(answer: AccountsAnswer, dataset: Dataset, closed: Re
   };
   return accountBranches(answer.accounts, placeOf, (code) => places.has(code)).flatMap(({ account, below, heldBalance }): TableRow[] => {
     const own = held.get(accountKey(account));
-    if (own === undefined || heldBalance === null) return [{ kind: 'account', account, isBelow: false, branch: null }];
+    if (own === undefined || heldBalance === null) return [{ kind: 'account', account, parent: null, branch: null }];
     const isOpen = !closed.has(accountKey(account));
     return [
-      { kind: 'account', account, isBelow: false, branch: { isOpen } },
+      { kind: 'account', account, parent: null, branch: { isOpen } },
       ...(isOpen
         ? [
-            ...below.map((one): TableRow => ({ kind: 'account', account: one, isBelow: true, branch: null })),
+            ...below.map((one): TableRow => ({ kind: 'account', account: one, parent: accountKey(account), branch: null })),
             { kind: 'held', place: account, held: own, balance: heldBalance } as const,
           ]
         : []),

@@ -1,39 +1,39 @@
 // Filter bar of the order list.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orderStates, type Order } from '../../shared/orders/order.ts';
-import { maxChosenOrders, type StateFilter } from '../../shared/orders/orderQuery.ts';
-import { groupedDigits } from '../../shared/text/quantityText.ts';
+import { maxChosenOrders, type OrderFilter } from '../../shared/orders/orderQuery.ts';
 import { ListFilters } from '../papers/parts/ListFilters.tsx';
+import { ScopeFilters } from '../papers/parts/ScopeFilters.tsx';
 import { useStored } from '../state/stores.ts';
-import { bigPiecesText } from '../ui/figures.ts';
-import { useLanguage } from '../ui/names.ts';
 
 interface OrderFiltersProps {
   readonly states: Readonly<Record<Order['state']['kind'], number>>;
   /** Drafts of superseded plans, which are in no other list. */
   readonly archived: number;
   readonly total: number;
-  readonly find: string;
-  readonly state: StateFilter;
-  readonly onFind: (find: string) => void;
-  readonly onState: (state: StateFilter) => void;
+  /** Of which there are orders, the newest first. */
+  readonly plans: readonly { readonly plan: string; readonly label: string }[];
+  readonly filter: OrderFilter;
+  readonly onFilter: (filter: OrderFilter) => void;
+  /** Columns and workbook of the list. */
+  readonly tools: ReactNode;
 }
 
-export function OrderFilters({ states, archived, total, find, state, onFind, onState }: OrderFiltersProps) {
+export function OrderFilters({ states, archived, total, plans, filter, onFilter, tools }: OrderFiltersProps) {
   const { t } = useTranslation(['orders', 'common']);
-  const language = useLanguage();
-  const found = useStored('orderList', (list) => list.found);
+  const found = useStored('orderList', (list) => list.found.count);
   const chosen = useStored('orderList', (list) => list.chosen.ids.length);
   const isFull = useStored('orderList', (list) => list.isTooMuch());
   const tickAll = useStored('orderList', (list) => list.tickAll);
   return (
     <ListFilters
-      found={found.count}
+      found={found}
       chosen={chosen}
       isFull={isFull}
       most={maxChosenOrders}
       onTickAll={tickAll}
-      state={state}
+      state={filter.state}
       states={[
         { value: 'all', text: `${t('common:all')} ${total}` },
         ...orderStates
@@ -41,11 +41,19 @@ export function OrderFilters({ states, archived, total, find, state, onFind, onS
           .map((kind) => ({ value: kind, text: `${t(`states.${kind}`)} ${states[kind]}` })),
         ...(archived > 0 ? [{ value: 'archived' as const, text: `${t('archived')} ${archived}` }] : []),
       ]}
-      onState={onState}
-      find={find}
+      onState={(state) => onFilter({ ...filter, state })}
+      find={filter.find}
       searched={t('search')}
-      onFind={onFind}
-      totals={t('totals', { count: found.count, pieces: bigPiecesText(found.pieces, language), cartons: groupedDigits(found.cartons) })}
-    />
+      onFind={(find) => onFilter({ ...filter, find })}
+      tools={tools}
+    >
+      <ScopeFilters
+        plans={plans}
+        plan={filter.plan ?? null}
+        onPlan={(plan) => onFilter({ ...filter, plan })}
+        day={filter.day ?? null}
+        onDay={(day) => onFilter({ ...filter, day })}
+      />
+    </ListFilters>
   );
 }

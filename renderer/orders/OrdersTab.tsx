@@ -3,19 +3,21 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
-import type { OrderSort, StateFilter } from '../../shared/orders/orderQuery.ts';
+import type { OrderFilter, OrderSort } from '../../shared/orders/orderQuery.ts';
 import { KindEmpty } from '../papers/KindEmpty.tsx';
 import { isScanned } from '../papers/paperTab.ts';
 import desk from '../papers/parts/Desk.module.css';
+import cells from '../papers/parts/RowCells.module.css';
 import { TabPanel } from '../papers/parts/TabPanel.tsx';
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
-import type { LongTableHandle } from '../ui/longTable/LongTable.tsx';
+import { LongTable, type LongTableHandle } from '../ui/longTable/LongTable.tsx';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
 import { useNames } from '../ui/names.ts';
 import { OrderFilters } from './OrderFilters.tsx';
 import { OrderPreview } from './OrderPreview.tsx';
 import { OrdersHead } from './OrdersHead.tsx';
-import { OrderTable } from './OrderTable.tsx';
+import { useOrderRows } from './useOrderRows.ts';
 
 interface OrdersTabProps {
   readonly summary: OrderSummary;
@@ -29,27 +31,16 @@ export function OrdersTab({ summary, children, onScan }: OrdersTabProps) {
   const { t } = useTranslation('orders');
   const [params, setParams] = useSearchParams();
   const wanted = params.get('order');
-  const { ask, focus, tick } = useStored('orderList', (state) => state);
+  const { ask, focus, tick, tickAll, isTooMuch } = useStored('orderList', (state) => state);
   const question = useStored('orderList', (state) => state.question);
   const first = useStored('orderList', (state) => rowAt(state.rows, 0));
   const sought = useStored('orderList', (state) => state.focused);
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
-  const [find, setFind] = useState(params.get('find') ?? params.get('product') ?? '');
-  const [state, setState] = useState<StateFilter>('all');
-  const [sort, setSort] = useState<OrderSort | null>(null);
+  const [filter, setFilter] = useState<OrderFilter>({ find: params.get('find') ?? params.get('product') ?? '', state: 'all' });
   const list = useRef<LongTableHandle>(null);
   // An order that the filter leaves out is not shown beside the list either.
   const focused = sought !== null && sought.place !== null ? sought.subject : (first?.order ?? null);
-
-  useEffect(() => {
-    void ask({ filter: { find, state }, sort }, wanted);
-  }, [ask, find, state, sort, wanted]);
-  const place = sought !== null && sought.subject.id === wanted ? sought.place : null;
-  // A new list begins at its top, or at the order that was asked for.
-  useEffect(() => {
-    if (question !== null) list.current?.reveal(place ?? 0);
-  }, [question, place]);
 
   const onFocus = useCallback(
     (row: OrderRow, at: number) => {
@@ -65,6 +56,17 @@ export function OrdersTab({ summary, children, onScan }: OrdersTabProps) {
     },
     [tick, onFocus],
   );
+  const shown = useOrderRows({ names, dataset, filter, onFilter: setFilter, onTick });
+  const sort = shown.sort as OrderSort | null;
+  useEffect(() => {
+    void ask({ filter, sort }, wanted);
+  }, [ask, filter, sort, wanted]);
+  const place = sought !== null && sought.subject.id === wanted ? sought.place : null;
+  // A new list begins at its top, or at the order that was asked for.
+  useEffect(() => {
+    if (question !== null) list.current?.reveal(place ?? 0);
+  }, [question, place]);
+
   const total = Object.values(summary.states).reduce((sum, count) => sum + count, 0);
   return (
     <>
@@ -80,23 +82,30 @@ export function OrdersTab({ summary, children, onScan }: OrdersTabProps) {
                 states={summary.states}
                 archived={summary.archived}
                 total={total}
-                find={find}
-                state={state}
-                onFind={(text) => {
-                  setFind(text);
-                  if (isScanned(text)) void onScan(text);
+                plans={Object.entries(summary.plans).map(([plan, { label }]) => ({ plan, label }))}
+                filter={filter}
+                onFilter={(next) => {
+                  setFilter(next);
+                  if (next.find !== filter.find && isScanned(next.find)) void onScan(next.find);
                 }}
-                onState={setState}
+                tools={<LongTools title={t('table')} list={shown} />}
               />
-              <OrderTable
-                handle={list}
-                names={names}
-                focused={focused?.id ?? null}
-                sort={sort}
-                onSort={setSort}
-                onFocus={onFocus}
-                onTick={onTick}
-              />
+              {shown.count === 0 && shown.filters.size === 0 ? (
+                <p className={cells.nothing}>{t('nothingFound')}</p>
+              ) : (
+                <LongTable
+                  handle={list}
+                  label={t('table')}
+                  list={shown}
+                  keyOf={({ order }) => order.id}
+                  chosen={focused?.id ?? null}
+                  onChoose={onFocus}
+                  onSpace={onTick}
+                  onAll={() => {
+                    if (!isTooMuch()) void tickAll(true);
+                  }}
+                />
+              )}
             </section>
             <OrderPreview order={focused} />
           </>

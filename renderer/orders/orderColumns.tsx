@@ -2,7 +2,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../shared/contract/orderApi.ts';
-import { orderNumberText, type Order } from '../../shared/orders/order.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
+import { orderNumberText, orderStates, type Order } from '../../shared/orders/order.ts';
+import { poolRegion } from '../../shared/plan/plan.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { shortDay } from '../ui/figures.ts';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
@@ -21,12 +23,12 @@ const stateTones = {
 
 interface OrderColumnsOptions {
   readonly names: Names;
-  readonly focused: string | null;
+  readonly dataset: Dataset | null;
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (row: OrderRow, place: number) => void;
 }
 
-export function useOrderColumns({ names, focused, ticked, onTick }: OrderColumnsOptions): readonly LongColumn<OrderRow>[] {
+export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumnsOptions): readonly LongColumn<OrderRow>[] {
   const { t } = useTranslation(['orders', 'common']);
   return useMemo(() => {
     const title = ({ order, position }: OrderRow) =>
@@ -34,6 +36,10 @@ export function useOrderColumns({ names, focused, ticked, onTick }: OrderColumns
     const goods = ({ order }: OrderRow) =>
       order.lines.map((line) => `${names.product(line.product)} ${groupedDigits(line.quantityPieces)}`).join(t('common:listSeparator'));
     const tiers = ({ order }: OrderRow) => order.tiers.map(names.tier).join(t('common:listSeparator'));
+    const places = [
+      poolRegion,
+      ...(dataset?.regions ?? []).filter(({ level }) => level === 'city' || level === 'outside').map(({ code }) => code),
+    ].map((code) => ({ value: code, text: names.place(code) }));
     return [
       {
         key: 'tick',
@@ -53,10 +59,10 @@ export function useOrderColumns({ names, focused, ticked, onTick }: OrderColumns
       {
         key: 'number',
         head: t('number'),
-        width: '174px',
-        isSortable: true,
-        cell: (row) => (
-          <button type="button" data-main className={styles.number} aria-pressed={row.order.id === focused}>
+        width: '150px',
+        value: title,
+        cell: (row, _, isChosen) => (
+          <button type="button" data-main className={styles.number} aria-pressed={isChosen}>
             {title(row)}
           </button>
         ),
@@ -64,29 +70,53 @@ export function useOrderColumns({ names, focused, ticked, onTick }: OrderColumns
       {
         key: 'from',
         head: t('leave'),
-        width: '88px',
-        isSortable: true,
+        width: '72px',
+        kind: 'day',
+        value: ({ order }) => order.from,
         cell: ({ order }) => (order.from === order.to ? shortDay(order.from) : `${shortDay(order.from)}–${shortDay(order.to)}`),
       },
-      { key: 'sender', head: t('sender'), width: '76px', isSortable: true, cell: ({ order }) => names.place(order.sender) },
-      { key: 'receiver', head: t('receiver'), width: '76px', isSortable: true, cell: ({ order }) => names.place(order.receiver) },
-      { key: 'goods', head: t('goods'), cell: goods, title: goods },
+      { key: 'sender', head: t('sender'), width: '76px', kind: 'choice', value: ({ order }) => names.place(order.sender), choices: places },
+      {
+        key: 'receiver',
+        head: t('receiver'),
+        width: '76px',
+        kind: 'choice',
+        value: ({ order }) => names.place(order.receiver),
+        choices: places,
+      },
+      {
+        key: 'goods',
+        head: t('goods'),
+        kind: 'choice',
+        value: goods,
+        // Of what was found, not of the rows in sight.
+        format: (pieces) => `${groupedDigits(pieces)} ${t('common:pieces')}`,
+        choices: (dataset?.products ?? []).map(({ code }) => ({ value: code, text: names.product(code) })),
+      },
       {
         key: 'cartons',
         head: t('common:cartons'),
         width: '60px',
-        isNumber: true,
-        isSortable: true,
-        cell: ({ order }) => groupedDigits(order.lines.reduce((sum, line) => sum + line.cartons, 0)),
+        kind: 'number',
+        value: ({ order }) => order.lines.reduce((sum, line) => sum + line.cartons, 0),
       },
-      { key: 'tiers', head: t('tiers'), width: '13%', cell: tiers, title: tiers },
+      {
+        key: 'tiers',
+        head: t('tiers'),
+        width: '12%',
+        kind: 'choice',
+        value: tiers,
+        choices: (dataset?.policy.tiers ?? []).map((tier) => ({ value: tier, text: names.tier(tier) })),
+      },
       {
         key: 'state',
         head: t('state'),
         width: '78px',
-        isSortable: true,
+        kind: 'choice',
+        value: ({ order }) => t(`states.${order.state.kind}`),
+        choices: orderStates.map((state) => ({ value: state, text: t(`states.${state}`) })),
         cell: ({ order }) => <Tag tone={stateTones[order.state.kind]}>{t(`states.${order.state.kind}`)}</Tag>,
       },
     ];
-  }, [t, names, focused, ticked, onTick]);
+  }, [t, names, dataset, ticked, onTick]);
 }

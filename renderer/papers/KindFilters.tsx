@@ -1,14 +1,15 @@
 // Filter bar of one kind of papers: state, day, plan, city, search.
 import { Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperCounts, PaperSummary } from '../../shared/contract/paperApi.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
 import { listStates, maxChosenPapers, type PaperFilter } from '../../shared/papers/paperQuery.ts';
 import { useStored } from '../state/stores.ts';
-import { DayField } from '../ui/DayField.tsx';
 import { useNames } from '../ui/names.ts';
-import styles from './KindFilters.module.css';
 import { ListFilters } from './parts/ListFilters.tsx';
+import { ScopeFilters } from './parts/ScopeFilters.tsx';
+import styles from './parts/ScopeFilters.module.css';
 
 export type KindFilter = Omit<PaperFilter, 'kind'>;
 
@@ -18,9 +19,11 @@ interface KindFiltersProps {
   readonly plans: PaperSummary['plans'];
   readonly filter: KindFilter;
   readonly onFilter: (filter: KindFilter) => void;
+  /** Columns and workbook of the list. */
+  readonly tools: ReactNode;
 }
 
-export function KindFilters({ kind, counts, plans, filter, onFilter }: KindFiltersProps) {
+export function KindFilters({ kind, counts, plans, filter, onFilter, tools }: KindFiltersProps) {
   const { t } = useTranslation(['papers', 'common']);
   const found = useStored(kind, (list) => list.found.count);
   const chosen = useStored(kind, (list) => list.chosen.ids.length);
@@ -48,6 +51,7 @@ export function KindFilters({ kind, counts, plans, filter, onFilter }: KindFilte
       find={filter.find}
       searched={t('search')}
       onFind={(find) => onFilter({ ...filter, find })}
+      tools={tools}
     >
       <Select
         size="small"
@@ -60,26 +64,13 @@ export function KindFilters({ kind, counts, plans, filter, onFilter }: KindFilte
         options={cities.map(({ code }) => ({ value: code, label: names.place(code) }))}
         onChange={(city?: string) => onFilter({ ...filter, city: city ?? null })}
       />
-      {plans.length > 1 && (
-        <Select
-          size="small"
-          className={styles.plan}
-          allowClear
-          aria-label={t('plan')}
-          placeholder={t('anyPlan')}
-          value={filter.plan ?? undefined}
-          options={plans.map(({ plan, label }) => ({ value: plan, label }))}
-          onChange={(plan?: string) => onFilter({ ...filter, plan: plan ?? null })}
-        />
-      )}
-      <span className={styles.day}>
-        <DayField label={t('ofDay')} day={filter.day ?? ''} onChange={(day) => onFilter({ ...filter, day })} />
-        {filter.day !== null && (
-          <button type="button" className={styles.clear} aria-label={t('anyDay')} onClick={() => onFilter({ ...filter, day: null })}>
-            ×
-          </button>
-        )}
-      </span>
+      <ScopeFilters
+        plans={plans}
+        plan={filter.plan}
+        onPlan={(plan) => onFilter({ ...filter, plan })}
+        day={filter.day}
+        onDay={(day) => onFilter({ ...filter, day })}
+      />
     </ListFilters>
   );
 }

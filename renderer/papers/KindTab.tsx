@@ -1,5 +1,5 @@
 // One kind of papers: the list with its selection and filters, and the preview at the right.
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { PaperRow, PaperSummary } from '../../shared/contract/paperApi.ts';
@@ -8,6 +8,8 @@ import type { PaperSort } from '../../shared/papers/paperQuery.ts';
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable, type LongTableHandle } from '../ui/longTable/LongTable.tsx';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
+import { usePagedRows } from '../ui/longTable/usePagedRows.ts';
 import { useNames } from '../ui/names.ts';
 import { KindEmpty } from './KindEmpty.tsx';
 import { KindFilters, type KindFilter } from './KindFilters.tsx';
@@ -32,7 +34,7 @@ export function KindTab({ kind, summary, children, onScan }: KindTabProps) {
   const { t } = useTranslation('papers');
   const [params, setParams] = useSearchParams();
   const wanted = params.get('paper');
-  const { ask, focus, tick, near } = useStored(kind, (state) => state);
+  const { ask, focus, tick, near, all, tickAll, isTooMuch } = useStored(kind, (state) => state);
   const question = useStored(kind, (state) => state.question);
   const rows = useStored(kind, (state) => state.rows);
   const ticked = useStored(kind, (state) => state.ticked);
@@ -40,14 +42,10 @@ export function KindTab({ kind, summary, children, onScan }: KindTabProps) {
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
   const [filter, setFilter] = useState<KindFilter>({ find: params.get('find') ?? '', state: 'all', day: null, plan: null, city: null });
-  const [sort, setSort] = useState<PaperSort | null>(null);
   const list = useRef<LongTableHandle>(null);
   // A paper that the filter leaves out is not shown beside the list either.
   const focused = sought !== null && sought.place !== null ? sought.subject : rowAt(rows, 0);
 
-  useEffect(() => {
-    void ask({ filter, sort }, wanted);
-  }, [ask, filter, sort, wanted]);
   const place = sought !== null && sought.subject.paper.id === wanted ? sought.place : null;
   // A new list begins at its top, or at the paper that was asked for.
   useEffect(() => {
@@ -68,7 +66,23 @@ export function KindTab({ kind, summary, children, onScan }: KindTabProps) {
     },
     [tick, onFocus],
   );
-  const columns = usePaperColumns({ kind, names, focused: focused?.paper.id ?? null, ticked, onTick });
+  const columns = usePaperColumns({ kind, names, dataset, ticked, onTick });
+  const filters = useMemo(() => new Map(Object.entries(filter.columns ?? {})), [filter.columns]);
+  const shown = usePagedRows({
+    name: kind,
+    columns,
+    count: rows.count,
+    rowAt: (at) => rowAt(rows, at),
+    onNear: near,
+    fetch: all,
+    isOrdered: true,
+    filters,
+    onFilters: (next) => setFilter({ ...filter, columns: Object.fromEntries(next) }),
+  });
+  const sort = shown.sort as PaperSort | null;
+  useEffect(() => {
+    void ask({ filter, sort }, wanted);
+  }, [ask, filter, sort, wanted]);
   const counts = summary.counts[kind];
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -86,27 +100,26 @@ export function KindTab({ kind, summary, children, onScan }: KindTabProps) {
                 counts={counts}
                 plans={summary.plans}
                 filter={filter}
+                tools={<LongTools title={t(`list.${kind}`)} list={shown} />}
                 onFilter={(next) => {
                   setFilter(next);
                   if (next.find !== filter.find && isScanned(next.find)) void onScan(next.find);
                 }}
               />
-              {rows.count === 0 ? (
+              {rows.count === 0 && filters.size === 0 ? (
                 <p className={cells.nothing}>{t('nothingFound')}</p>
               ) : (
                 <LongTable
                   handle={list}
                   label={t(`list.${kind}`)}
-                  columns={columns}
-                  count={rows.count}
-                  rowAt={(at) => rowAt(rows, at)}
+                  list={shown}
                   keyOf={({ paper }) => paper.id}
-                  onNear={near}
                   chosen={focused?.paper.id ?? null}
                   onChoose={onFocus}
                   onSpace={onTick}
-                  sort={sort}
-                  onSort={(next) => setSort(next as PaperSort | null)}
+                  onAll={() => {
+                    if (!isTooMuch()) void tickAll(true);
+                  }}
                 />
               )}
             </section>

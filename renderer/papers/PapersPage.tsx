@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { OrdersTab } from '../orders/OrdersTab.tsx';
 import { useStored } from '../state/stores.ts';
+import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { KindTab } from './KindTab.tsx';
 import { MakeStrip } from './MakeStrip.tsx';
@@ -32,7 +33,7 @@ export function PapersPage() {
     },
     [findScanned, findOrders, navigate],
   );
-  if (orders === null || papers === null) return <PageHead title={t('title')} />;
+  if (orders === null || papers === null) return <LoadingPage title={t('title')} />;
   const counts = [orders.states, ...Object.values(papers.counts)].flatMap((ofKind) => Object.values(ofKind));
   const total = counts.reduce((a, b) => a + b, orders.archived);
   if (total === 0) {

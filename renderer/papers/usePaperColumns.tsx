@@ -2,9 +2,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../shared/contract/paperApi.ts';
+import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
-import type { ListState } from '../../shared/papers/paperQuery.ts';
+import { listStates, type ListState } from '../../shared/papers/paperQuery.ts';
 import { itemBalance, paperItems, paperName } from '../../shared/papers/paperState.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
 import { shortDay } from '../ui/figures.ts';
@@ -27,12 +28,12 @@ const stateTones = {
 interface PaperColumnsOptions {
   readonly kind: PaperKind;
   readonly names: Names;
-  readonly focused: string | null;
+  readonly dataset: Dataset | null;
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (row: PaperRow, place: number) => void;
 }
 
-export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperColumnsOptions): readonly LongColumn<PaperRow>[] {
+export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperColumnsOptions): readonly LongColumn<PaperRow>[] {
   const { t } = useTranslation(['papers', 'orders', 'common']);
   return useMemo(() => {
     const title = ({ paper, position }: PaperRow) => (paper.issue === null ? t('orders:draftNumber', { position }) : paperName(paper));
@@ -63,9 +64,9 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
         key: 'number',
         head: t('orders:number'),
         width: '152px',
-        isSortable: true,
-        cell: (row) => (
-          <button type="button" data-main className={cells.number} aria-pressed={row.paper.id === focused}>
+        value: title,
+        cell: (row, _, isChosen) => (
+          <button type="button" data-main className={cells.number} aria-pressed={isChosen}>
             {title(row)}
           </button>
         ),
@@ -76,38 +77,46 @@ export function usePaperColumns({ kind, names, focused, ticked, onTick }: PaperC
         head: t('days'),
         // Only a task is for several days.
         width: kind === 'taskNotice' ? '70px' : '58px',
-        isSortable: true,
+        kind: 'day',
+        value: ({ paper }) => paper.from,
         cell: ({ paper: { from, to } }) => (from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`),
       },
-      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '17%', isSortable: true, cell: party, title: party },
+      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '17%', value: party },
       {
         key: 'city',
         head: t(kind === 'reserveSlip' ? 'store' : 'common:city'),
         width: '82px',
-        isSortable: true,
-        cell: ({ paper }) => names.place(paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city),
+        kind: 'choice',
+        value: ({ paper }) => names.place(paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city),
+        choices: (dataset?.regions ?? [])
+          .filter(({ level }) => level === 'city')
+          .map(({ code }) => ({ value: code, text: names.place(code) })),
       },
-      { key: 'goods', head: t(`goods.${kind}`), cell: goods, title: goods },
+      { key: 'goods', head: t(`goods.${kind}`), isFixed: true, value: goods },
       ...(kind === 'taskNotice'
         ? []
         : [
             {
               key: 'received',
               head: t('receivedShare'),
-              width: '60px',
-              isNumber: true,
-              cell: ({ paper }: PaperRow) => receivedText(paper),
+              width: '78px',
+              kind: 'number' as const,
+              isFixed: true,
+              value: ({ paper }: PaperRow) => receivedShare(paper),
+              format: (share: number) => `${share}%`,
             },
           ]),
       {
         key: 'state',
         head: t('orders:state'),
         width: '76px',
-        isSortable: true,
+        kind: 'choice',
+        value: ({ state }) => t(`states.${state}`),
+        choices: listStates.map((state) => ({ value: state, text: t(`states.${state}`) })),
         cell: ({ state }) => <Tag tone={stateTones[state]}>{t(`states.${state}`)}</Tag>,
       },
     ];
-  }, [t, kind, names, focused, ticked, onTick]);
+  }, [t, kind, names, dataset, ticked, onTick]);
 }
 
 function partyText(paper: Paper, names: Names): string {
@@ -131,13 +140,13 @@ function goodsText(paper: Paper, names: Names, separator: string): string {
   }
 }
 
-/** The least received share of its items, in whole percent rounded down; nothing for a draft. */
-function receivedText(paper: Paper): string {
-  if (paper.issue === null) return '';
+/** The least received share of its items, in whole percent rounded down; null for a draft. */
+function receivedShare(paper: Paper): number | null {
+  if (paper.issue === null) return null;
   const shares = paperItems(paper).map((item) => {
     const { accepted, ordered } = itemBalance(paper, item);
     return ordered === 0n ? 100n : (accepted * 100n) / ordered;
   });
   const [least = 0n] = shares.sort((a, b) => Number(a - b));
-  return `${least}%`;
+  return Number(least);
 }

@@ -5,11 +5,12 @@ import { useSearchParams } from 'react-router';
 import type { Tier } from '../../shared/domain/tables.ts';
 import { groupKey } from '../../shared/plan/plan.ts';
 import { useStored } from '../state/stores.ts';
+import { useTableLook } from '../ui/longTable/useTableLook.ts';
 import { useNames } from '../ui/names.ts';
 import { CompareTab } from './compare/CompareTab.tsx';
 import { FlowsTab } from './flows/FlowsTab.tsx';
 import { CoverageTab } from './matrix/CoverageTab.tsx';
-import { matrixOf, type Matrix } from './matrixModel.ts';
+import { inCodeOrder, matrixOf, type Matrix } from './matrixModel.ts';
 import styles from './PlanResult.module.css';
 import { ProductionTab } from './production/ProductionTab.tsx';
 import { QuotasTab } from './quotas/QuotasTab.tsx';
@@ -31,10 +32,13 @@ export function PlanResult() {
   const preview = usePreview(view?.summary.id ?? null);
   const isStale = view !== null && !view.summary.isCurrent && view.summary.state !== 'superseded';
   const foretold = isStale && preview?.kind === 'known' ? preview.fills : null;
-  const matrix = useMemo(
-    () => (view === null ? null : matrixOf(view.plan, view.dataset, previous?.plan ?? null, foretold)),
-    [view, previous, foretold],
-  );
+  const { sort, setSort } = useTableLook('matrix');
+  const isByCode = sort !== null;
+  const matrix = useMemo(() => {
+    if (view === null) return null;
+    const worstFirst = matrixOf(view.plan, view.dataset, previous?.plan ?? null, foretold);
+    return isByCode ? inCodeOrder(worstFirst) : worstFirst;
+  }, [view, previous, foretold, isByCode]);
   if (view === null || matrix === null) return null;
   const tab = tabs.find((name) => name === params.get('tab')) ?? 'coverage';
   const chosen = chosenCell(matrix, params);
@@ -92,7 +96,17 @@ export function PlanResult() {
               >
                 {t('shortOnly', { count: matrix.shortGroups })}
               </button>
-              <span className={styles.order}>{t('worstFirst')}</span>
+              {[false, true].map((byCode) => (
+                <button
+                  key={String(byCode)}
+                  type="button"
+                  className={isByCode === byCode ? styles.countOn : styles.count}
+                  aria-pressed={isByCode === byCode}
+                  onClick={() => setSort(byCode ? { by: 'region', descending: false } : null)}
+                >
+                  {t(byCode ? 'codeOrder' : 'worstFirst')}
+                </button>
+              ))}
             </div>
           )}
         </div>

@@ -48,6 +48,8 @@ export interface Head {
 
 export interface CityRow {
   readonly region: RegionCode;
+  /** 1 is the worst. */
+  readonly rank: number;
   /** Null if the city has no demand in that column. */
   readonly cells: readonly (Cell | null)[];
   readonly shortPieces: number;
@@ -131,7 +133,12 @@ function cityRows(cells: readonly Cell[], columns: readonly Column[], tiers: rea
       (a, b) =>
         compareLists(a.worstFills, b.worstFills) || b.row.shortPieces - a.row.shortPieces || compareText(a.row.region, b.row.region),
     )
-    .map(({ row }) => row);
+    .map(({ row }, index) => ({ ...row, rank: index + 1 }));
+}
+
+/** Cities in the order of their codes, which is the administrative one (GB/T 2260). */
+export function inCodeOrder(matrix: Matrix): Matrix {
+  return { ...matrix, rows: [...matrix.rows].sort((a, b) => compareText(a.region, b.region)) };
 }
 
 function toCell(group: Group, before: Group | null): Cell {

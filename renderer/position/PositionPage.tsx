@@ -12,7 +12,10 @@ import { download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { dayText } from '../ui/figures.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
+import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import { useLanguage, useNames } from '../ui/names.ts';
+import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { printHtml } from '../ui/printHtml.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -45,7 +48,8 @@ export function PositionPage() {
     [facts, morning],
   );
   const columns = useStatementColumns(rows, names, arriving);
-  if (view === null || facts === null) return <PageHead title={t('title')} />;
+  const list = useLongRows({ name: 'stocks', rows, columns });
+  if (view === null || facts === null) return <LoadingPage title={t('title')} />;
   const save = async (format: 'html' | 'xlsx') => {
     const made = await file({ place, find }, format, language);
     if (made === null) return;
@@ -82,20 +86,16 @@ export function PositionPage() {
           value={find}
           onChange={(event) => setFind(event.target.value)}
         />
-        <span className={styles.count}>{t('rows', { count: rows.length })}</span>
+        <span className={styles.count}>
+          <LongTools title={t('title')} list={list} />
+        </span>
       </div>
       <p className={styles.intro}>{t('intro')}</p>
       <div className={styles.table}>
         {rows.length === 0 ? (
           <EmptyState title={t('nothingFound')} text="" />
         ) : (
-          <LongTable
-            label={t('title')}
-            columns={columns}
-            count={rows.length}
-            rowAt={(at) => rows[at] ?? null}
-            keyOf={(row) => `${row.place}|${row.holder}|${row.item}`}
-          />
+          <LongTable label={t('title')} isTall list={list} keyOf={(row) => `${row.place}|${row.holder}|${row.item}`} />
         )}
       </div>
     </>

@@ -28,6 +28,11 @@ export function useStatementColumns(
         .join(' · ');
     const isPresumed = ({ movements }: StatementRow, kind: StockMovementKind) =>
       movements.some((one) => one.kind === kind && one.known === 'presumed');
+    /** Of one item only: kilograms and pieces have no sum. */
+    const sumOf = (figureOf: (row: StatementRow) => number | null) => (found: readonly StatementRow[]) =>
+      new Set(found.map(({ item }) => item)).size === 1
+        ? Math.round(found.reduce((sum, row) => sum + (figureOf(row) ?? 0), 0) * 1e6) / 1e6
+        : null;
     const kinds = movedKinds(rows);
     // However many kinds of movement there are, place, holder and item keep their room.
     const movedWidth = `${Math.min(7.5, 45 / (kinds.length + Number(hasCounts)))}%`;
@@ -37,18 +42,28 @@ export function useStatementColumns(
         key: 'place',
         head: t('place'),
         width: '104px',
-        cell: ({ place }) => t(`places.${place}`),
-        title: ({ place }) => t(`places.${place}`),
+        kind: 'choice',
+        value: ({ place }) => t(`places.${place}`),
       },
-      { key: 'holder', head: t('holder'), width: '13%', cell: (row) => holderName(row, names), title: (row) => holderName(row, names) },
-      { key: 'item', head: t('item'), width: '10%', cell: (row) => itemName(row, names), title: (row) => itemName(row, names) },
-      { key: 'opening', head: t('opening'), width: '6.5%', isNumber: true, cell: (row) => text(row, row.opening) },
+      { key: 'holder', head: t('holder'), width: '13%', value: (row) => holderName(row, names) },
+      { key: 'item', head: t('item'), kind: 'choice', value: (row) => itemName(row, names) },
+      {
+        key: 'opening',
+        head: t('opening'),
+        width: '6.5%',
+        kind: 'number',
+        value: ({ opening }) => Number(opening),
+        cell: (row) => text(row, row.opening),
+        total: sumOf(({ opening }) => Number(opening)),
+      },
       ...kinds.map(
         (kind): LongColumn<StatementRow> => ({
           key: kind,
           head: t(`kinds.${kind}`),
           width: movedWidth,
-          isNumber: true,
+          kind: 'number',
+          value: (row) => movedQuantity(row, kind),
+          total: sumOf((row) => movedQuantity(row, kind)),
           cell: (row) => {
             const moved = movedQuantity(row, kind);
             if (moved === null) return '';
@@ -64,7 +79,9 @@ export function useStatementColumns(
               key: 'counted',
               head: t('counted'),
               width: movedWidth,
-              isNumber: true,
+              kind: 'number' as const,
+              value: ({ counted }: StatementRow) => Number(counted),
+              total: sumOf(({ counted }) => Number(counted)),
               cell: (row: StatementRow) => (row.counted === '0' ? '' : text(row, row.counted)),
             },
           ]
@@ -73,7 +90,9 @@ export function useStatementColumns(
         key: 'closing',
         head: t('closing'),
         width: '6.5%',
-        isNumber: true,
+        kind: 'number',
+        value: ({ closing }) => Number(closing),
+        total: sumOf(({ closing }) => Number(closing)),
         cell: (row) => <strong className={isShort(row) ? table.bad : undefined}>{text(row, row.closing)}</strong>,
         title: (row) => {
           if (isShort(row)) return t('negative');
@@ -85,8 +104,7 @@ export function useStatementColumns(
         key: 'known',
         head: t('known'),
         width: '11%',
-        cell: (row) => knownText(row, names.language),
-        title: (row) => knownText(row, names.language),
+        value: (row) => knownText(row, names.language),
       },
     ];
   }, [rows, names, arriving, t]);

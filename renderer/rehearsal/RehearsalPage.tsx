@@ -3,6 +3,7 @@ import { FileExcelOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DrillOffer } from '../drill/DrillOffer.tsx';
 import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -52,6 +53,7 @@ export function RehearsalPage() {
           {t('workbook')}
         </Button>
       </PageHead>
+      <DrillOffer />
       <p className={styles.intro}>{t('intro')}</p>
       <QuestionPanel dataset={dataset} />
       {shown !== null && <RehearsalStrip state={shown.state} />}

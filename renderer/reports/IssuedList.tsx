@@ -7,6 +7,7 @@ import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { usePagedRows } from '../ui/longTable/usePagedRows.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './ReportsPage.module.css';
@@ -40,6 +41,7 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
       { key: 'date', head: t('issuedDay'), width: '92px', cell: ({ date }) => date },
     ];
   }, [t, chosen, notices]);
+  const list = usePagedRows({ name: 'issued', columns, count: issued.count, rowAt: (place) => rowAt(issued, place), onNear: near });
   return (
     <Section
       grow
@@ -55,16 +57,7 @@ export function IssuedList({ chosen, onChoose, onDraft }: IssuedListProps) {
       {issued.count === 0 ? (
         <p className={styles.quiet}>{t('noneIssued')}</p>
       ) : (
-        <LongTable
-          label={t('issuedTitle')}
-          columns={columns}
-          count={issued.count}
-          rowAt={(place) => rowAt(issued, place)}
-          onNear={near}
-          keyOf={({ id }) => id}
-          chosen={chosen}
-          onChoose={({ id }) => onChoose(id)}
-        />
+        <LongTable label={t('issuedTitle')} list={list} keyOf={({ id }) => id} chosen={chosen} onChoose={({ id }) => onChoose(id)} />
       )}
     </Section>
   );

@@ -10,6 +10,7 @@ import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { download } from '../ui/download.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { useLanguage } from '../ui/names.ts';
+import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { printHtml } from '../ui/printHtml.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -65,7 +66,7 @@ export function ReportsPage() {
     setEdited(null);
     if (hash !== null || 'issued' in choice) void show(choice);
   }, [show, choice, hash]);
-  if (dataset === null) return <PageHead title={t('title')} />;
+  if (dataset === null) return <LoadingPage title={t('title')} />;
   const go = (part: Record<string, string>) => {
     const period: Record<string, string> = kind === 'public' ? { from } : {};
     const correction: Record<string, string> = corrected === null ? {} : { corrects: corrected.id, reason };

@@ -8,6 +8,7 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { AuditPart } from './AuditPart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { DayPart } from './DayPart.tsx';
+import { DeskPart } from './DeskPart.tsx';
 import { LockPart } from './LockPart.tsx';
 import { NoticePart } from './NoticePart.tsx';
 import { ReleasePart } from './ReleasePart.tsx';
@@ -48,6 +49,7 @@ export function SettingsPage() {
           </Field>
         </Part>
         <OfficePart office={office} />
+        <DeskPart key={JSON.stringify(settings.desk)} settings={settings} onChange={change} />
         <OrderPart key={JSON.stringify([settings.order, settings.papers])} settings={settings} onChange={change} />
         {office?.kind === 'province' && <ObligorPart />}
         <DayPart settings={settings} onChange={change} />

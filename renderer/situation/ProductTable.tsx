@@ -19,7 +19,7 @@ export function ProductTable({ situation, days, names }: ProductTableProps) {
     const unit = bigUnitOf([pieces], names.language);
     return (
       <td className={table.number} title={exactPieces(pieces, names.language)}>
-        {bigPieces(pieces, unit)} {unit.sign}
+        {pieces === 0 ? '0' : `${bigPieces(pieces, unit)} ${unit.sign}`}
       </td>
     );
   };

@@ -39,7 +39,7 @@ export function todayTasks({ requests, hasDraftPlan, drafts, issued, review, fin
     { kind: 'approve', count: hasDraftPlan ? 1 : 0, late: 0, to: '/plan' },
     { kind: 'issue', count: drafts, late: 0, to: '/orders' },
     { kind: 'ship', count: Math.max(issued, lateOrders), late: lateOrders, to: '/orders' },
-    { kind: 'overdue', count: onTheWay.length, late: onTheWay.length, to: '/days' },
+    { kind: 'overdue', count: onTheWay.length, late: 0, to: '/days' },
     { kind: 'silent', count: (review?.silentMakers.length ?? 0) + (review?.silentCities.length ?? 0), late: 0, to: '/daily' },
     { kind: 'reconcile', count: desk.length, late: 0, to: '/days' },
     { kind: 'unserved', count: review?.unserved.length ?? 0, late: 0, to: '/days' },

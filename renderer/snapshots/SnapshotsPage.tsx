@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStored } from '../state/stores.ts';
 import { upload } from '../ui/download.ts';
 import { FileButton } from '../ui/FileButton.tsx';
+import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -26,7 +27,7 @@ export function SnapshotsPage() {
   useEffect(() => {
     void load();
   }, [load]);
-  if (status === null) return <PageHead title={t('title')} />;
+  if (status === null) return <LoadingPage title={t('title')} />;
   const take = async (file: File) => {
     await open(await upload(file), null);
   };

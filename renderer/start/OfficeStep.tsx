@@ -10,8 +10,8 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useLanguage } from '../ui/names.ts';
 
 interface OfficeStepProps {
-  readonly draft: Omit<OfficeInput, 'language'>;
-  readonly onChange: (part: Partial<OfficeInput>) => void;
+  readonly draft: Omit<OfficeInput, 'language' | 'start'>;
+  readonly onChange: (part: Partial<Omit<OfficeInput, 'start'>>) => void;
 }
 
 export function OfficeStep({ draft, onChange }: OfficeStepProps) {

@@ -10,20 +10,25 @@ import { Logo } from '../frame/Logo.tsx';
 import { Notices } from '../frame/Notices.tsx';
 import { useStored } from '../state/stores.ts';
 import { useLanguage } from '../ui/names.ts';
-import { DeskStep } from './DeskStep.tsx';
+import { DeskStep, type Start } from './DeskStep.tsx';
 import { LanguageStep } from './LanguageStep.tsx';
 import { OfficeStep } from './OfficeStep.tsx';
 import styles from './StartPage.module.css';
 
 const jiangxi = '360000';
 
+type Draft = Omit<OfficeInput, 'language' | 'start'> & { readonly start: Start };
+/** Days lived in the sample of a week later, and their luck. */
+const [daysOfWeek, seedOfWeek] = [7, 1];
+
 export function StartPage() {
   const { t, i18n } = useTranslation(['start', 'common']);
   const language = useLanguage();
   const createOffice = useStored('app', (state) => state.createOffice);
+  const passDays = useStored('drills', (state) => state.pass);
   const [step, setStep] = useState(1);
   const [busy, setBusy] = useState(false);
-  const [draft, setDraft] = useState<Omit<OfficeInput, 'language'>>({
+  const [draft, setDraft] = useState<Draft>({
     name: defaultName(language, jiangxi),
     kind: 'province',
     region: jiangxi,
@@ -35,7 +40,7 @@ export function StartPage() {
     if (draft.name === defaultName(language, draft.region)) setDraft({ ...draft, name: defaultName(next, draft.region) });
     void i18n.changeLanguage(next);
   };
-  const change = (part: Partial<OfficeInput>) => {
+  const change = (part: Partial<Draft>) => {
     const isUntouched = draft.name === defaultName(language, draft.region);
     const name = part.region !== undefined && isUntouched ? defaultName(language, part.region) : draft.name;
     setDraft({ ...draft, name, ...part });
@@ -44,8 +49,16 @@ export function StartPage() {
     event.preventDefault();
     if (step < 3) return setStep(step + 1);
     setBusy(true);
-    await createOffice({ ...draft, name: draft.name.trim(), language });
+    const isWeek = draft.start === 'week';
+    const made = await createOffice({
+      ...draft,
+      name: draft.name.trim(),
+      language,
+      start: draft.start === 'week' ? 'sample' : draft.start,
+    });
     setBusy(false);
+    // The days pass while the newcomer looks around.
+    if (made && isWeek) await passDays(daysOfWeek, seedOfWeek);
   };
 
   return (

@@ -18,6 +18,8 @@ export interface AppStoreState {
   createOffice: (input: OfficeInput) => Promise<boolean>;
   correctOffice: (input: Input<'office.correct'>) => Promise<boolean>;
   saveSettings: (settings: Settings) => Promise<boolean>;
+  /** Null leaves the seat at the desk empty. */
+  sit: (officer: string | null) => Promise<boolean>;
 }
 
 export type AppStore = StoreApi<AppStoreState>;
@@ -41,6 +43,7 @@ export function createAppStore(call: Call, notices: NoticeStore): AppStore {
       createOffice: async (input) => take(await call('office.create', input)),
       correctOffice: async (input) => take(await call('office.correct', input)),
       saveSettings: async (settings) => take(await call('settings.save', { ...settings, version: get().app?.settingsVersion })),
+      sit: async (officer) => take(await call('desk.sit', { officer })),
     };
   });
 }

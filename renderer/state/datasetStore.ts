@@ -1,6 +1,6 @@
 // Store of the current dataset with its quotas and assessment, and of changes to it: import, sample, policy with undo.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TableFormat } from '../../shared/contract/exportApi.ts';
+import type { ListRows, TableFormat } from '../../shared/contract/exportApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { EditBound } from '../../shared/domain/editBound.ts';
 import type { EditAnswer } from '../../shared/contract/editApi.ts';
@@ -45,6 +45,7 @@ export interface DatasetState {
   /** Exports the dataset on which the planner failed, for the developers. */
   exportFaulty: (datasetHash: string, language: Language) => Promise<UploadedFile | null>;
   exportTable: (table: TableName, format: TableFormat, language: Language) => Promise<UploadedFile | null>;
+  exportRows: (list: ListRows) => Promise<UploadedFile | null>;
   saveRule: (change: Partial<Rule>) => Promise<void>;
   undo: () => Promise<void>;
   redo: () => Promise<void>;
@@ -135,6 +136,7 @@ export function createDatasetStore(call: Call, app: AppStore, notices: NoticeSto
       exportWorkbook: (what, language) => call(what === 'workbook' ? 'export.workbook' : 'export.template', { language }),
       exportFaulty: (datasetHash, language) => call('export.faultyDataset', { datasetHash, language }),
       exportTable: (table, format, language) => call('export.table', { table, format, language }),
+      exportRows: (list) => call('export.rows', list),
       saveRule: async (change) => {
         const current = ruleOf(get().dataset);
         if (current === null) return;

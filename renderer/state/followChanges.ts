@@ -80,6 +80,7 @@ async function refresh(client: Client, stores: Stores, whats: ReadonlySet<string
   // Drafts of a plan that is no longer in force are archived.
   if (told('paper', 'plan', 'snapshot')) await stores.papers.getState().load();
   if (told('support', 'snapshot', 'day')) await stores.support.getState().load();
+  if (told('drill')) await stores.drills.getState().load();
   if (told('list', 'snapshot', 'day', 'edit', 'norm', 'dataset', 'intake')) await stores.rosters.getState().load();
   if (told('scenario')) await stores.scenarios.getState().load();
   await refreshPage(stores, told, screen.page());

@@ -1,4 +1,4 @@
-// Store of the linkage account: the accounts of the open cycle, and the lines of one of them as they come into sight.
+// Store of the linkage account: the accounts of the open cycle, and the lines of one of them.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountRow, AccountsAnswer, LineRow, Obligors } from '../../shared/contract/ledgerApi.ts';
 import type { CycleAccount } from '../../shared/ledger/cycle.ts';
@@ -7,7 +7,7 @@ import type { AppStore } from './appStore.ts';
 import type { Call } from './call.ts';
 import type { DatasetStore } from './datasetStore.ts';
 import type { EditStore } from './editStore.ts';
-import { missingPages, noRows, pagesFrom, pageSize, withPage, type PagedRows } from './pagedRows.ts';
+import { everyRow } from './pagedRows.ts';
 
 type Account = Pick<AccountRow, 'enterprise' | 'material'>;
 
@@ -16,15 +16,13 @@ export interface LedgerState {
   readonly answer: AccountsAnswer | null;
   /** The account whose lines are shown: the one that was chosen, or the first. */
   readonly account: Account | null;
-  readonly lines: PagedRows<LineRow>;
+  readonly lines: readonly LineRow[];
   /** Null until it is known. */
   readonly obligors: Obligors | null;
   loadObligors: () => Promise<void>;
   setObligor: (place: string, answers: boolean) => Promise<void>;
   load: () => Promise<void>;
   show: (account: Account) => Promise<void>;
-  /** Fetches lines that are missing from `from` up to `end`. */
-  near: (from: number, end: number) => Promise<void>;
   enter: (entry: LedgerEntry) => Promise<boolean>;
   reverse: (line: string, on: string, note: string) => Promise<boolean>;
   /** What closing the cycle now would find; null if refused. */
@@ -45,16 +43,14 @@ export function createLedgerStore(
   return createStore<LedgerState>()((set, get) => {
     /** Grows with every account shown and every change: older answers are dropped. */
     let turn = 0;
-    let seen = { from: 0, end: pageSize };
     const linesOf = ({ enterprise, material }: Account, from: number, count: number) =>
       call('ledger.lines', { account: { enterprise, material }, isOpenOnly: true, from, count });
     const showLines = async (account: Account | null): Promise<void> => {
       turn += 1;
       const own = turn;
-      if (account === null) return set({ account, lines: noRows });
-      const from = seen.from - (seen.from % pageSize);
-      const page = await linesOf(account, from, Math.max(1, Math.ceil((seen.end - from) / pageSize)) * pageSize);
-      if (page !== null && own === turn) set({ account, lines: { count: page.count, pages: pagesFrom(page.from, page.rows) } });
+      if (account === null) return set({ account, lines: [] });
+      const lines = await everyRow((from, count) => linesOf(account, from, count));
+      if (lines !== null && own === turn) set({ account, lines });
     };
     /** Lines may have been added at the end, or be reversed now. */
     const changed = async (line: LedgerLine | null): Promise<boolean> => {
@@ -64,7 +60,7 @@ export function createLedgerStore(
     return {
       answer: null,
       account: null,
-      lines: noRows,
+      lines: [],
       obligors: null,
       loadObligors: async () => set({ obligors: (await call('ledger.obligors', {})) ?? get().obligors }),
       setObligor: async (place, answers) => set({ obligors: (await call('ledger.setObligor', { place, answers })) ?? get().obligors }),
@@ -76,20 +72,7 @@ export function createLedgerStore(
         set({ answer });
         await showLines(shown);
       },
-      show: async (account) => {
-        seen = { from: 0, end: pageSize };
-        await showLines(account);
-      },
-      near: async (from, end) => {
-        seen = { from, end };
-        const { account, lines } = get();
-        const own = turn;
-        for (const page of missingPages(lines, from, end)) {
-          const fetched = account === null ? null : await linesOf(account, page * pageSize, pageSize);
-          if (own !== turn || fetched === null) return;
-          set({ lines: withPage(get().lines, page, fetched.rows) });
-        }
-      },
+      show: showLines,
       enter: async (entry) => changed(await call('ledger.enter', entry)),
       reverse: async (of, on, note) => changed(await call('ledger.reverse', { line: of, on, note })),
       closing: () => call('ledger.closing', {}),

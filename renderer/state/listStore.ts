@@ -1,7 +1,7 @@
 // Store of a long list, such as orders or papers of one kind: the rows that pass a filter, fetched as they come into view, and which of them
 // are ticked.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { missingPages, noRows, pagesFrom, pageSize, placeOf, rowAt, withPage, type PagedRows } from './pagedRows.ts';
+import { everyRow, missingPages, noRows, pagesFrom, pageSize, placeOf, rowAt, withPage, type PagedRows } from './pagedRows.ts';
 
 /** What the list fetches, and from where. A row shows one `Subject`: an order, a paper. */
 export interface ListSource<Row, Subject, Question, Found extends { readonly count: number }> {
@@ -61,6 +61,8 @@ export interface ListState<Row, Subject, Question, Found> {
   /** Those chosen now, in the order of the list, in which they are also numbered and printed. */
   choose: () => Promise<ListChoice | null>;
   clearTicks: () => void;
+  /** Everything that passes the filter, in the order of the list; null if refused. */
+  all: () => Promise<readonly Row[] | null>;
 }
 
 export type ListStore<Row, Subject, Question, Found> = StoreApi<ListState<Row, Subject, Question, Found>>;
@@ -166,6 +168,10 @@ export function createListStore<Row, Subject, Question, Found extends { readonly
         return chosen;
       },
       clearTicks: () => set({ ticked: new Set(), chosen: nothingChosen }),
+      all: async () => {
+        const { question } = get();
+        return question === null ? [] : await everyRow((from, count) => source.list(question, from, count, null));
+      },
     };
   });
 }

@@ -2,6 +2,9 @@
 
 export const pageSize = 100;
 
+/** The service answers with at most so many rows at a time. */
+const mostRows = 500;
+
 export interface PagedRows<Row> {
   /** Of the whole list. */
   readonly count: number;
@@ -43,6 +46,19 @@ export function pagesOf(from: number, end: number): number[] {
 /** `from` is the place of the first of the rows: the start of a page. */
 export function pagesFrom<Row>(from: number, rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
   return new Map(pagesOf(from, from + rows.length).map((page) => [page, rows.slice(page * pageSize - from, (page + 1) * pageSize - from)]));
+}
+
+/** All rows, by as few calls as may be; null if one was refused. */
+export async function everyRow<Row>(
+  fetch: (from: number, count: number) => Promise<{ readonly rows: readonly Row[] } | null>,
+): Promise<readonly Row[] | null> {
+  const rows: Row[] = [];
+  for (;;) {
+    const part = await fetch(rows.length, mostRows);
+    if (part === null) return null;
+    rows.push(...part.rows);
+    if (part.rows.length < mostRows) return rows;
+  }
 }
 
 export function withPage<Row>({ count, pages }: PagedRows<Row>, page: number, rows: readonly Row[]): PagedRows<Row> {

@@ -9,6 +9,7 @@ import { createAuditStore, type AuditStore } from './auditStore.ts';
 import { createBackupStore, type BackupStore } from './backupStore.ts';
 import { createBandStore, type BandStore } from './bandStore.ts';
 import { createCall } from './call.ts';
+import { createDrillStore, type DrillStore } from './drillStore.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
 import { createChangeStore, type ChangeStore } from './changeStore.ts';
@@ -61,6 +62,7 @@ export interface Stores {
   readonly daily: DailyStore;
   readonly days: DayStore;
   readonly dayRecords: DayRecordStore;
+  readonly drills: DrillStore;
   readonly capacity: CapacityStore;
   readonly recode: RecodeStore;
   readonly rehearsals: RehearsalStore;
@@ -135,6 +137,7 @@ export function createStores(
     daily: createDailyStore(call),
     days: createDayStore(call, acceptDay),
     dayRecords: createDayRecordStore(call),
+    drills: createDrillStore({ call, client, notices, pause, refresh: () => app.getState().load(), begin }),
     numbers: createNumberStore(call),
     capacity: createCapacityStore(call),
     recode: createRecodeStore(call, { app, dataset, edit }),

@@ -11,6 +11,7 @@ import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNames } from '../ui/names.ts';
+import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { FindingDialog } from './FindingDialog.tsx';
@@ -47,7 +48,7 @@ export function SupportPage() {
     void loadFindings();
     void loadReleases();
   }, [load, loadFindings, loadReleases]);
-  if (dataset === null || list === null) return <PageHead title={t('title')} />;
+  if (dataset === null || list === null) return <LoadingPage title={t('title')} />;
   const { states, mayDecide, ownCity } = list;
   const chosen = states.find(({ request }) => request.id === params.get('request')) ?? states[0] ?? null;
   const open = states.filter(({ decision }) => decision === null).length;

@@ -26,23 +26,25 @@ export function bigUnitOf(pieces: readonly number[], language: Language): BigUni
   return pieces.some((figure) => Math.abs(figure) >= million.size) ? million : thousand;
 }
 
-/** 4211221 → 421.1 (万只) or 4.21 (million), truncated towards zero. A small but non-zero amount is never shown as 0.0 but as <0.1. */
+/** 4211221 → 421.1 (万只) or 4.21 (million), truncated towards zero. Nothing is 0; a small amount is never shown as 0.0 but as <0.1. */
 export function bigPieces(pieces: number, { size, decimals }: BigUnit): string {
+  if (pieces === 0) return '0';
   const steps = 10 ** decimals;
   const cut = Math.trunc((pieces * steps) / size);
   if (cut === 0 && pieces > 0) return `<${(1 / steps).toFixed(decimals)}`;
   return groupedDigits(cut / steps, decimals);
 }
 
-/** 421.1 万只, 4.21 million */
+/** 421.1 万只, 4.21 million; below 1 万 or a thousand piece by piece: 8,400 只, 400 pcs. */
 export function bigPiecesText(pieces: number, language: Language): string {
   const unit = bigUnitOf([pieces], language);
+  if (Math.abs(pieces) < unit.size) return exactPieces(pieces, language);
   return `${bigPieces(pieces, unit)} ${unit.name}`;
 }
 
 /** 4,211,221 只 */
 export function exactPieces(pieces: number, language: Language): string {
-  return `${groupedDigits(Math.floor(pieces))} ${language === 'zh' ? '只' : 'pcs'}`;
+  return `${groupedDigits(Math.trunc(pieces))} ${language === 'zh' ? '只' : 'pcs'}`;
 }
 
 /** Such as 38.2, rounded down; the percent sign is added elsewhere. */

@@ -24,6 +24,7 @@ import type { ChangeApi } from './changeApi.ts';
 import type { DailyApi } from './dailyApi.ts';
 import type { DayApi } from './dayApi.ts';
 import type { DayRecordApi } from './dayRecordApi.ts';
+import type { DrillApi } from './drillApi.ts';
 import type { FindingApi } from './findingApi.ts';
 import type { FormApi } from './formApi.ts';
 import type { EditApi } from './editApi.ts';
@@ -74,6 +75,9 @@ export interface PlanSummary {
   readonly lineBasis: LineBasis;
   /** Whether the plan in force, where one was known, was kept to as far as fills allow. */
   readonly leastChange: boolean;
+  /** Who ran and who approved it; null where nobody sat at the desk. */
+  readonly draftedBy: string | null;
+  readonly approvedBy: string | null;
   readonly orders: number;
 }
 
@@ -128,6 +132,7 @@ export interface Api
     DailyApi,
     DayApi,
     DayRecordApi,
+    DrillApi,
     FindingApi,
     FormApi,
     EditApi,
@@ -151,6 +156,8 @@ export interface Api
     SnapshotApi,
     SupportApi {
   'app.state': (input: Empty) => AppState;
+  /** Who sits at the desk from now on; null leaves the seat empty. */
+  'desk.sit': (input: { officer: string | null }) => AppState;
   'office.create': (input: OfficeInput) => AppState;
   /** Corrects the office's name or place. Papers already issued stay as they are. */
   'office.correct': (input: { name: string; region: RegionCode | null; by: string; reason: string }) => AppState;

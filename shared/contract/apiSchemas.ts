@@ -1,6 +1,7 @@
 // Validates channel inputs: one zod schema for each channel. Checks shapes and sizes only; handlers check what the values mean.
 import { z } from 'zod';
 import { daySchema as day } from './commonSchemas.ts';
+import { deskRoles } from '../domain/desk.ts';
 import { lineBases } from '../domain/linesApart.ts';
 import {
   horizonEnds,
@@ -23,10 +24,11 @@ import { changeSchemas } from './changeSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
+import { drillSchemas } from './drillSchemas.ts';
 import { findingSchemas } from './findingSchemas.ts';
 import { formSchemas } from './formSchemas.ts';
 import { editSchemas } from './editSchemas.ts';
-import { tableFormats } from './exportApi.ts';
+import { listColumnKinds, tableFormats } from './exportApi.ts';
 import { uploadedFiles } from './fileSchemas.ts';
 import { intakeSchemas } from './intakeSchemas.ts';
 import { jobSchemas } from './jobSchemas.ts';
@@ -83,6 +85,18 @@ const pin = z.strictObject({
 });
 /** Versions of the data seen before saving. */
 const version = z.string().min(1).max(maxId).optional();
+/** At most so many rows and columns of a list as a workbook. */
+const [maxListRows, maxListColumns] = [300_000, 100];
+const listRow = z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(maxListColumns);
+const listRows = z.strictObject({
+  title: name,
+  columns: z
+    .array(z.strictObject({ head: text, kind: z.enum(listColumnKinds) }))
+    .min(1)
+    .max(maxListColumns),
+  rows: z.array(listRow).max(maxListRows),
+  totals: listRow.nullable(),
+});
 const inLanguage = z.strictObject({ language: z.enum(languages) });
 const runId = z.strictObject({ run: id });
 
@@ -107,6 +121,7 @@ export const apiSchemas = {
   ...dailySchemas,
   ...daySchemas,
   ...dayRecordSchemas,
+  ...drillSchemas,
   ...findingSchemas,
   ...formSchemas,
   ...editSchemas,
@@ -170,14 +185,20 @@ export const apiSchemas = {
     releases: z
       .strictObject({ startDays: z.int().min(1).max(365), stopDays: z.int().min(0).max(365) })
       .refine(({ startDays, stopDays }) => stopDays < startDays, 'a release begins above more days than it ends below'),
+    desk: z.strictObject({
+      officers: z.array(z.strictObject({ name, roles: z.array(z.enum(deskRoles)).max(deskRoles.length) })).max(100),
+      fourEyes: z.boolean(),
+    }),
     version,
   }),
+  'desk.sit': z.strictObject({ officer: name.nullable() }),
   'dataset.get': empty,
   'dataset.import': z.strictObject({ label: name, files: uploadedFiles }),
   'dataset.loadSample': empty,
   'dataset.export': empty,
   'export.workbook': inLanguage,
   'export.table': z.strictObject({ table: z.enum(tableNames), format: z.enum(tableFormats), language: z.enum(languages) }),
+  'export.rows': listRows,
   'export.template': inLanguage,
   'export.faultyDataset': z.strictObject({ datasetHash: id, language: z.enum(languages) }),
   'dataset.savePolicy': policy.safeExtend({ version }),

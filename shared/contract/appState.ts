@@ -13,9 +13,13 @@ export interface AppState {
   readonly settings: Settings;
   /** Send them when saving, so that changes made elsewhere meanwhile are not overwritten. */
   readonly settingsVersion: string;
+  /** Name of the officer who sits at the desk; null for nobody. */
+  readonly seat: string | null;
   /** The day that everything starts from: pages, reports, papers, defaults of date fields. It moves on by closing a day, not by the clock. */
   readonly workingDay: IsoDate;
   readonly dataset: DatasetSummary | null;
+  /** Everything since this day was made up by a drill; null outside a drill. */
+  readonly drillSince: IsoDate | null;
   /** The active scenario: everything said about the dataset refers to it. */
   readonly scenario: ScenarioRef;
   /** True if PDFs can be made: the host prints them itself, or a Chromium was found. */

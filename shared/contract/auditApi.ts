@@ -1,4 +1,5 @@
 // Channels of the audit log: read page by page, and verified entry by entry.
+import type { AuditTold } from '../domain/auditTold.ts';
 import type { Empty } from './appState.ts';
 
 export interface AuditLine {
@@ -12,6 +13,9 @@ export interface AuditLine {
   /** JSON as written, shortened if long; null if there is no value. */
   readonly before: string | null;
   readonly after: string | null;
+  readonly told: AuditTold;
+  /** `who` is the machine's user, since nobody sat at the desk. */
+  readonly isAccount: boolean;
 }
 
 export interface AuditApi {

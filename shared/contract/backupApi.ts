@@ -3,10 +3,10 @@ import type { AppError } from '../domain/errors.ts';
 import type { AppState, Empty } from './appState.ts';
 
 /**
- * Made on schedule, by a person, before reading a snapshot, before restoring another backup, or before a new program version migrates the
- * database.
+ * Made on schedule, by a person, before reading a snapshot, before a drill, before restoring another backup, or before a new program version
+ * migrates the database.
  */
-export const backupReasons = ['auto', 'by-hand', 'before-import', 'before-restore', 'before-upgrade'] as const;
+export const backupReasons = ['auto', 'by-hand', 'before-import', 'before-drill', 'before-restore', 'before-upgrade'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 export interface Backup {

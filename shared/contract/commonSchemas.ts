@@ -18,5 +18,16 @@ export const daysSchema = z
   // Text that is no day is refused by its own check, which does not keep this one from being asked.
   .refine(({ from, to }) => parseDay(from) === null || to < addDays(from, mostDays), `more than ${mostDays} days`);
 
+/** Values of a filter that are chosen one by one. */
+const mostChosen = 1000;
+
+/** The filter of a column of a list. */
+export const columnFilterSchema = z.strictObject({
+  contains: z.string().max(200),
+  oneOf: z.array(z.string().max(64)).max(mostChosen),
+  from: z.string().max(30),
+  to: z.string().max(30),
+});
+
 /** Who confirmed what was doubtful. */
 export const confirmerSchema = z.string().trim().min(1).max(200).optional();

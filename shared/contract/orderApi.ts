@@ -37,7 +37,7 @@ export interface OrderSummary {
   /** Drafts of superseded plans. */
   readonly archived: number;
   /** Of plans that have orders. */
-  readonly plans: Readonly<Record<PlanId, { readonly orders: number; readonly drafts: number }>>;
+  readonly plans: Readonly<Record<PlanId, { readonly label: string; readonly orders: number; readonly drafts: number }>>;
 }
 
 /** In the list's own order, in which they are numbered and printed. */

@@ -1,6 +1,6 @@
 // Validates inputs of the order channels.
 import { z } from 'zod';
-import { idSchema as id } from './commonSchemas.ts';
+import { columnFilterSchema, idSchema as id } from './commonSchemas.ts';
 import { dayValue, typedFreeText, piecesValue, typedRequiredText } from '../domain/valueSchema.ts';
 import { eventShapes, voidShape } from '../orders/orderEvent.ts';
 import { roadFates } from '../orders/roadFate.ts';
@@ -31,6 +31,9 @@ const filter = z.strictObject({
   find: z.string().max(200),
   state: z.enum(['all', 'archived', ...orderStates]),
   numberOnly: z.boolean().optional(),
+  day: dayValue.nullable().optional(),
+  plan: id.nullable().optional(),
+  columns: z.partialRecord(z.enum(orderSorts), columnFilterSchema).optional(),
 });
 /** A window is what a screen shows, and as much again above and below. */
 const maxRows = 500;

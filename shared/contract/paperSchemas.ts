@@ -8,7 +8,7 @@ import { paperKinds } from '../papers/paperKind.ts';
 import { quantityValue } from '../papers/quantityValue.ts';
 import { shareKey } from '../papers/sharePart.ts';
 import { listStates, maxChosenPapers, paperSorts } from '../papers/paperQuery.ts';
-import { idSchema as id } from './commonSchemas.ts';
+import { columnFilterSchema, idSchema as id } from './commonSchemas.ts';
 
 const day = flavoured<IsoDate>(dayValue);
 const confirmedBy = z.string().trim().min(1).max(200).optional();
@@ -39,6 +39,7 @@ const filter = z.strictObject({
     .nullable(),
   find: z.string().max(200),
   numberOnly: z.boolean().optional(),
+  columns: z.partialRecord(z.enum(paperSorts), columnFilterSchema).optional(),
 });
 /** A window is what a screen shows, and as much again above and below. */
 const maxRows = 500;

@@ -3,7 +3,9 @@ import type { AccountError } from './accountError.ts';
 import type { ChannelError } from './channelError.ts';
 import type { DayError } from './dayError.ts';
 import type { DayRecordError } from './dayRecordError.ts';
+import type { DeskError } from './deskError.ts';
 import type { DoubtError } from './doubt.ts';
+import type { DrillError } from './drillError.ts';
 import type { EditError } from './editError.ts';
 import type { ExchangeError } from './exchangeError.ts';
 import type { FileError } from './fileError.ts';
@@ -31,7 +33,9 @@ export type SubjectError =
   | ChannelError
   | DayError
   | DayRecordError
+  | DeskError
   | DoubtError
+  | DrillError
   | EditError
   | ExchangeError
   | FileError

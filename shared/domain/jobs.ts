@@ -15,6 +15,7 @@ export const jobNames = [
   'dataset.export',
   'export.workbook',
   'export.table',
+  'export.rows',
   'export.template',
   'report.paper',
   'report.issue',

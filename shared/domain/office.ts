@@ -1,4 +1,5 @@
 // The office and its settings: who runs this copy, language, numbering, letterhead.
+import type { DeskSettings } from './desk.ts';
 import type { RegionCode } from './ids.ts';
 
 export const officeKinds = ['province', 'city', 'county', 'enterprise'] as const;
@@ -128,4 +129,5 @@ export interface Settings {
   readonly days: DaySettings;
   readonly notice: NoticeSettings;
   readonly releases: ReleaseSettings;
+  readonly desk: DeskSettings;
 }

@@ -22,6 +22,9 @@ export interface FormDocument {
   /** Two labelled values in each row; an empty value is filled in by hand. */
   readonly parties: readonly PartyRow[];
   readonly draftedBy: string;
+  /** Empty where it is written by hand. */
+  readonly checkedBy: string;
+  readonly signedBy: string;
   readonly responsible: string;
   readonly date: string;
   readonly copies: string;

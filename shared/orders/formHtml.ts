@@ -85,8 +85,8 @@ export function closingHtml(document: FormDocument, closing: LaidClosing): strin
 <div class="closing">
 <div class="signing">
 ${signingLine(words.signing.draftedBy, closing.draftedBy)}
-${signingLine(words.signing.checkedBy, [''])}
-${signingLine(words.signing.signedBy, [''])}
+${signingLine(words.signing.checkedBy, closing.checkedBy)}
+${signingLine(words.signing.signedBy, closing.signedBy)}
 ${signingLine(words.signing.responsible, closing.responsible)}
 </div>
 <div class="signature">${sealHtml(document)}

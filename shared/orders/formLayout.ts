@@ -61,6 +61,8 @@ export interface LaidHead {
 export interface LaidClosing {
   readonly signature: readonly string[];
   readonly draftedBy: readonly string[];
+  readonly checkedBy: readonly string[];
+  readonly signedBy: readonly string[];
   readonly responsible: readonly string[];
   readonly copies: readonly string[];
 }
@@ -148,11 +150,16 @@ function layPartyRow(fields: PartyRow): LaidPartyRow {
   return { fields, values, height: rowHeight(Math.max(values[0].lines.length, values[1].lines.length)) };
 }
 
-export function layClosing(document: Pick<FormDocument, 'agency' | 'draftedBy' | 'responsible' | 'copies'>): LaidClosing {
+type FormClosing = Pick<FormDocument, 'agency' | 'draftedBy' | 'checkedBy' | 'signedBy' | 'responsible' | 'copies'>;
+
+export function layClosing(document: FormClosing): LaidClosing {
+  const name = (text: string) => textLines(text, 42 / (type.table * point), 2);
   return {
     signature: textLines(document.agency, block.signatureWidth / (type.signature * point), 4),
-    draftedBy: textLines(document.draftedBy, 42 / (type.table * point), 2),
-    responsible: textLines(document.responsible, 42 / (type.table * point), 2),
+    draftedBy: name(document.draftedBy),
+    checkedBy: name(document.checkedBy),
+    signedBy: name(document.signedBy),
+    responsible: name(document.responsible),
     copies: textLines(document.copies, (page.areaWidth - 18) / (type.copies * point), 8),
   };
 }

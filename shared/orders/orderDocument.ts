@@ -1,6 +1,7 @@
 // The printed content of an order: every value as it appears on the paper, without layout.
 import { fromNumber, sum, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import { unsigned, type SignedBy } from '../domain/desk.ts';
 import type { OrderSettings } from '../domain/office.ts';
 import { chineseDate, monthDay, numericDate } from '../text/chineseDate.ts';
 import { groupedDigits } from '../text/quantityText.ts';
@@ -20,6 +21,8 @@ export interface OrderContext {
   readonly seal?: string;
   /** Whether the form shows English below its Chinese text. */
   readonly gloss?: boolean;
+  /** Who drafted, checked and signed it. If missing, the drafter is the one of the settings, and the others write by hand. */
+  readonly signedBy?: SignedBy;
   /** Name and telephone of both ends. If missing, they are filled in by hand. */
   readonly contacts?: { readonly sender: string; readonly receiver: string };
 }
@@ -50,7 +53,7 @@ export interface GoodsTotal {
 
 /** The printed values of an order. Pure: the same order and context give the same paper. */
 export function orderDocument(order: Order, context: OrderContext): OrderDocument {
-  const { settings, planLabel } = context;
+  const { settings, planLabel, signedBy = unsigned } = context;
   const { state } = order;
   const issued = state.kind === 'draft' ? null : state;
   const parties = (order.sender === order.receiver ? [order.senderName] : [order.senderName, order.receiverName]).map(printable);
@@ -70,7 +73,9 @@ export function orderDocument(order: Order, context: OrderContext): OrderDocumen
     parties: partyRows(order, context),
     goods: goodsRows(order.lines),
     total: goodsTotal(order.lines),
-    draftedBy: printable(settings.draftedBy),
+    draftedBy: printable(signedBy.draft ?? settings.draftedBy),
+    checkedBy: printable(signedBy.check ?? ''),
+    signedBy: printable(signedBy.sign ?? ''),
     responsible: printable(settings.responsible),
     date: issued === null ? words.blankDate : chineseDate(issued.issuedOn),
     copies: printable(settings.copies),

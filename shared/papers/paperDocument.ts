@@ -1,5 +1,6 @@
 // The printed content of a paper: every value as it appears on the form, without layout.
 import type { IsoDate } from '../domain/calendar.ts';
+import { unsigned, type SignedBy } from '../domain/desk.ts';
 import type { OrderSettings } from '../domain/office.ts';
 import { printable, type FormDocument, type PartyRow } from '../orders/formDocument.ts';
 import type { FormGloss, FormReceipt } from '../orders/formHtml.ts';
@@ -26,6 +27,8 @@ export interface PaperContext {
   readonly seal?: string;
   /** Whether the form shows English below its Chinese text. */
   readonly gloss?: boolean;
+  /** Who drafted, checked and signed it. If missing, the drafter is the one of the settings, and the others write by hand. */
+  readonly signedBy?: SignedBy;
 }
 
 export interface PaperDocument extends FormDocument {
@@ -37,7 +40,7 @@ export interface PaperDocument extends FormDocument {
 
 /** The printed values of a paper. Pure: the same paper and context give the same form. */
 export function paperDocument(paper: Paper, context: PaperContext): PaperDocument {
-  const { settings, planLabel } = context;
+  const { settings, planLabel, signedBy = unsigned } = context;
   const { issue } = paper;
   const state = paperState(paper);
   const isGone = state === 'revoked' || state === 'void';
@@ -62,7 +65,9 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
     lead: leadOf(paper, range),
     parties: partyRows(paper, range, [origin, settings.basis].filter((part) => part !== '').join('，')),
     table: printableTable(tableOf(paper, day)),
-    draftedBy: printable(settings.draftedBy),
+    draftedBy: printable(signedBy.draft ?? settings.draftedBy),
+    checkedBy: printable(signedBy.check ?? ''),
+    signedBy: printable(signedBy.sign ?? ''),
     responsible: printable(settings.responsible),
     date: issue === null ? words.blankDate : numericDate(issue.on),
     copies: printable(settings.copies),

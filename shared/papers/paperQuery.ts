@@ -1,5 +1,6 @@
 // What the list of papers is asked for: a kind, a state, a day, a plan, a city, words, an order of rows.
 import type { IsoDate } from '../domain/calendar.ts';
+import type { ColumnFilter } from '../domain/columnFilter.ts';
 import type { PlanId, RegionCode } from '../domain/ids.ts';
 import type { PaperKind } from './paperKind.ts';
 import { paperStates, type PaperState } from './paperState.ts';
@@ -23,6 +24,8 @@ export interface PaperFilter {
   readonly find: string;
   /** True: words are searched in the number only. */
   readonly numberOnly?: boolean;
+  /** Cities and states are chosen by their codes. */
+  readonly columns?: Readonly<Partial<Record<PaperSort['by'], ColumnFilter>>>;
 }
 
 export const paperSorts = ['number', 'from', 'party', 'city', 'state'] as const;

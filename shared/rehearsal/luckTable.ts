@@ -19,6 +19,11 @@ export const luckNames = [
   'demandShockSize',
   'closureChance',
   'closureDays',
+  'makerSilent',
+  'citySilent',
+  'reportMistake',
+  'leavesInParts',
+  'roadLate',
 ] as const;
 export type LuckName = (typeof luckNames)[number];
 export type Luck = Readonly<Record<LuckName, number>>;
@@ -51,6 +56,12 @@ export const luckTable: Readonly<Record<LuckName, LuckRow>> = {
   demandShockSize: { value: 0.3, min: 0, max: 5, unit: 'mean rise, as a part of the demand', source: assumed },
   closureChance: { value: 0.003, min: 0, max: 1, unit: 'chance a day that the roads of a city are closed', source: assumed },
   closureDays: { value: 2, min: 1, max: 60, unit: 'mean days of a closure', source: assumed },
+  // What follows is drawn by the drill alone: a rehearsal has no reports, and no papers that travel.
+  makerSilent: { value: 0.1, min: 0, max: 1, unit: 'chance a day that a maker does not report (drill)', source: assumed },
+  citySilent: { value: 0.15, min: 0, max: 1, unit: 'chance a day that a city does not report (drill)', source: assumed },
+  reportMistake: { value: 0.02, min: 0, max: 1, unit: 'chance that a report has a digit too many (drill)', source: assumed },
+  leavesInParts: { value: 0.08, min: 0, max: 1, unit: 'chance that an order leaves in two parts (drill)', source: assumed },
+  roadLate: { value: 0.1, min: 0, max: 1, unit: 'chance that a consignment is signed for a day late (drill)', source: assumed },
 };
 
 export const standardLuck: Luck = luckOf((name) => luckTable[name].value);

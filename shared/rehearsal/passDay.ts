@@ -6,6 +6,7 @@ import { addDays } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { poolOwner, type EnterpriseCode, type LineCode, type RegionCode } from '../domain/ids.ts';
 import { asHeld } from '../domain/supplyHolder.ts';
+import type { Given } from '../domain/tables.ts';
 import type { Dispatch, OwnUse, Production } from '../plan/plan.ts';
 import type { BriefPlan } from '../planner/trials/briefPlan.ts';
 import { standardConsumption } from '../position/consumption.ts';
@@ -25,13 +26,21 @@ export interface LivedDay {
   readonly unsentPieces: number;
 }
 
-/** The dataset is that of the morning with what really came on the day among its supplies. */
-export function passDay(dataset: Dataset, plan: BriefPlan, luck: RunLuck): LivedDay {
+/**
+ * The dataset is that of the morning with what really came on the day among its supplies. `handed` is the pool's material that makers get that
+ * day: what papers say, or else what the plan's quotas give as it comes.
+ */
+export function passDay(
+  dataset: Dataset,
+  plan: BriefPlan,
+  luck: RunLuck,
+  handed: readonly Given[] = handedOut(plan, dataset, addDays(dataset.policy.start, 1)),
+): LivedDay {
   const day = dataset.policy.start;
   const today = <Row extends { readonly date: string }>(rows: readonly Row[]) => rows.filter(({ date }) => date === day);
   const goods = goodsOfDay(dataset);
   const cityOfMaker = makerCities(dataset);
-  const production = made(dataset, today(plan.production), plan, luck);
+  const production = made(dataset, today(plan.production), handed, luck);
   const makerOf = new Map(dataset.lines.map(({ code, enterprise }) => [code, enterprise]));
   for (const { line, product, quantityPieces } of production) goods.put(makerOf.get(line) ?? '', product, null, quantityPieces);
   const deliveries = today(plan.deliveries).flatMap((row) => {
@@ -74,7 +83,7 @@ export function passDay(dataset: Dataset, plan: BriefPlan, luck: RunLuck): Lived
  * A line runs for the share of the day its maker can, all its products alike; then material sets the limit. A maker that has time to spare
  * loses nothing by running less.
  */
-function made(dataset: Dataset, planned: readonly Production[], plan: BriefPlan, luck: RunLuck): Production[] {
+function made(dataset: Dataset, planned: readonly Production[], handed: readonly Given[], luck: RunLuck): Production[] {
   const day = dataset.policy.start;
   const lines = new Map<LineCode, EnterpriseCode>(dataset.lines.map(({ code, enterprise }) => [code, enterprise]));
   const rates = new Map(dataset.lines.map(({ code, product, ratePiecesPerDay }) => [`${code}|${product}`, ratePiecesPerDay]));
@@ -91,7 +100,7 @@ function made(dataset: Dataset, planned: readonly Production[], plan: BriefPlan,
     return { ...row, maker, pieces };
   });
   const consumptionOf = standardConsumption(dataset);
-  const material = materialOfDay(dataset, plan);
+  const material = materialOfDay(dataset, handed);
   return [...Map.groupBy(ran, ({ maker }) => maker)].flatMap(([maker, rows]) =>
     possibleOutput(maker, rows, consumptionOf, (item) => material.get(`${maker}|${item}`) ?? 0n).flatMap(
       ({ date, line, product, pieces }) => some({ date, line, product, quantityPieces: pieces }),
@@ -99,15 +108,15 @@ function made(dataset: Dataset, planned: readonly Production[], plan: BriefPlan,
   );
 }
 
-/** Material of each maker on the day: what it had, what came to it, what the pool handed out. */
-function materialOfDay(dataset: Dataset, plan: BriefPlan): ReadonlyMap<string, Millionths> {
+/** Material of each maker on the day, by maker and item: what it had, what came to it, what the pool handed out. */
+export function materialOfDay(dataset: Dataset, handed: readonly Given[]): ReadonlyMap<string, Millionths> {
   const day = dataset.policy.start;
   const sums = new Map<string, Millionths>();
   const put = (owner: string, item: string, quantity: number) =>
     sums.set(`${owner}|${item}`, (sums.get(`${owner}|${item}`) ?? 0n) + toMillionths(quantity));
   for (const { owner, item, quantity } of dataset.stocks) put(owner, item, quantity);
   for (const { date, owner, item, quantity } of dataset.supplies) if (date === day) put(owner, item, quantity);
-  for (const { enterprise, material, quantity } of handedOut(plan, dataset, addDays(day, 1))) put(enterprise, material, quantity);
+  for (const { enterprise, material, quantity } of handed) put(enterprise, material, quantity);
   return sums;
 }
 

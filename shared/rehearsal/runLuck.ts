@@ -37,6 +37,13 @@ export interface RunLuck {
   readonly runningShare: (enterprise: EnterpriseCode, day: IsoDate) => number;
   /** The part of a consignment that is lost on the way. */
   readonly lostPart: (day: IsoDate, from: RegionCode, to: RegionCode) => number;
+  /** Days until a consignment that left on this day is signed for. */
+  readonly daysOnRoad: (day: IsoDate, from: RegionCode, to: RegionCode) => number;
+  /** Whether only half of what is to leave that day does. */
+  readonly leavesInParts: (day: IsoDate, from: RegionCode, to: RegionCode) => boolean;
+  readonly isSilent: (who: 'maker' | 'city', code: string, day: IsoDate) => boolean;
+  /** Whether a figure of the day's report has a digit too many. */
+  readonly isMistaken: (code: string, day: IsoDate) => boolean;
 }
 
 /** The facts are those of the office, not a variant's: luck belongs to the world. `days` is how many are lived. */
@@ -72,6 +79,10 @@ export function runLuck(facts: Dataset, luck: Luck, seed: number, run: number, d
     runningShare: (enterprise, day) => running.get(enterprise)?.[daysBetween(start, day)] ?? 1,
     lostPart: (day, from, to) =>
       draw('road', day, from, to) < luck.roadLoss ? sixDecimals(2 * luck.roadLossPart * draw('lost', day, from, to)) : 0,
+    daysOnRoad: (day, from, to) => (draw('roadLate', day, from, to) < luck.roadLate ? 2 : 1),
+    leavesInParts: (day, from, to) => draw('parts', day, from, to) < luck.leavesInParts,
+    isSilent: (who, code, day) => draw('silent', who, code, day) < (who === 'maker' ? luck.makerSilent : luck.citySilent),
+    isMistaken: (code, day) => draw('mistake', code, day) < luck.reportMistake,
   };
 }
 

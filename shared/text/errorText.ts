@@ -6,6 +6,7 @@ import { channelErrorText } from './channelErrorText.ts';
 import { dayErrorText } from './dayErrorText.ts';
 import { dayRecordErrorText } from './dayRecordErrorText.ts';
 import { doubtErrorText } from './doubtErrorText.ts';
+import { drillErrorText } from './drillErrorText.ts';
 import { editErrorText } from './editErrorText.ts';
 import { exchangeErrorText } from './exchangeErrorText.ts';
 import { fileErrorText } from './fileErrorText.ts';
@@ -26,6 +27,7 @@ import { releaseErrorText } from './releaseErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
 import { storageErrorText } from './storageErrorText.ts';
+import { deskErrorText } from './deskErrorText.ts';
 import { supportErrorText } from './supportErrorText.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -35,6 +37,7 @@ const texts: ErrorWords<SubjectError> = {
   ...dayErrorText,
   ...dayRecordErrorText,
   ...doubtErrorText,
+  ...drillErrorText,
   ...editErrorText,
   ...exchangeErrorText,
   ...fileErrorText,
@@ -54,6 +57,7 @@ const texts: ErrorWords<SubjectError> = {
   ...formErrorText,
   ...scenarioErrorText,
   ...storageErrorText,
+  ...deskErrorText,
   ...supportErrorText,
 };
 

@@ -97,9 +97,9 @@ export async function yearOffice(dataDir: string, { seed, share }: YearSize): Pr
       const books = openPaperBooks(context);
       for (const { code } of dataset.enterprises) {
         const report = reportOf(today, code, dataset, random);
-        insertDailyReport(db, report, context.who, context.clock().toISOString());
+        insertDailyReport(db, report, context.who(), context.clock().toISOString());
         if (auditsMade < Math.ceil((audits * (day + 1)) / days)) {
-          insertAudit(db, { at: context.clock().toISOString(), who: context.who, what: 'daily.save', before: null, after: report });
+          insertAudit(db, { at: context.clock().toISOString(), who: context.who(), what: 'daily.save', before: null, after: report });
           auditsMade += 1;
         }
       }
@@ -210,7 +210,7 @@ function courseOf(context: ServiceContext, books: PaperBooks, issued: Order, ran
   const enter = (event: OrderEvent) => {
     const next = applyEvent(order, event);
     if (!next.ok) throw new Error(JSON.stringify(next.error));
-    insertOrderEvent(context.db, order.id, event, context.who, context.clock().toISOString());
+    insertOrderEvent(context.db, order.id, event, context.who(), context.clock().toISOString());
     books.orderChanged(order.id);
     order = next.value;
   };
@@ -245,7 +245,7 @@ function closeCycle(db: WritableDatabase, context: ServiceContext, dataset: Data
   const accounts = closingOf(linesAfter(db, last?.lines ?? 0), 0, dataset, defaultSettings.ledger, last?.accounts);
   const at = context.clock().toISOString();
   const cycle = { id: context.newId(), endedOn: at.slice(0, 10), lines: countLedgerLines(db), rule: defaultSettings.ledger, accounts };
-  insertCycle(db, { ...cycle, confirmed: [] }, context.who, at);
+  insertCycle(db, { ...cycle, confirmed: [] }, context.who(), at);
 }
 
 async function right<T>(

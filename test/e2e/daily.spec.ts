@@ -35,6 +35,6 @@ test('a form that was being filled in when the page closed is restored, and forg
   await expect(output).toHaveValue('1.5万');
   await sampleDesk.getByRole('button', { name: daily.save, exact: true }).click();
   await expect(sampleDesk.getByRole('status').first()).toContainText('已报 1 /');
-  await sampleDesk.getByRole('table', { name: daily.makers }).getByRole('button').first().click();
+  await sampleDesk.getByRole('table', { name: daily.makers }).locator('[data-main]').first().click();
   await expect(output).toHaveValue('15000');
 });

@@ -3,7 +3,7 @@
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
 
-const { data, common } = messages.zh;
+const { data, common, table: tableWords } = messages.zh;
 
 test('a quantity is typed in 万, refused if it is not one, undone, and kept over a restart', async ({ sampleDesk: page }) => {
   await page.goto(page.url().replace('#/plan', '#/data'));
@@ -109,11 +109,11 @@ test('a block is chosen by keys, copied, filled down and cleared, rows are sorte
   await head.getByRole('button', { name: data.fields.quantity, exact: true }).press('Enter');
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
   await expect(cell(0)).toHaveText('10');
-  await head.getByRole('button', { name: data.filterColumn.replace('{{column}}', data.fields.quantity) }).press('Enter');
-  await page.getByLabel(data.filterFrom).fill('1.5万');
+  await head.getByRole('button', { name: tableWords.filterColumn.replace('{{column}}', data.fields.quantity) }).press('Enter');
+  await page.getByLabel(tableWords.from).fill('1.5万');
   await expect(page.getByRole('status').first()).toContainText('显示');
   await expect(cell(0)).toHaveText('15,000');
-  await page.getByRole('button', { name: data.filterClear }).press('Enter');
+  await page.getByRole('button', { name: tableWords.clear }).press('Enter');
   await expect(cell(0)).toHaveText('10');
 });
 

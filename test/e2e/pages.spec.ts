@@ -1,9 +1,10 @@
-// Checks what every page must satisfy: complete in both languages, readable in both themes, nothing beyond the edge, no serious findings by
-// axe, and everything reachable with the Tab key.
+// Checks what every page must satisfy: complete in both languages, readable in both themes, nothing beyond the edge or cut off, no serious
+// findings by axe, and everything reachable with the Tab key.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { themes, type Language } from '../../shared/domain/office.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
+import { clippedText } from './clippedText.ts';
 import { test as deskTest, expect } from './desk.ts';
 import { quiet } from './quiet.ts';
 import { routes } from './routes.ts';
@@ -40,6 +41,12 @@ for (const route of routes) {
       expect(stops.filter(({ name }) => name === '').map(({ place }) => place)).toEqual([]);
       expect(stops.some(({ name }) => name === messages.zh.frame.settings)).toBe(true);
       expect(stops.some(({ isInMain }) => isInMain)).toBe(true);
+      expect(stops[0].name).toBe(messages.zh.frame.skipToContent);
+      // The second stop leads to the table of a page that has one.
+      expect(stops[1].name).toBe(messages.zh.frame.skipToTable);
+      await page.getByRole('button', { name: messages.zh.frame.skipToTable }).press('Enter');
+      const table = page.getByRole('main').locator('[role=grid], table');
+      if ((await table.count()) > 0) await expect(page.locator('[role=grid]:focus, table:focus, table :focus')).toHaveCount(1);
     });
 
     test('is in Chinese, fits into 1280×720 and has no serious accessibility findings', async () => {
@@ -73,6 +80,8 @@ async function isWhole(page: Page, language: Language): Promise<void> {
     messages[language].frame.situation,
   );
   expect(await overflow(page)).toEqual({ width: 0, height: 0 });
+  expect(await clippedText(page)).toEqual([]);
+  expect(await page.title()).toMatch(new RegExp(`^.+ · ${messages[language].common.appName}$`));
 }
 
 /** With the button of the bar, which names the current theme and switches to the next. */

@@ -39,6 +39,13 @@ export const settingsExample: Input<'settings.save'> = {
   },
   notice: { level: 'city', national: 'total', complaints: '' },
   releases: { startDays: 14, stopDays: 7 },
+  desk: {
+    officers: [
+      { name: '张华', roles: ['draft'] },
+      { name: '李敏', roles: ['check', 'sign'] },
+    ],
+    fourEyes: false,
+  },
 };
 
 export const officeExample: Input<'office.create'> = {
@@ -84,6 +91,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'office.create': officeExample,
   'office.correct': { name: '江西省物资统调办', region: '360000', by: '核对人', reason: '更名' },
   'settings.save': settingsExample,
+  'desk.sit': { officer: '李敏' },
   'dataset.get': {},
   'dataset.import': { label: '江西 2020-03', files: [fileExample] },
   'dataset.loadSample': {},
@@ -226,6 +234,10 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'support.try': { draft: supportDraftExample },
   'support.decide': { draft: supportDraftExample, run: 'r1' },
   'support.revoke': { decision: 'reply-1', by: '王主任', reason: '情况变化' },
+  'drill.state': {},
+  'drill.pass': { days: 1, seed: 1 },
+  'drill.stop': {},
+  'drill.leave': {},
   'rehearsal.list': {},
   'rehearsal.start': { variants: [{ name: '现行' }, { name: '联动50%', linkageRatio: 0.5 }], runs: 2, days: 1, seed: 1 },
   'rehearsal.stop': { rehearsal: '0123456789abcdef' },
@@ -339,6 +351,19 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'export.workbook': { language: 'zh' },
   'export.faultyDataset': { datasetHash: 'a'.repeat(64), language: 'zh' },
   'export.table': { table: 'demands', format: 'csv', language: 'zh' },
+  'export.rows': {
+    title: '调拨单',
+    columns: [
+      { head: '编号', kind: 'text' },
+      { head: '启运', kind: 'day' },
+      { head: '箱', kind: 'number' },
+    ],
+    rows: [
+      ['赣防物调〔2020〕1号', '2020-03-02', 12],
+      ['草稿 1', null, 7],
+    ],
+    totals: ['合计', null, 19],
+  },
   'export.template': { language: 'en' },
   'dataset.savePolicy': policyExample,
   'dataset.saveLinkageRatios': { ratios: { MB: 0.7 } },

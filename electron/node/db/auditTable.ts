@@ -1,6 +1,5 @@
 // The audit log: who did what and when, with the values before and after. Append-only.
 import { createHash } from 'node:crypto';
-import type { AuditLine } from '../../../shared/contract/auditApi.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export interface AuditEntry {
@@ -68,8 +67,20 @@ export function lastAuditAt(db: ReadableDatabase): string | null {
   return first<{ at: string }>(db, sql`SELECT at FROM audit ORDER BY id DESC LIMIT 1`)?.at ?? null;
 }
 
-/** Newest first; only those before a position, if one is given. Long values are truncated. */
-export function listAudit(db: ReadableDatabase, before: number | null, count: number): AuditLine[] {
+/** An entry as it was written. */
+export interface WrittenAudit {
+  /** Counted from 1, oldest first. */
+  readonly position: number;
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  /** JSON; null if there is no value. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Newest first; only those before a position, if one is given. */
+export function listAudit(db: ReadableDatabase, before: number | null, count: number): WrittenAudit[] {
   const rows = all<AuditRow & { readonly id: number }>(
     db,
     sql`SELECT id, at, who, what, before_json, after_json FROM audit
@@ -80,16 +91,9 @@ export function listAudit(db: ReadableDatabase, before: number | null, count: nu
     at,
     who,
     what,
-    before: cut(before_json),
-    after: cut(after_json),
+    before: before_json,
+    after: after_json,
   }));
-}
-
-/** Characters of a value that are shown; the table holds the full value. */
-const maxCharacters = 400;
-
-function cut(text: string | null): string | null {
-  return text !== null && text.length > maxCharacters ? `${text.slice(0, maxCharacters)}…` : text;
 }
 
 /** Oldest first. */

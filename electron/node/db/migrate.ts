@@ -38,7 +38,10 @@ import { reportsOfMakers } from './migrations/0041-reportsOfMakers.ts';
 import { matters } from './migrations/0044-matters.ts';
 import { supplySources } from './migrations/0046-supplySources.ts';
 import { checkpointsOfNotices } from './migrations/0051-checkpointsOfNotices.ts';
+import { drills } from './migrations/0052-drills.ts';
 import { releases } from './migrations/0054-releases.ts';
+import { signings } from './migrations/0059-signings.ts';
+import { orderColumns } from './migrations/0064-orderColumns.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -80,7 +83,10 @@ export const migrations: readonly Migration[] = [
   matters,
   supplySources,
   checkpointsOfNotices,
+  drills,
   releases,
+  signings,
+  orderColumns,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

@@ -38,12 +38,20 @@ function insertRow(db: WritableDatabase, order: Order): void {
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const pieces = sum(lines.map((line) => line.quantityPieces));
   const cartons = sum(lines.map((line) => line.cartons));
+  const place = own?.place ?? placeOfReceived;
   run(
     db,
     sql`INSERT INTO order_index (place, position, order_id, state, number_text, number_year, number_running, from_date, sender, receiver,
           pieces, cartons, words)
-        VALUES (${own?.place ?? placeOfReceived}, ${own?.position ?? 0}, ${order.id}, ${state.kind}, ${number}, ${year}, ${running},
+        VALUES (${place}, ${own?.position ?? 0}, ${order.id}, ${state.kind}, ${number}, ${year}, ${running},
           ${order.from}, ${order.sender}, ${order.receiver}, ${pieces}, ${cartons}, ${searchedText(order, number)})`,
+  );
+  if (!hasDetails(db)) return;
+  const codes = (list: readonly string[]) => ` ${list.join(' ')} `;
+  run(
+    db,
+    sql`UPDATE order_index SET to_date = ${order.to}, goods = ${codes(lines.map(({ product }) => product))}, tiers = ${codes(order.tiers)}
+        WHERE place = ${place} AND position = ${own?.position ?? 0} AND order_id = ${order.id}`,
   );
 }
 
@@ -78,3 +86,13 @@ function hasIndex(db: ReadableDatabase): boolean {
 }
 
 const withIndex = new WeakSet<ReadableDatabase>();
+
+/** Until its last migration the index knows neither the goods nor the last day. */
+function hasDetails(db: ReadableDatabase): boolean {
+  const known = withDetails.has(db);
+  if (!known && first(db, sql`SELECT 1 FROM pragma_table_info('order_index') WHERE name = 'to_date'`) === undefined) return false;
+  withDetails.add(db);
+  return true;
+}
+
+const withDetails = new WeakSet<ReadableDatabase>();

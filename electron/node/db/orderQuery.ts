@@ -1,14 +1,17 @@
 // Lists orders through their index: a window of rows, their counts, and the ids of those that pass a filter.
 import { assert } from '../../../shared/base/assert.ts';
 import type { OrderChoice, OrderPage, OrderSummary } from '../../../shared/contract/orderApi.ts';
+import { noFilter } from '../../../shared/domain/columnFilter.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
 import { languages } from '../../../shared/domain/office.ts';
+import { tiers } from '../../../shared/domain/tables.ts';
 import { orderStates, type OrderState } from '../../../shared/orders/order.ts';
-import type { OrderFilter, OrderSort } from '../../../shared/orders/orderQuery.ts';
+import { orderSorts, type OrderFilter, type OrderSort } from '../../../shared/orders/orderQuery.ts';
 import { poolRegion } from '../../../shared/plan/plan.ts';
 import { createNames, typedPlaces, type Names } from '../../../shared/text/datasetNames.ts';
 import { searchWords } from '../../../shared/text/searchWords.ts';
+import { columnCondition, type FilteredColumn } from './columnCondition.ts';
 import { loadDataset } from './datasetTables.ts';
 import { codeWord } from './orderIndex.ts';
 import { loadOrder } from './orderTable.ts';
@@ -47,13 +50,13 @@ export function orderPage(db: ReadableDatabase, { filter, sort, from, count, see
 }
 
 export function orderSummary(db: ReadableDatabase): OrderSummary {
-  const plans = all<{ id: PlanId; orders: number; drafts: number }>(db, {
-    text: `SELECT plans.id, count(*) AS orders, sum(${stateColumn} = 'draft') AS drafts
-           FROM order_index JOIN plans ON plans.rowid = -order_index.place GROUP BY order_index.place`,
+  const plans = all<{ id: PlanId; label: string; orders: number; drafts: number }>(db, {
+    text: `SELECT plans.id, plans.label, count(*) AS orders, sum(${stateColumn} = 'draft') AS drafts
+           FROM order_index JOIN plans ON plans.rowid = -order_index.place GROUP BY order_index.place ORDER BY order_index.place`,
     values: [],
   });
   const { states, archived } = census(db);
-  return { states, archived, plans: Object.fromEntries(plans.map(({ id, orders, drafts }) => [id, { orders, drafts }])) };
+  return { states, archived, plans: Object.fromEntries(plans.map(({ id, ...plan }) => [id, plan])) };
 }
 
 /** `among` names the ids that count; null for all. */
@@ -134,7 +137,10 @@ interface Condition {
   readonly values: SqlValue[];
 }
 
-function condition(db: ReadableDatabase, { find, state, numberOnly = false }: OrderFilter): Condition {
+function condition(
+  db: ReadableDatabase,
+  { find, state, numberOnly = false, day = null, plan = null, columns: chosen = {} }: OrderFilter,
+): Condition {
   const where: Condition = { parts: [], values: [] };
   const add = (part: string, ...values: readonly SqlValue[]) => {
     where.parts.push(part);
@@ -142,6 +148,12 @@ function condition(db: ReadableDatabase, { find, state, numberOnly = false }: Or
   };
   if (state === 'all') add(`${stateColumn} <> 'archived'`);
   else add(`${stateColumn} = ?`, state);
+  if (day !== null) add('from_date <= ? AND to_date >= ?', day, day);
+  if (plan !== null) add('place = (SELECT -rowid FROM plans WHERE id = ?)', plan);
+  for (const by of orderSorts) {
+    const filtered = columnCondition(filteredColumns[by], chosen[by] ?? noFilter);
+    if (filtered !== null) add(filtered.part, ...filtered.values);
+  }
   if (find.trim() === '') return where;
   if (numberOnly) {
     add("state <> 'draft'");
@@ -196,9 +208,22 @@ const columns = {
   from: ['from_date'],
   sender: ['sender'],
   receiver: ['receiver'],
+  goods: ['goods', 'pieces'],
   cartons: ['cartons'],
+  tiers: [`instr('${tiers.join(' ')}', substr(tiers, 2, instr(substr(tiers, 2), ' ') - 1))`, 'tiers'],
   state: [`instr('${orderStates.join(' ')}', state)`],
 } as const satisfies { readonly [By in OrderSort['by']]: readonly string[] };
+
+const filteredColumns: { readonly [By in OrderSort['by']]: FilteredColumn } = {
+  number: { text: 'number_text' },
+  from: { least: 'from_date', greatest: 'to_date' },
+  sender: { choice: 'sender' },
+  receiver: { choice: 'receiver' },
+  goods: { codes: 'goods' },
+  cartons: { least: 'cartons', greatest: 'cartons', isNumber: true },
+  tiers: { codes: 'tiers' },
+  state: { choice: stateColumn },
+};
 
 function orderBy(sort: OrderSort | null): string {
   if (sort === null) return listOrder;

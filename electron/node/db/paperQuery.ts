@@ -1,15 +1,17 @@
 // Lists papers through their index: a window of rows, their counts, and the ids of those that pass a filter.
 import type { PaperChoice, PaperCounts, PaperPage, PaperRow, PaperSummary } from '../../../shared/contract/paperApi.ts';
+import { noFilter } from '../../../shared/domain/columnFilter.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { cityOf } from '../../../shared/domain/geography.ts';
 import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import { languages } from '../../../shared/domain/office.ts';
 import { paperKinds, type PaperKind } from '../../../shared/papers/paperKind.ts';
-import { listStates, type ListState, type PaperFilter, type PaperSort } from '../../../shared/papers/paperQuery.ts';
+import { listStates, paperSorts, type ListState, type PaperFilter, type PaperSort } from '../../../shared/papers/paperQuery.ts';
 import { createNames, typedPlaces } from '../../../shared/text/datasetNames.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { searchWords } from '../../../shared/text/searchWords.ts';
 import { codesOf } from '../../../shared/recoding/recoding.ts';
+import { columnCondition, type FilteredColumn } from './columnCondition.ts';
 import { loadDataset } from './datasetTables.ts';
 import { loadPaper } from './paperTable.ts';
 import { loadApprovedPlan, loadPlanSummary } from './planTable.ts';
@@ -114,7 +116,10 @@ interface Condition {
   readonly values: SqlValue[];
 }
 
-function condition(db: ReadableDatabase, { kind, state, day, plan, city, find, numberOnly = false }: PaperFilter): Condition {
+function condition(
+  db: ReadableDatabase,
+  { kind, state, day, plan, city, find, numberOnly = false, columns: chosen = {} }: PaperFilter,
+): Condition {
   const where: Condition = { parts: [], values: [] };
   const add = (part: string, ...values: readonly SqlValue[]) => {
     where.parts.push(part);
@@ -127,6 +132,10 @@ function condition(db: ReadableDatabase, { kind, state, day, plan, city, find, n
   if (plan !== null) add('place = (SELECT -rowid FROM plans WHERE id = ?)', plan);
   // Papers keep the codes they were issued with.
   if (city !== null) add('city IN (SELECT value FROM json_each(?))', JSON.stringify(codesOf(loadAliases(db), 'regions', city)));
+  for (const by of paperSorts) {
+    const filtered = columnCondition(filteredColumns[by], chosen[by] ?? noFilter);
+    if (filtered !== null) add(filtered.part, ...filtered.values);
+  }
   if (find.trim() === '') return where;
   if (numberOnly) {
     add("number_text <> ''");
@@ -185,6 +194,14 @@ const columns = {
   city: ['city'],
   state: [`instr('${listStates.join(' ')}', ${stateColumn})`],
 } as const satisfies { readonly [By in PaperSort['by']]: readonly string[] };
+
+const filteredColumns: { readonly [By in PaperSort['by']]: FilteredColumn } = {
+  number: { text: 'number_text' },
+  from: { least: 'from_date', greatest: 'to_date' },
+  party: { text: 'party_name' },
+  city: { choice: 'city' },
+  state: { choice: stateColumn },
+};
 
 function orderBy(sort: PaperSort | null): string {
   if (sort === null) return listOrder;

@@ -86,6 +86,8 @@ export function approvePlan(db: WritableDatabase, plan: PlanId, at: string): voi
 const selectSummary = `
   SELECT plans.id, label, state, dataset_hash, start_date, days, created_at, approved_at, duration_ms, solves, groups, short_groups,
     line_basis, least_change, scenario_id, scenario_name,
+    (SELECT officer FROM signings WHERE kind = 'plan' AND id = plans.id AND role = 'draft') AS drafted_by,
+    (SELECT officer FROM signings WHERE kind = 'plan' AND id = plans.id AND role = 'check') AS approved_by,
     (SELECT count(*) FROM orders WHERE orders.plan_id = plans.id) AS orders
   FROM plans LEFT JOIN plan_scenarios ON plan_scenarios.plan_id = plans.id`;
 
@@ -106,6 +108,8 @@ interface PlanRow {
   readonly least_change: 0 | 1;
   readonly scenario_id: string | null;
   readonly scenario_name: string | null;
+  readonly drafted_by: string | null;
+  readonly approved_by: string | null;
   readonly orders: number;
 }
 
@@ -131,6 +135,8 @@ function planSummary(row: PlanRow): StoredPlan {
     shortGroups: row.short_groups,
     lineBasis: row.line_basis,
     leastChange: row.least_change === 1,
+    draftedBy: row.drafted_by,
+    approvedBy: row.approved_by,
     orders: row.orders,
   };
 }

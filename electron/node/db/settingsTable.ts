@@ -17,6 +17,7 @@ export function loadSettings(db: ReadableDatabase, defaults: Settings): Settings
     days: { ...defaults.days, ...stored.days, desk: { ...defaults.days.desk, ...stored.days?.desk } },
     notice: { ...defaults.notice, ...stored.notice },
     releases: { ...defaults.releases, ...stored.releases },
+    desk: { ...defaults.desk, ...stored.desk },
   };
 }
 

@@ -28,6 +28,8 @@ export function agedBackups(backups: readonly Backup[], now: Date, budgetBytes: 
   const safe = new Set([
     ...backups.filter((backup) => !isAhead(backup)).slice(0, alwaysKept),
     ...backups.filter(isAhead).slice(0, alwaysKept),
+    // Leaving the drill goes back to it.
+    ...backups.filter(({ reason }) => reason === 'before-drill').slice(0, 1),
   ]);
   const days = [...new Set(backups.map(dayOf))];
   const last = lastOfDays(backups);

@@ -10,7 +10,7 @@ export const databaseFile = 'tongdiao.db';
 export const [wholeEnding, pagesEnding] = ['.db', '.pages'];
 
 const nameRule =
-  /^(auto|by-hand|before-import|before-restore|before-upgrade)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(?:-\d+)?\.(?:db|pages)$/;
+  /^(auto|by-hand|before-import|before-drill|before-restore|before-upgrade)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(?:-\d+)?\.(?:db|pages)$/;
 
 export function backupFolder(dataDir: string): string {
   return path.join(dataDir, 'backups');

@@ -1,7 +1,7 @@
 // Keeps numbers issued on paper in a file beside the database, which a restore does not touch. The file is append-only. One line says that
 // numbers are about to be issued, a second that they were; if the program is killed in between, the line stays open, and the database,
 // unless it was replaced, knows the outcome.
-import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownerOnly } from './ownerFile.ts';
@@ -82,6 +82,16 @@ export function lastNumberDay(dataDir: string): string | null {
   } finally {
     closeSync(handle);
   }
+}
+
+/** How long the file is, to go back to. */
+export function numberBytes(dataDir: string): number {
+  return statSync(numberFile(dataDir), { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Forgets the numbers given since the file was this long. Only for numbers of a drill: they are on no real paper. */
+export function forgetNumbersSince(dataDir: string, bytes: number): void {
+  if (numberBytes(dataDir) > bytes) truncateSync(numberFile(dataDir), bytes);
 }
 
 export function seriesKey({ kind, name, year }: Series): string {

@@ -1,7 +1,7 @@
 // Writes workbooks to bytes: typed cells, frozen head row, filters, drop-down lists, print titles.
-import { parseDay } from '../../../shared/domain/calendar.ts';
 import type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from '../../../shared/workbook/workbookLayout.ts';
 import { columnName } from '../../../shared/intake/columnName.ts';
+import { spreadsheetDay } from './spreadsheetDay.ts';
 import { xlsxFile, type XlsxCell, type XlsxChoices, type XlsxSheet } from './xlsxFile.ts';
 import type { CellStyle } from './xlsxStyles.ts';
 
@@ -9,8 +9,6 @@ import type { CellStyle } from './xlsxStyles.ts';
 const spareRows = 2000;
 /** Maximum characters of an inline drop-down list in the file format. */
 const maxListCharacters = 255;
-/** Days from the spreadsheet epoch (day 0) to 1970-01-01. */
-const dayZero = 25_569;
 
 export function writeWorkbook({ guide, sheets }: Workbook): Uint8Array {
   return xlsxFile([
@@ -56,8 +54,7 @@ function styleOf(kind: SheetColumn['kind']): CellStyle | undefined {
 /** Text stays text, whatever it begins with: a string cell is never run as a formula. */
 function written(cell: SheetCell, column: SheetColumn): string | number | null {
   if (column.kind !== 'date' || typeof cell !== 'string') return cell;
-  const day = parseDay(cell);
-  return day === null ? cell : day + dayZero;
+  return spreadsheetDay(cell) ?? cell;
 }
 
 function choicesOf({ choices }: SheetColumn, letter: string, lastRow: number): XlsxChoices[] {

@@ -27,6 +27,7 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
   'dataset.export': { lane: 'data', writes: false },
   'export.workbook': { lane: 'data', writes: false },
   'export.table': { lane: 'data', writes: false },
+  'export.rows': { lane: 'data', writes: false, isShort: isSmallTable },
   'export.template': { lane: 'data', writes: false },
   'report.paper': { lane: 'papers', writes: false },
   'report.issue': { lane: 'papers', writes: true },
@@ -51,6 +52,12 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
 function isSingle(input: unknown, field: 'orders' | 'papers'): boolean {
   const chosen = (input as Readonly<Record<string, unknown>> | null)?.[field];
   return Array.isArray(chosen) && chosen.length === 1;
+}
+
+/** A table of a page, as most are. */
+function isSmallTable(input: unknown): boolean {
+  const rows = (input as Readonly<Record<string, unknown>> | null)?.rows;
+  return Array.isArray(rows) && rows.length <= 1000;
 }
 
 /** The jobs that are channels. */
@@ -90,6 +97,9 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'day.review',
   'day.statement',
   'day.unserved',
+  'drill.leave',
+  'drill.state',
+  'drill.stop',
   'edit.history',
   'export.faultyDataset',
   'form.make',

@@ -10,6 +10,7 @@ import { connectDatabase } from '../db/connectDatabase.ts';
 import { guardCommits } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
 import { databaseFile } from '../files/backupFolder.ts';
+import { officerAtDesk } from '../service/deskDuty.ts';
 import type { Answer, IntakeWrite, ServiceContext } from '../service/serviceContext.ts';
 import { hostPrinter, hostSeal } from './hostQuestions.ts';
 import { cancelled, committed, finality, open, type FromJobThread, type JobCall, type JobStart, type ToJobThread } from './jobMessages.ts';
@@ -30,7 +31,8 @@ const context: ServiceContext = {
   db,
   dataDir: start.dataDir,
   sampleDir: start.sampleDir,
-  who: start.who,
+  account: start.who,
+  who: () => officerAtDesk(db) ?? start.who,
   version: start.version,
   clock: () => new Date(),
   newId: randomUUID,

@@ -15,7 +15,7 @@ export function accountFindings(db: WritableDatabase, clock: () => Date): BookFi
   inTransaction(db, () => {
     let ids = 0;
     const before = countLedgerLines(db);
-    const books = openPaperBooks({ db, clock, who: 'check', newId: () => `check-${++ids}` });
+    const books = openPaperBooks({ db, clock, who: () => 'check', newId: () => `check-${++ids}` });
     for (const { id, state } of listOwnOrders(db)) if (state.kind !== 'draft') books.orderChanged(id);
     for (const { id } of loadOwnIssuedPapers(db)) books.paperChanged(id);
     const makers = new Set(listDailyReports(db, '0000-01-01', '9999-12-31').map(({ enterprise }) => enterprise));

@@ -56,7 +56,7 @@ function bringOver(context: ServiceContext): void {
       lineOf: (posting, id) => lineIn(datasets.get(posting) ?? null, posting.entry, id),
     },
   );
-  for (const line of added) insertLedgerLine(db, line, who, clock().toISOString());
+  for (const line of added) insertLedgerLine(db, line, who(), clock().toISOString());
   const carried = cycles.at(-1)?.accounts ?? [];
   const balances = (of: readonly LedgerLine[]) => accountsOf(of.slice(closed), 0, carried).map(balanceOf);
   audit(context, 'ledger.fromPapers', { accounts: balances(lines) }, { accounts: balances([...lines, ...added]), lines: added.length });

@@ -25,7 +25,7 @@ export interface AccountTrees {
 
 export function openAccountTrees(context: Pick<ServiceContext, 'db' | 'clock' | 'who' | 'newId'>): AccountTrees {
   const { db, clock, who, newId } = context;
-  const insert = (line: LedgerLine) => insertLedgerLine(db, line, who, clock().toISOString());
+  const insert = (line: LedgerLine) => insertLedgerLine(db, line, who(), clock().toISOString());
   const answering = answeringPlaces(db);
   if (answering === null) return { enter: insert, settle: () => {} };
   const { obligors, presentAccount, placeOf, enterprisesOf } = answering;

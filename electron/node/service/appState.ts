@@ -3,7 +3,9 @@ import { scenarioAtHand } from '../db/scenarioTable.ts';
 import type { AppState, DatasetSummary } from '../../../shared/contract/appState.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { countRows, loadTable } from '../db/datasetTables.ts';
+import { loadDrill } from '../db/drillTable.ts';
 import { presentOffice } from '../db/officeTable.ts';
+import { seatedOfficer } from '../db/deskTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -18,8 +20,10 @@ export function appState({ db, version, printPdf, clock }: ServiceContext): AppS
     office: presentOffice(db),
     settings,
     settingsVersion: settingsVersion(settings),
+    seat: seatedOfficer(db, settings.desk),
     workingDay: workingDay(db, clock),
     dataset: datasetSummary(db),
+    drillSince: loadDrill(db)?.day ?? null,
     scenario: scenarioAtHand(db),
     canPrintPdf: printPdf !== undefined,
   };

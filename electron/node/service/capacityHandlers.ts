@@ -31,7 +31,7 @@ export function capacityHandlers(context: ServiceContext): Pick<Handlers, Capaci
         if (impossible !== undefined) return err(impossible);
         const doubts = [...new Set(days)].flatMap((day) => dayDoubts(day, today));
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
-        insertProject(db, project.id, project, who, clock().toISOString());
+        insertProject(db, project.id, project, who(), clock().toISOString());
         audit(context, 'capacity.save', before, { ...project, ...confirmed(doubts, confirmedBy) });
         return ok(project);
       }),
@@ -40,7 +40,7 @@ export function capacityHandlers(context: ServiceContext): Pick<Handlers, Capaci
       inTransaction<readonly CapacityProject[], AppError>(db, () => {
         const before = listProjects(db).find(({ id }) => id === project);
         if (before === undefined) return err({ kind: 'projectNotFound', project });
-        insertProject(db, project, null, who, clock().toISOString());
+        insertProject(db, project, null, who(), clock().toISOString());
         audit(context, 'capacity.remove', before, null);
         return ok(listProjects(db));
       }),

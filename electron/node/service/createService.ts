@@ -5,6 +5,7 @@ import type { AppState } from '../../../shared/contract/appState.ts';
 import type { BackupContent } from '../../../shared/contract/backupApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { setAside } from '../files/backupFolder.ts';
+import { forgetNumbersSince } from '../files/numberFile.ts';
 import { restoreBackup } from '../files/restoreBackup.ts';
 import { createChangeFeed, type HearNews } from './changeFeed.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -33,9 +34,10 @@ export function createService(options: ServiceOptions): Service {
     ...lock.handlers,
     'backup.restore': ({ name }: { name: string }) => restore(name),
     'backup.beginAnew': () => beginAnew(),
+    'drill.leave': () => leaveDrill(),
   };
   const feed = createChangeFeed();
-  let office: OpenOffice = openOffice(options, standing, feed.note);
+  let office: OpenOffice = openOffice(options, standing, feed);
   /** Calls that still await an answer from the open database. */
   const underWay = new Set<Promise<unknown>>();
   let changing: Promise<unknown> = Promise.resolve();
@@ -45,12 +47,12 @@ export function createService(options: ServiceOptions): Service {
       // Another change may have begun while we waited for the first.
       for (let seen: unknown = null; seen !== changing; await changing) seen = changing;
       // Asking for the state again retries: the disk may have been repaired since.
-      if (channel === 'app.state' && office.refusal !== null) office = openOffice(options, standing, feed.note);
+      if (channel === 'app.state' && office.refusal !== null) office = openOffice(options, standing, feed);
       const answer = feed.by(window ?? null, () => office.dispatch(channel, input));
       // The lock is not part of the database, so the audit log does not record it.
       if (channel.startsWith('lock.') && channel !== 'lock.state') feed.by(window ?? null, () => feed.note(channel));
       // A restore waits for all other calls, but not for itself.
-      if (channel !== 'backup.restore') {
+      if (channel !== 'backup.restore' && channel !== 'drill.leave') {
         underWay.add(answer);
         void answer.finally(() => underWay.delete(answer));
       }
@@ -61,7 +63,15 @@ export function createService(options: ServiceOptions): Service {
     close: () => office.close(),
   };
 
-  function restore(name: string): Promise<Result<AppState, AppError>> {
+  /** Numbers of the drill are on no real paper, so that they are given again. */
+  async function leaveDrill(): Promise<Result<AppState, AppError>> {
+    const drill = office.drill();
+    if (drill === null) return err({ kind: 'drillNotBegun' });
+    return restore(drill.backup, () => forgetNumbersSince(options.dataDir, drill.numberBytes));
+  }
+
+  /** `beforeOpening` is called once the backup is in its place. */
+  function restore(name: string, beforeOpening: () => void = () => {}): Promise<Result<AppState, AppError>> {
     const change = async () => {
       // Check the backup before anything is stopped for it.
       const content = (await office.dispatch('backup.content', { name })) as Result<BackupContent, AppError>;
@@ -70,7 +80,8 @@ export function createService(options: ServiceOptions): Service {
       await office.close();
       const who = options.who ?? os.userInfo().username;
       const restored = restoreBackup({ dataDir: options.dataDir, name, now: options.clock(), who });
-      office = openOffice(options, standing, feed.note);
+      if (restored.ok) beforeOpening();
+      office = openOffice(options, standing, feed);
       return restored.ok ? office.state() : restored;
     };
     const done = change();
@@ -83,7 +94,7 @@ export function createService(options: ServiceOptions): Service {
     if (office.refusal === null) return office.state();
     if (office.refusal.kind !== 'databaseMissing') return err(office.refusal);
     setAside(options.dataDir, options.clock());
-    office = openOffice(options, standing, feed.note, true);
+    office = openOffice(options, standing, feed, true);
     return office.state();
   }
 }

@@ -50,7 +50,7 @@ export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChan
         if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
         for (const report of reports) {
           const before = loadDailyReport(db, report.date, report.enterprise);
-          replaceDailyReport(db, report, who, clock().toISOString());
+          replaceDailyReport(db, report, who(), clock().toISOString());
           audit(context, 'daily.save', before, { ...report, ...confirmed(doubtsOf.get(report) ?? [], confirmedBy) });
         }
         for (const enterprise of new Set(reports.map((report) => report.enterprise))) books.reportsChanged(enterprise);

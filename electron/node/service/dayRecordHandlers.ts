@@ -146,7 +146,7 @@ function acceptReports(context: ServiceContext, date: IsoDate, places: readonly 
       counts.push(count);
     }
     for (const count of counts)
-      audit(context, 'count.acceptReports', replaceDayRecord(db, 'count', count, who, clock().toISOString()), count);
+      audit(context, 'count.acceptReports', replaceDayRecord(db, 'count', count, who(), clock().toISOString()), count);
     return ok(counts);
   });
 }
@@ -186,7 +186,7 @@ function save<Kind extends DayRecordKind>(
     const doubts = [...doubtsOf.values()].flat();
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     for (const entry of entries) {
-      const before = replaceDayRecord(db, rules.kind, entry, who, clock().toISOString());
+      const before = replaceDayRecord(db, rules.kind, entry, who(), clock().toISOString());
       audit(context, rules.what, before, { ...entry, ...confirmed(doubtsOf.get(entry) ?? [], confirmedBy) });
     }
     return ok(entries);
@@ -206,7 +206,7 @@ function remove<Kind extends DayRecordKind>(
     if (dataset === null) return err({ kind: 'noDataset' });
     const fault = ownedHere(db, kind, dataset)(like);
     if (fault !== null) return err(fault);
-    const before = withdrawDayRecord(db, kind, like, who, clock().toISOString());
+    const before = withdrawDayRecord(db, kind, like, who(), clock().toISOString());
     if (before === null) return err({ kind: 'dayRecordGone', what: kind, on });
     audit(context, what, before, null);
     return ok(before);

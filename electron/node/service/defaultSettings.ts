@@ -28,4 +28,5 @@ export const defaultSettings: Settings = {
   },
   notice: { level: 'city', national: 'total', complaints: '' },
   releases: { startDays: 14, stopDays: 7 },
+  desk: { officers: [], fourEyes: false },
 };

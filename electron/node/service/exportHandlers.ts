@@ -9,6 +9,7 @@ import { tableWorkbook, workbookOf } from '../../../shared/workbook/workbookLayo
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { safeName } from '../files/safeName.ts';
+import { writeList } from '../files/listWriter.ts';
 import { writeWorkbook } from '../files/workbookWriter.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 
@@ -31,6 +32,8 @@ export function exportHandlers({ db }: ServiceContext): Pick<Handlers, ExportCha
       // Without the byte order mark, spreadsheets do not recognise UTF-8; our own readers skip it.
       return ok({ name: `${name}.csv`, base64: Buffer.from(`\ufeff${tableText(dataset, table, escapeFormula)}`).toString('base64') });
     },
+
+    'export.rows': (list) => ok({ name: `${safeName(list.title)}.xlsx`, base64: base64Of(writeList(list)) }),
 
     'export.template': ({ language }) => {
       const bytes = writeWorkbook(workbookOf(null, language));

@@ -41,7 +41,7 @@ export function findingHandlers(context: ServiceContext): Pick<Handlers, Finding
         const finding: Finding = { ...entered, id: before === null ? newId() : entered.id, office: office() };
         const fault = findingFault(finding, dataset) ?? tooFarAhead(finding.raisedOn, workingDay(db, clock));
         if (fault !== null) return err(fault);
-        insertMatter(db, 'finding', finding, who, clock().toISOString());
+        insertMatter(db, 'finding', finding, who(), clock().toISOString());
         audit(context, 'finding.save', before?.value.finding ?? null, finding);
         return ok(finding);
       }),
@@ -51,7 +51,7 @@ export function findingHandlers(context: ServiceContext): Pick<Handlers, Finding
         const state = unanswered(id);
         if (!state.ok) return state;
         const { finding } = state.value;
-        insertMatter(db, 'finding', finding, who, clock().toISOString(), true);
+        insertMatter(db, 'finding', finding, who(), clock().toISOString(), true);
         audit(context, 'finding.withdraw', finding, null);
         return ok(finding);
       }),
@@ -69,7 +69,7 @@ export function findingHandlers(context: ServiceContext): Pick<Handlers, Finding
         const impossible = tooFarAhead(entered.on, workingDay(db, clock));
         if (impossible !== null) return err(impossible);
         const answer: FindingAnswer = { ...entered, id: newId(), office: own };
-        insertMatter(db, 'answer', answer, who, clock().toISOString());
+        insertMatter(db, 'answer', answer, who(), clock().toISOString());
         audit(context, 'finding.answer', null, answer);
         return ok(answer);
       }),

@@ -118,7 +118,7 @@ function closeCycle(
     audited: () => (closed === null ? null : { ...closed.cycle, ...confirmedNote(doubts, confirmedBy) }),
     also: () => {
       if (closed === null) return;
-      insertCycle(db, closed.cycle, who, clock().toISOString());
+      insertCycle(db, closed.cycle, who(), clock().toISOString());
       endEdits(db, { what: 'ledger.closeCycle', name: endedOn });
     },
   });

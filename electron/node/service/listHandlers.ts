@@ -21,7 +21,7 @@ type ListChannel = Extract<Channel, `list.${string}`>;
 export function listHandlers(context: ServiceContext): Pick<Handlers, ListChannel> {
   const { db, clock, newId, who } = context;
   const office = () => officeOwner(db) as ListEntry['office'];
-  const keep = (entry: ListEntry, isWithdrawn = false) => insertMatter(db, 'listEntry', entry, who, clock().toISOString(), isWithdrawn);
+  const keep = (entry: ListEntry, isWithdrawn = false) => insertMatter(db, 'listEntry', entry, who(), clock().toISOString(), isWithdrawn);
   return {
     'list.get': () => {
       const entries = listMatters(db, 'listEntry');

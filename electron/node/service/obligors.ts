@@ -53,7 +53,7 @@ export function setObligor(context: ServiceContext, place: RegionCode, answers: 
 
 /** The place takes over what its enterprises owe. Call within a transaction. */
 export function beginAnswering(context: ObligorContext, place: RegionCode): void {
-  insertObligor(context.db, place, context.who, context.clock().toISOString());
+  insertObligor(context.db, place, context.who(), context.clock().toISOString());
   takeOver(context, place, 1);
 }
 
@@ -70,7 +70,7 @@ function takeOver(context: ObligorContext, place: RegionCode, sign: 1 | -1): voi
   const accounts = accountsOf(linesAfter(db, cycle?.lines ?? 0), 0, cycle?.accounts).filter(({ enterprise }) => below.has(enterprise));
   const on = workingDay(db, clock);
   for (const account of accounts)
-    for (const line of takeOverLine(account, sign, { place, on, newId })) insertLedgerLine(db, line, who, clock().toISOString());
+    for (const line of takeOverLine(account, sign, { place, on, newId })) insertLedgerLine(db, line, who(), clock().toISOString());
 }
 
 /** Cities and counties that have enterprises, by code. */

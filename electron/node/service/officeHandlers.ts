@@ -60,6 +60,9 @@ export function officeHandlers(
         const present = loadSettings(db, defaultSettings);
         const same = sameVersion('settings', version, settingsVersion(present), () => differingParts(present, settings));
         if (!same.ok) return same;
+        const { officers } = settings.desk;
+        const twice = officers.find(({ name }, k) => officers.findIndex((one) => one.name === name) !== k);
+        if (twice !== undefined) return err({ kind: 'officerTwice', name: twice.name });
         audit(context, 'settings.save', present, settings);
         saveSettings(db, settings);
         return ok(appState(context));

@@ -10,17 +10,19 @@ import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { insertAudit, listAudit } from '../db/auditTable.ts';
+import { loadDrill, type DrillRow } from '../db/drillTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { ensureIdentity } from '../db/exchangeTables.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import { inTransaction, type WritableDatabase } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
-import { databaseFile, listBackups, removeOwnParts, removeParts } from '../files/backupFolder.ts';
+import { databaseFile, listBackups, removeParts } from '../files/backupFolder.ts';
 import { hasOfficeBackup } from '../files/backups.ts';
 import { diskError } from '../files/diskError.ts';
 import { numberFileName, readNumbers } from '../files/numberFile.ts';
 import { finishRestore, forgetRestore, type Restore } from '../files/restoreBackup.ts';
-import { createJobs, type JobsOptions } from '../jobs/jobs.ts';
+import { createDrills } from '../drill/drills.ts';
+import { createJobs } from '../jobs/jobs.ts';
 import { forkPlanner } from '../solver/forkPlanner.ts';
 import { createPlannerRuns } from '../solver/plannerRuns.ts';
 import { postAccountFromPapers } from './accountFromPapers.ts';
@@ -34,14 +36,19 @@ import { dayHandlers } from './dayHandlers.ts';
 import { findingHandlers } from './findingHandlers.ts';
 import { listHandlers } from './listHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
+import { drillHandlers } from './drillHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
+import { officerAtDesk } from './deskDuty.ts';
+import { deskHandlers } from './deskHandlers.ts';
 import { datasetHandlers } from './datasetHandlers.ts';
+import type { ChangeFeed } from './changeFeed.ts';
 import { createDispatch, type Dispatch, type Refuse } from './dispatch.ts';
 import { createErrorLog } from './errorLog.ts';
 import { editHandlers } from './editHandlers.ts';
 import { exportHandlers, faultyDatasetHandler } from './exportHandlers.ts';
 import { changePricing, changeReaders } from './changeHandlers.ts';
 import { createIntake } from './intakeHandlers.ts';
+import { jobsOptions } from './jobsOptions.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { watchOtherPrograms } from './otherPrograms.ts';
 import { normHandlers } from './normHandlers.ts';
@@ -65,7 +72,7 @@ import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
 import { supportHandlers } from './supportHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
-import type { ServiceOptions, ThreadOptions } from './serviceOptions.ts';
+import type { ServiceOptions } from './serviceOptions.ts';
 import { workingDay } from './workingDay.ts';
 
 /** An open database, or the reason why it is not open. */
@@ -76,12 +83,14 @@ export interface OpenOffice {
   close(): Promise<void>;
   /** The state the screens start from, or why there is none. */
   state(): Result<AppState, AppError>;
+  /** The drill that the office is in; null if it is in none. */
+  drill(): DrillRow | null;
   /** Why the database is not open; null if it is. */
   readonly refusal: AppError | null;
 }
 
 /** Handlers that work whether or not the database can be opened. */
-export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew'>;
+export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew' | 'drill.leave'>;
 
 /**
  * If the database cannot be opened, every channel except those for backups and the lock answers why. An interrupted restore is finished
@@ -90,7 +99,7 @@ export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`>
 export function openOffice(
   options: ServiceOptions,
   standing: StandingHandlers,
-  noted: (what: string) => void,
+  feed: Pick<ChangeFeed, 'by' | 'note'>,
   beginsAnew = false,
 ): OpenOffice {
   const { dataDir } = options;
@@ -105,7 +114,7 @@ export function openOffice(
     const db = openIn(options, beginsAnew);
     if (!db.ok) return refuseAll(db.error, dataDir, standing, refuse);
     settle(db.value, options, restored);
-    return serve(db.value, options, standing, refuse, noted);
+    return serve(db.value, options, standing, refuse, feed);
   } catch (error) {
     return refuseAll(diskError(error, dataDir) ?? refuse('open', error), dataDir, standing, refuse);
   }
@@ -167,7 +176,7 @@ function serve(
   options: ServiceOptions,
   standing: StandingHandlers,
   refuse: Refuse,
-  noted: (what: string) => void,
+  feed: Pick<ChangeFeed, 'by' | 'note'>,
 ): OpenOffice {
   const { clock, newId } = options;
   const base: ServiceContext = {
@@ -176,11 +185,12 @@ function serve(
     keySeal: options.keySeal,
     clock,
     newId,
-    who: userOf(options.who),
+    account: userOf(options.who),
+    who: () => officerAtDesk(db) ?? userOf(options.who),
     version: packageJson.version,
     sampleDir: options.sampleDir,
     printPdf: options.printPdf,
-    noted,
+    noted: feed.note,
   };
   catchUpOpening(base);
   postAccountFromPapers(base);
@@ -204,6 +214,11 @@ function serve(
     startPlanner: options.startPlanner ?? forkPlanner(),
     report: (error) => void refuse('rehearsal', new Error(JSON.stringify(error))),
   });
+  const drills = createDrills({
+    context,
+    dispatch: (channel, input) => feed.by(null, () => dispatch(channel, input)),
+    report: (error) => void refuse('drill', new Error(JSON.stringify(error))),
+  });
   const intake = createIntake(context);
   const inPlace: Handlers = {
     ...standing,
@@ -216,9 +231,11 @@ function serve(
     ...dailyHandlers(context),
     ...dayHandlers(context),
     ...dayRecordHandlers(context),
+    ...drillHandlers(drills),
     ...findingHandlers(context),
     ...listHandlers(context),
     ...formHandlers(context),
+    ...deskHandlers(context),
     ...datasetHandlers(context),
     ...editHandlers(context),
     ...exportHandlers(context),
@@ -245,7 +262,7 @@ function serve(
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };
-  const stopWatching = watchOtherPrograms(db, () => noted(anything));
+  const stopWatching = watchOtherPrograms(db, () => feed.note(anything));
   const handlers = jobs?.around(inPlace) ?? inPlace;
   const dispatch = createDispatch(handlers, refuse);
   return {
@@ -253,37 +270,21 @@ function serve(
       runs.touch();
       return dispatch(channel, input);
     },
-    isBusy: () => runs.isBusy() || rehearsals.isBusy() || jobs?.isBusy() === true,
+    isBusy: () => runs.isBusy() || rehearsals.isBusy() || drills.isBusy() || jobs?.isBusy() === true,
     async close() {
       backups.stop();
       stopWatching();
+      const drilled = drills.close();
       await runs.close();
+      await drilled;
       await rehearsals.close();
       await intake.close();
       await jobs?.close();
       db.close();
     },
     state: () => ok(appState(context)),
+    drill: () => loadDrill(db),
     refusal: null,
-  };
-}
-
-const [maxMegabytes, idle] = [2048, 60_000];
-
-function jobsOptions(base: ServiceContext, options: ServiceOptions, threads: ThreadOptions, refuse: Refuse): JobsOptions {
-  const { dataDir, sampleDir, who, version, printPdf, clock, newId } = base;
-  const keySeal = threads.keySeal ?? options.keySeal;
-  return {
-    place: { dataDir, sampleDir, who, version, canPrint: printPdf !== undefined, canSeal: keySeal !== undefined },
-    host: { printPdf, keySeal },
-    workerUrl: threads.workerUrl,
-    limits: { maxOldGenerationSizeMb: threads.maxMegabytes ?? maxMegabytes },
-    idle: threads.idle ?? idle,
-    patienceSeconds: threads.patienceSeconds,
-    report: refuse,
-    clock,
-    newId,
-    sweep: () => removeOwnParts(dataDir),
   };
 }
 
@@ -294,6 +295,7 @@ function refuseAll(error: AppError, dataDir: string, standing: StandingHandlers,
     isBusy: () => false,
     close: async () => {},
     state: () => err(error),
+    drill: () => null,
     refusal: error,
   };
 }

@@ -14,6 +14,7 @@ import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { openSources } from '../../../shared/orders/orderSources.ts';
 import { createSuccessor } from '../../../shared/orders/successor.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { insertSigning } from '../db/deskTable.ts';
 import { countMadeOrders, insertOrderEvent, insertOrders, loadOrder } from '../db/orderTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
@@ -28,6 +29,7 @@ import { loadPosition } from '../position/loadPosition.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { officerAtDesk } from './deskDuty.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
 import { checkOrders, issueOrders } from './orderIssue.ts';
 import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
@@ -88,6 +90,8 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
     const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId, claimed });
     if (orders.length === 0) return err({ kind: 'nothingToOrder', plan });
     insertOrders(db, orders);
+    const drafter = officerAtDesk(db);
+    for (const { id } of orders) insertSigning(db, 'order', id, 'draft', drafter);
     // The plan may be older than the names of its places.
     carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
     audit(context, 'order.make', null, { plan: summary.label, orders: orders.length, span });
@@ -111,7 +115,7 @@ function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent,
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const isAnother = entry.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
     const event: OrderEntry = isAnother ? { ...entry, another: true } : entry;
-    insertOrderEvent(db, id, event, who, clock().toISOString());
+    insertOrderEvent(db, id, event, who(), clock().toISOString());
     openPaperBooks(context).orderChanged(id);
     const after = { order: id, state: result.value.state.kind, event, ...confirmed(doubts, confirmedBy) };
     audit(context, 'order.event', { order: id, state: order.state.kind }, after);
@@ -138,9 +142,12 @@ function revokeOrder(
     if (!result.ok) return result;
     const tooLate = afterLastDay(order, on, workingDay(db, clock));
     if (tooLate !== null) return err(tooLate);
-    if (next !== null) insertOrders(db, [next]);
+    if (next !== null) {
+      insertOrders(db, [next]);
+      insertSigning(db, 'order', next.id, 'draft', officerAtDesk(db));
+    }
     if (next !== null) carryDrafts(db, loadAliases(db), loadTable(db, 'regions'));
-    insertOrderEvent(db, id, event, who, clock().toISOString());
+    insertOrderEvent(db, id, event, who(), clock().toISOString());
     openPaperBooks(context).orderChanged(id);
     const after = { order: id, state: result.value.state, event };
     audit(context, 'order.revoke', { order: id, state: order.state }, after);

@@ -6,6 +6,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { DraftName, IssueRefusal } from '../../../shared/domain/paperError.ts';
 import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/order.ts';
+import { insertSigning, loadSignings } from '../db/deskTable.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
 import { loadOrder, saveIssued } from '../db/orderTable.ts';
@@ -16,6 +17,7 @@ import { lastNumberDay, writeGiven, writeGiving, type WrittenNumber } from '../f
 import { claimsOf, sortByPromise } from '../position/promiseCheck.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { officerFor } from './deskDuty.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
 import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
@@ -43,6 +45,8 @@ export function issueOrders(
     const today = workingDay(db, clock);
     const doubts = dayDoubtsByPapers(lastNumberDay(dataDir), today);
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
+    const officer = officerFor(db, 'order', possible, ({ from, senderName, receiverName }) => `${from} ${senderName} → ${receiverName}`);
+    if (!officer.ok) return officer;
     const { prefix } = loadSettings(db, defaultSettings).order;
     const books = openPaperBooks(context);
     const issued: Order[] = [];
@@ -51,6 +55,8 @@ export function issueOrders(
       const result = issueOrder(order, number, today, clock().toISOString());
       if (!result.ok) return result;
       saveIssued(db, result.value);
+      insertSigning(db, 'order', order.id, 'check', loadSignings(db, 'plan', order.plan).check);
+      insertSigning(db, 'order', order.id, 'sign', officer.value);
       books.orderChanged(order.id);
       const after = { order: order.id, state: result.value.state, ...confirmed(doubts, confirmedBy) };
       audit(context, 'order.issue', { order: order.id, state: order.state }, after);

@@ -4,6 +4,7 @@ import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import { orderDocument, type OrderDocument } from '../../../shared/orders/orderDocument.ts';
 import { orderBoldText, orderHtml } from '../../../shared/orders/orderHtml.ts';
 import { writeOutAll, writtenOutIn, type WrittenOut } from '../../../shared/domain/rareCharacters.ts';
+import { loadSignings } from '../db/deskTable.ts';
 import { officeFingerprint } from '../db/officeTable.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -35,7 +36,14 @@ function documentsOf(db: ReadableDatabase, orders: readonly Order[]): OrderDocum
   const labels = new Map<PlanId, string>();
   for (const { plan } of orders) if (!labels.has(plan)) labels.set(plan, loadPlanSummary(db, plan)?.label ?? '');
   return orders.map((order) =>
-    orderDocument(order, { settings, planLabel: labels.get(order.plan) ?? '', office, gloss, ...(seal === '' ? {} : { seal }) }),
+    orderDocument(order, {
+      settings,
+      planLabel: labels.get(order.plan) ?? '',
+      office,
+      gloss,
+      signedBy: loadSignings(db, 'order', order.id),
+      ...(seal === '' ? {} : { seal }),
+    }),
   );
 }
 

@@ -11,6 +11,7 @@ import { applyPaperEvent, paperName, paperState } from '../../../shared/papers/p
 import { shareRefusal } from '../../../shared/papers/shareOut.ts';
 import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { insertSigning } from '../db/deskTable.ts';
 import { loadTable } from '../db/datasetTables.ts';
 import { loadObligors } from '../db/obligorTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
@@ -24,6 +25,7 @@ import { deleteShareDrafts } from '../db/sharePaperTable.ts';
 import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../db/sql.ts';
 import { carryPaperDrafts } from '../recoding/paperDraftPlaces.ts';
 import { loadPosition } from '../position/loadPosition.ts';
+import { officerAtDesk } from './deskDuty.ts';
 import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
@@ -94,6 +96,8 @@ function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary,
     const papers = draftPapers(file, { planId: plan, spans, throughCity, newId: () => newId(), given });
     if (papers.length === 0) return err({ kind: 'nothingOnPaper', plan: summary.label });
     insertPapers(db, papers);
+    const drafter = officerAtDesk(db);
+    for (const { id } of papers) insertSigning(db, 'paper', id, 'draft', drafter);
     carryPaperDrafts(db, aliases, loadTable(db, 'regions'));
     audit(context, 'paper.make', null, { plan: summary.label, papers: papers.length, ...spans });
     return ok(null);
@@ -123,7 +127,7 @@ function enterEvent(
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const isAnother = event.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
     const told: PaperEvent = isAnother ? { ...event, another: true } : event;
-    insertPaperEvent(db, id, told, who, clock().toISOString());
+    insertPaperEvent(db, id, told, who(), clock().toISOString());
     openPaperBooks(context).paperChanged(id);
     const changed = { ...paper, events: [...paper.events, told] };
     const after = { paper: paperName(paper), state: paperState(changed), event: told, ...confirmed(doubts, confirmedBy) };

@@ -5,6 +5,7 @@ import type { Paper } from '../../../shared/papers/paper.ts';
 import { paperDocument, type PaperDocument } from '../../../shared/papers/paperDocument.ts';
 import { paperBoldText, paperHtml } from '../../../shared/papers/paperHtml.ts';
 import { paperName } from '../../../shared/papers/paperState.ts';
+import { loadSignings } from '../db/deskTable.ts';
 import { officeFingerprint } from '../db/officeTable.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
 import { loadReceivedPaper } from '../db/receivedPapers.ts';
@@ -41,7 +42,14 @@ function documentsOf(db: ReadableDatabase, papers: readonly Paper[]): PaperDocum
     return known;
   };
   return papers.map((paper) =>
-    paperDocument(paper, { settings, planLabel: labelOf(paper), office, gloss, ...(seal === '' ? {} : { seal }) }),
+    paperDocument(paper, {
+      settings,
+      planLabel: labelOf(paper),
+      office,
+      gloss,
+      signedBy: loadSignings(db, 'paper', paper.id),
+      ...(seal === '' ? {} : { seal }),
+    }),
   );
 }
 

@@ -17,6 +17,7 @@ import { proposedShares } from '../../../shared/planner/quotas/proposedShares.ts
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { insertSigning } from '../db/deskTable.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadPaper, noticesOf } from '../db/paperTable.ts';
 import { loadReceivedPaper } from '../db/receivedPapers.ts';
@@ -24,6 +25,7 @@ import { loadAliases } from '../db/recodingTable.ts';
 import { deleteShareDrafts, insertShares } from '../db/sharePaperTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { loadPosition } from '../position/loadPosition.ts';
+import { officerAtDesk } from './deskDuty.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -57,7 +59,10 @@ export function sharePaper(context: ServiceContext, id: PaperId, parts: readonly
     const isTakenBack = !made.ok && made.error.kind === 'nothingEntered' && notices.some(({ issue }) => issue === null);
     if (!made.ok && !isTakenBack) return made;
     deleteShareDrafts(db, id);
-    if (made.ok) insertShares(db, made.value);
+    if (made.ok) {
+      insertShares(db, made.value);
+      for (const { id: share } of made.value) insertSigning(db, 'paper', share, 'draft', officerAtDesk(db));
+    }
     const after = made.ok
       ? made.value.flatMap(({ party, lines }) => lines.map(({ material, quantity }) => [party.code, material, quantity]))
       : [];

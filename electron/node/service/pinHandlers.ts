@@ -37,7 +37,7 @@ export function pinHandlers(context: PlanningContext): Pick<Handlers, PinChannel
         audited: (dataset) => decided(dataset.pins),
         also: () => {
           if (replaces !== null) deletePinDecision(db, replaces);
-          savePinDecision(db, pin, { author: who, reason, at: clock().toISOString() });
+          savePinDecision(db, pin, { author: who(), reason, at: clock().toISOString() });
         },
       }),
 

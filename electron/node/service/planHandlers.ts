@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, PlanSummary, RunState } from '../../../shared/contract/api.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId, RunId } from '../../../shared/domain/ids.ts';
+import { insertSigning } from '../db/deskTable.ts';
 import { approvePlan, insertPlan, loadApprovedPlan, loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { planSummaries, planSummary } from '../position/currentPlans.ts';
@@ -13,6 +14,7 @@ import { loadPosition, type OfficePosition } from '../position/loadPosition.ts';
 import type { LinesToTry } from '../../../shared/planner/trials/verifyingWorth.ts';
 import { withExpectedLines } from '../../../shared/position/positionOf.ts';
 import type { FoundPlan } from '../solver/plannerJob.ts';
+import { officerAtDesk, officerFor } from './deskDuty.ts';
 import { audit, type Handlers, type PlanningContext, type ServiceContext } from './serviceContext.ts';
 
 type PlanChannel = Extract<Channel, `plan.${string}`>;
@@ -75,8 +77,11 @@ export function planHandlers(context: PlanningContext): Pick<Handlers, PlanChann
           return err({ kind: 'planOfExpectedLines', label: summary.label, lines: apart.map(({ line }) => line) });
         }
         if (!summary.isCurrent) return err({ kind: 'planStale', plan });
+        const officer = officerFor(db, 'plan', [summary], ({ label }) => label);
+        if (!officer.ok) return officer;
         const superseded = loadApprovedPlan(db);
         approvePlan(db, plan, clock().toISOString());
+        insertSigning(db, 'plan', plan, 'check', officer.value);
         audit(context, 'plan.approve', { approved: superseded?.label ?? null }, { approved: summary.label });
         const approved = planSummary(db, clock, plan);
         assert(approved !== null, 'an approved plan is there');
@@ -92,6 +97,7 @@ export function savePlan(context: ServiceContext, found: FoundPlan, seconds: num
   return inTransaction(db, () => {
     insertPlan(db, { ...found, id, seconds, createdAt: clock().toISOString() });
     insertPlanScenario(db, id, scenario);
+    insertSigning(db, 'plan', id, 'draft', officerAtDesk(db));
     const saved = loadPlanSummary(db, id);
     const setAside = saved?.leastChange === false ? { leastChange: false } : {};
     audit(context, 'plan.save', null, { plan: saved?.label, datasetHash: found.datasetHash, ...setAside });

@@ -30,7 +30,7 @@ export function quotaBandHandlers(context: PlanningContext): Pick<Handlers, Quot
         },
         audited: (dataset) => withDecisions(db, dataset.pins).map(({ pin }) => pinKey(pin)),
         also: () => {
-          for (const pin of pins) savePinDecision(db, pin, { author: who, reason, at: clock().toISOString() });
+          for (const pin of pins) savePinDecision(db, pin, { author: who(), reason, at: clock().toISOString() });
         },
       }),
   };

@@ -103,7 +103,7 @@ export function reportHandlers(context: ServiceContext): Pick<Handlers, ReportCh
           kind,
           date: draft.date,
           number,
-          issuedBy: who,
+          issuedBy: who(),
           issuedAt: clock().toISOString(),
           ...(corrects === undefined ? {} : { corrects }),
         };

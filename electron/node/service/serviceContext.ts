@@ -18,8 +18,10 @@ export interface ServiceContext {
   readonly keySeal?: KeySeal;
   readonly clock: () => Date;
   readonly newId: () => string;
-  /** Name for the audit log: the machine's user. */
-  readonly who: string;
+  /** The machine's user. */
+  readonly account: string;
+  /** Name for the audit log: the officer who sits at the desk, or the machine's user. */
+  readonly who: () => string;
   readonly version: string;
   /** Folder of the sample dataset. */
   readonly sampleDir: string;
@@ -59,6 +61,6 @@ export function audit(
   before: unknown,
   after: unknown,
 ): void {
-  insertAudit(context.db, { at: context.clock().toISOString(), who: context.who, what, before, after });
+  insertAudit(context.db, { at: context.clock().toISOString(), who: context.who(), what, before, after });
   context.noted?.(what);
 }

@@ -61,7 +61,7 @@ export function supportHandlers(context: PlanningContext): Pick<Handlers, Suppor
           requestFault(request, dataset) ??
           tooFarAhead(request.askedOn, workingDay(db, clock));
         if (fault !== null) return err(fault);
-        insertMatter(db, 'request', request, who, clock().toISOString());
+        insertMatter(db, 'request', request, who(), clock().toISOString());
         audit(context, 'support.ask', before?.value ?? null, request);
         return ok(request);
       }),
@@ -72,7 +72,7 @@ export function supportHandlers(context: PlanningContext): Pick<Handlers, Suppor
         if (!request.ok) return request;
         const fault = notOwn(db, request.value);
         if (fault !== null) return err(fault);
-        insertMatter(db, 'request', request.value, who, clock().toISOString(), true);
+        insertMatter(db, 'request', request.value, who(), clock().toISOString(), true);
         audit(context, 'support.withdraw', request.value, null);
         return request;
       }),
@@ -114,7 +114,7 @@ export function supportHandlers(context: PlanningContext): Pick<Handlers, Suppor
         const running = nextReportNumber(db, 'reply', year);
         const final = { ...decision, id: newId(), number: { year, running }, costs: costsOf(state.groups) };
         raiseReportCounter(db, { kind: 'reply', year, next: running + 1 });
-        insertMatter(db, 'decision', final, who, clock().toISOString());
+        insertMatter(db, 'decision', final, who(), clock().toISOString());
         audit(context, 'support.decide', null, final);
         writeGiving(dataDir, written(db, series, today));
         return ok(final);
@@ -130,7 +130,7 @@ export function supportHandlers(context: PlanningContext): Pick<Handlers, Suppor
         if (officeOwner(db) !== province) return err({ kind: 'recordOfOther', table: 'decisions', owner: province });
         if (before.revoked !== null) return err({ kind: 'decisionRevoked', number: before.number.running, on: before.revoked.on });
         const after = { ...before, revoked: { on: workingDay(db, clock), by, reason } };
-        insertMatter(db, 'decision', after, who, clock().toISOString());
+        insertMatter(db, 'decision', after, who(), clock().toISOString());
         audit(context, 'support.revoke', before, after);
         return ok(after);
       }),

@@ -10,7 +10,7 @@ export function syncHostOf(context: ServiceContext): SyncHost {
     db,
     clock,
     newId,
-    who,
+    who: who(),
     tell,
     audit: (what, before, after) => audit(context, what, before, after),
     saveDataset: (dataset, present) => saveInPlace(context, dataset, present),

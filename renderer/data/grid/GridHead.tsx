@@ -1,18 +1,18 @@
 // Head of a grid: column names with sorting, filtering and resizing.
-import { CaretDownFilled, CaretUpFilled, FilterFilled, FilterOutlined } from '@ant-design/icons';
-import { Popover } from 'antd';
-import { useState, type PointerEvent } from 'react';
+import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterPanel } from './FilterPanel.tsx';
+import type { ColumnFilter } from '../../../shared/domain/columnFilter.ts';
+import { FilterButton } from '../../ui/longTable/FilterButton.tsx';
+import type { LongKind, LongSort } from '../../ui/longTable/longColumn.ts';
 import { isNumber, type GridColumn } from './gridColumns.ts';
-import type { ColumnFilter, RowSort } from './rowOrder.ts';
 import styles from './TableGrid.module.css';
 
 interface GridHeadProps {
   readonly columns: readonly GridColumn[];
   readonly widths: readonly number[];
   readonly frozen: number;
-  readonly sort: RowSort | null;
+  readonly sort: LongSort | null;
   readonly filters: ReadonlyMap<string, ColumnFilter>;
   readonly onSort: (field: string) => void;
   readonly onFilter: (field: string, filter: ColumnFilter) => void;
@@ -29,7 +29,7 @@ export function GridHead({ columns, widths, frozen, sort, filters, onSort, onFil
       </div>
       {columns.map((column, index) => {
         const { field } = column;
-        const sorted = sort?.field === field ? (sort.descending ? 'descending' : 'ascending') : undefined;
+        const sorted = sort?.by === field ? (sort.descending ? 'descending' : 'ascending') : undefined;
         return (
           <div
             key={field}
@@ -44,7 +44,13 @@ export function GridHead({ columns, widths, frozen, sort, filters, onSort, onFil
               {sorted === 'ascending' && <CaretUpFilled />}
               {sorted === 'descending' && <CaretDownFilled />}
             </button>
-            <FilterButton column={column} filter={filters.get(field)} onFilter={(filter) => onFilter(field, filter)} />
+            <FilterButton
+              head={t(`fields.${column.column.name}` as 'fields.code')}
+              kind={filterKind(column)}
+              choices={column.choices?.map(({ code, label, search }) => ({ value: code, text: label, search })) ?? null}
+              filter={filters.get(field)}
+              onFilter={(filter) => onFilter(field, filter)}
+            />
             <Grip width={widths[index]} onWidth={(width) => onWidth(field, width)} />
           </div>
         );
@@ -53,38 +59,9 @@ export function GridHead({ columns, widths, frozen, sort, filters, onSort, onFil
   );
 }
 
-function FilterButton({
-  column,
-  filter,
-  onFilter,
-}: {
-  readonly column: GridColumn;
-  readonly filter: ColumnFilter | undefined;
-  readonly onFilter: (filter: ColumnFilter) => void;
-}) {
-  const { t } = useTranslation('data');
-  const [isOpen, setOpen] = useState(false);
-  const label = t('filterColumn', { column: t(`fields.${column.column.name}` as 'fields.code') });
-  return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      destroyOnHidden
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={<FilterPanel column={column} filter={filter} onFilter={onFilter} onClose={() => setOpen(false)} />}
-    >
-      <button
-        type="button"
-        className={filter === undefined ? styles.filterButton : `${styles.filterButton} ${styles.filtering}`}
-        aria-label={label}
-        aria-pressed={filter !== undefined}
-        title={label}
-      >
-        {filter === undefined ? <FilterOutlined /> : <FilterFilled />}
-      </button>
-    </Popover>
-  );
+function filterKind({ choices, column: { cell } }: GridColumn): LongKind {
+  if (choices !== null) return 'choice';
+  return isNumber(cell.kind) ? 'number' : cell.kind === 'date' ? 'day' : 'text';
 }
 
 const narrowest = 60;

@@ -14,16 +14,17 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { isDerived, type TableName } from '../../../shared/domain/tables.ts';
+import { filtersNothing, type ColumnFilter } from '../../../shared/domain/columnFilter.ts';
 import type { SeenRow } from '../../../shared/editing/seenRow.ts';
 import { problemSentence } from '../../../shared/text/problemText.ts';
 import { useStored } from '../../state/stores.ts';
+import { nextSort, type LongSort } from '../../ui/longTable/longColumn.ts';
 import { useLanguage } from '../../ui/names.ts';
 import { useFixedWords } from '../useFixedWords.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { GridHead } from './GridHead.tsx';
 import { frozenColumns, gridColumns, plain } from './gridColumns.ts';
-import { filtersNothing, type ColumnFilter, type RowSort } from './rowOrder.ts';
-import { at, moved, rowsOf, within, type CellPlace, type Selection } from './selection.ts';
+import { at, moved, rowsOf, within, type CellPlace, type Selection } from '../../ui/longTable/selection.ts';
 import styles from './TableGrid.module.css';
 import { refusedByRow } from './refusedByRow.ts';
 import { isTyping, useGridBlock } from './useGridBlock.ts';
@@ -63,7 +64,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
   const refused = useStored('edit', (state) => state.refused);
   const isReadOnly = isDerived(table);
   const rows = useGridRows(table, dataset);
-  const [sort, setSort] = useState<RowSort | null>(null);
+  const [sort, setSort] = useState<LongSort | null>(null);
   const [filters, setFilters] = useState<ReadonlyMap<string, ColumnFilter>>(new Map());
   const [chosenWidths, setWidths] = useState<ReadonlyMap<string, number>>(new Map());
   const [selection, setSelection] = useState<Selection>(at(0, 0));
@@ -243,9 +244,7 @@ export function TableGrid({ handle, table, dataset, find, hidden, onSelected, on
         frozen={frozen}
         sort={sort}
         filters={filters}
-        onSort={(field) =>
-          setSort(sort?.field !== field ? { field, descending: false } : sort.descending ? null : { field, descending: true })
-        }
+        onSort={(field) => setSort(nextSort(sort, field))}
         onFilter={(field, filter) => {
           const next = new Map(filters);
           if (filtersNothing(filter)) next.delete(field);

@@ -24,7 +24,7 @@ import { isShown } from '../shownTables.ts';
 import styles from './TablePage.module.css';
 
 export function TablePage({ table }: { readonly table: TableName }) {
-  const { t } = useTranslation(['data', 'common', 'recode']);
+  const { t } = useTranslation(['data', 'common', 'recode', 'table']);
   const language = useLanguage();
   const dataset = useStored('dataset', (state) => state.dataset);
   const exportTable = useStored('dataset', (state) => state.exportTable);
@@ -117,7 +117,7 @@ export function TablePage({ table }: { readonly table: TableName }) {
             </div>
           }
         >
-          <Button>{t('columns')}</Button>
+          <Button>{t('table:columns')}</Button>
         </Popover>
         <Dropdown
           trigger={['click']}

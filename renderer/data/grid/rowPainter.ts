@@ -4,7 +4,7 @@ import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { RefusedCell } from '../../state/editStore.ts';
 import { isNumber, type GridColumn } from './gridColumns.ts';
-import { rangeOf, type Selection } from './selection.ts';
+import { rangeOf, type Selection } from '../../ui/longTable/selection.ts';
 import styles from './TableGrid.module.css';
 
 export const rowHeight = 28;
@@ -124,7 +124,8 @@ function write(slot: Slot, row: number, view: RowsView, range: ReturnType<typeof
     const wrong = wrongs?.get(field);
     const isChosen = index >= left && index <= right;
     const isFocused = selection.focus.row === row && selection.focus.column === index;
-    setText(cell, wrong?.typed ?? shown(values[field] ?? null));
+    const text = wrong?.typed ?? shown(values[field] ?? null);
+    setText(cell, text);
     let name = index < frozen ? `${styles.cell} ${styles.frozen}` : styles.cell;
     if (isNumber(column.cell.kind)) name += ` ${styles.number}`;
     if (isChosen) name += ` ${styles.chosen}`;
@@ -133,9 +134,14 @@ function write(slot: Slot, row: number, view: RowsView, range: ReturnType<typeof
     setClass(cell, name);
     setAttribute(cell, 'aria-selected', isChosen ? 'true' : null);
     setAttribute(cell, 'aria-invalid', wrong === undefined ? null : 'true');
-    setAttribute(cell, 'title', wrong === undefined ? null : sentences(wrong.problems));
+    setAttribute(cell, 'title', wrong === undefined ? titleOf(text) : sentences(wrong.problems));
     setAttribute(cell, 'id', isFocused ? cellId(row, index) : null);
   });
+}
+
+/** What a column may be too narrow for. */
+function titleOf(text: string): string | null {
+  return text.length > 8 ? text : null;
 }
 
 function setText(element: HTMLElement, text: string): void {

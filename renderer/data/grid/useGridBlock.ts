@@ -6,7 +6,7 @@ import { parseBlock, blockText } from '../../../shared/editing/blockText.ts';
 import type { EditedRow } from '../../../shared/editing/editStep.ts';
 import { useStored } from '../../state/stores.ts';
 import { plain, type GridColumn } from './gridColumns.ts';
-import { rangeOf, rowsOf, type Selection } from './selection.ts';
+import { rangeOf, rowsOf, type Selection } from '../../ui/longTable/selection.ts';
 
 interface BlockContext {
   readonly table: TableName;

@@ -1,6 +1,6 @@
 // Selects cells by mouse: click, drag, Shift for a block, the row head for a row, Ctrl there to add a row.
 import { useRef, type MouseEvent } from 'react';
-import { at, to, wholeRow, withMarked, type Selection } from './selection.ts';
+import { at, to, wholeRow, withMarked, type Selection } from '../../ui/longTable/selection.ts';
 import { isTyping } from './useGridBlock.ts';
 
 interface MouseContext {

@@ -1,4 +1,4 @@
-// Filter bar of a list of orders or papers: select all that are found, state, search, further choices, and the number found.
+// Filter bar of a list of orders or papers: select all that are found, state, search, further choices and the list's tools.
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -21,12 +21,13 @@ interface ListFiltersProps<State extends string> {
   /** What the search looks through. */
   readonly searched: string;
   readonly onFind: (find: string) => void;
-  readonly totals?: string;
+  /** At the end of the bar: columns and workbook. */
+  readonly tools: ReactNode;
   readonly children?: ReactNode;
 }
 
 export function ListFilters<State extends string>(props: ListFiltersProps<State>) {
-  const { found, chosen, isFull, most, onTickAll, state, states, onState, find, searched, onFind, totals, children } = props;
+  const { found, chosen, isFull, most, onTickAll, state, states, onState, find, searched, onFind, tools, children } = props;
   const { t } = useTranslation('orders');
   /** What was clicked, until the service has said which these are. */
   const [asked, setAsked] = useState<boolean | null>(null);
@@ -58,7 +59,7 @@ export function ListFilters<State extends string>(props: ListFiltersProps<State>
         value={find}
         onChange={(event) => onFind(event.target.value)}
       />
-      {totals !== undefined && <span className={styles.totals}>{totals}</span>}
+      <span className={styles.tools}>{tools}</span>
     </div>
   );
 }

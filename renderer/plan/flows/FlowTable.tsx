@@ -1,9 +1,12 @@
-// Table beside the Sankey diagram: the largest flows first; clicking a row selects its receiver.
-import type { ReactNode } from 'react';
+// Table beside the Sankey diagram: the largest flows first; a receiver pressed here is selected in both.
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../../shared/domain/ids.ts';
 import type { Tier } from '../../../shared/domain/tables.ts';
-import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import { LongTable } from '../../ui/longTable/LongTable.tsx';
+import { LongTools } from '../../ui/longTable/LongTools.tsx';
+import type { LongColumn } from '../../ui/longTable/longColumn.ts';
+import { useLongRows } from '../../ui/longTable/useLongRows.ts';
 import type { Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import { useTokens } from '../../ui/theme.ts';
@@ -21,63 +24,83 @@ interface FlowTableProps {
   readonly children: ReactNode;
 }
 
-const rowsShown = 200;
-
 export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: FlowTableProps) {
   const { t } = useTranslation(['plan', 'pins', 'common']);
   const tokens = useTokens();
-  const shown = rows.slice(0, rowsShown);
+  const columns = useMemo(
+    (): readonly LongColumn<FlowRow>[] => [
+      { key: 'from', head: t('flowOut'), width: '15%', kind: 'choice', value: ({ from }) => names.place(from) },
+      {
+        key: 'to',
+        head: t('flowIn'),
+        width: '19%',
+        kind: 'choice',
+        value: ({ to }) => names.place(to),
+        cell: ({ to }) => (
+          <button
+            type="button"
+            data-main
+            className={styles.place}
+            aria-pressed={to === receiver}
+            onClick={() => onChoose(to === receiver ? null : to)}
+          >
+            {names.place(to)}
+          </button>
+        ),
+      },
+      {
+        key: 'tier',
+        head: t('common:tier'),
+        kind: 'choice',
+        value: ({ tier }) => `${tiers.indexOf(tier) + 1} ${names.tier(tier)}`,
+        cell: ({ tier }) => (
+          <>
+            <i className={styles.swatch} style={{ background: tokenOfTier(tokens, tiers.indexOf(tier)) }} />
+            {tiers.indexOf(tier) + 1} {names.tier(tier)}
+          </>
+        ),
+      },
+      { key: 'product', head: t('common:product'), width: '66px', kind: 'choice', value: ({ product }) => names.product(product) },
+      { key: 'pieces', head: t('common:pieces'), width: '90px', kind: 'number', value: ({ pieces }) => pieces, total: 'sum' },
+      {
+        key: 'cartons',
+        head: t('common:cartons'),
+        width: '60px',
+        kind: 'number',
+        value: ({ cartons }) => cartons,
+        total: 'sum',
+        className: () => table.quiet,
+      },
+      {
+        key: 'pin',
+        head: '',
+        width: '34px',
+        cell: (row) => (
+          <PinButton
+            draft={{ kind: 'dispatch', demands: row.demands, product: null }}
+            of={`${names.place(row.to)} ${names.tier(row.tier)} ${names.product(row.product)}`}
+          />
+        ),
+      },
+    ],
+    [t, names, tiers, tokens, receiver, onChoose],
+  );
+  const list = useLongRows({ name: 'flows', rows, columns });
   return (
     <section className={styles.side} aria-label={t('flowsTable')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('flowsTable')}>
-        <table className={`${table.table} ${styles.table}`}>
-          <thead>
-            <tr>
-              <th>{t('flowOut')}</th>
-              <th>{t('flowIn')}</th>
-              <th>{t('common:tier')}</th>
-              <th>{t('common:product')}</th>
-              <th className={table.number}>{t('common:pieces')}</th>
-              <th className={table.number}>{t('common:cartons')}</th>
-              <th aria-label={t('pins:pin')} />
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={`${row.from}|${row.to}|${row.tier}|${row.product}`} className={row.to === receiver ? table.chosen : ''}>
-                <td>{names.place(row.from)}</td>
-                <td>
-                  <button
-                    type="button"
-                    className={styles.place}
-                    aria-pressed={row.to === receiver}
-                    onClick={() => onChoose(row.to === receiver ? null : row.to)}
-                  >
-                    {names.place(row.to)}
-                  </button>
-                </td>
-                <td>
-                  <i className={styles.swatch} style={{ background: tokenOfTier(tokens, tiers.indexOf(row.tier)) }} />
-                  {tiers.indexOf(row.tier) + 1} {names.tier(row.tier)}
-                </td>
-                <td>{names.product(row.product)}</td>
-                <td className={table.number}>{groupedDigits(row.pieces)}</td>
-                <td className={`${table.number} ${table.quiet}`}>{groupedDigits(row.cartons)}</td>
-                <td className={table.action}>
-                  <PinButton
-                    draft={{ kind: 'dispatch', demands: row.demands, product: null }}
-                    of={`${names.place(row.to)} ${names.tier(row.tier)} ${names.product(row.product)}`}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div className={styles.tableBody}>
+        <LongTable
+          label={t('flowsTable')}
+          list={list}
+          keyOf={({ from, to, tier, product }) => `${from}|${to}|${tier}|${product}`}
+          rowClass={({ to }) => (to === receiver ? table.chosen : '')}
+        />
       </div>
       <footer className={styles.foot}>
-        <span>{t('flowRows', { shown: shown.length, total: rows.length })}</span>
-        <span className={styles.unit}>{children}</span>
+        {children}
+        <span className={styles.unit}>
+          <LongTools title={t('flowsTable')} list={list} />
+        </span>
       </footer>
     </section>
   );

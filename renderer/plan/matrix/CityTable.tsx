@@ -1,4 +1,4 @@
-// Main part of the matrix: one row per city, the worst first, below the province's total.
+// Main part of the matrix: one row per city, with its rank from the worst, below the province's total.
 import { useTranslation } from 'react-i18next';
 import { bigPieces, bigUnitOf, exactPieces } from '../../ui/figures.ts';
 import type { Cell, Matrix } from '../matrixModel.ts';
@@ -84,7 +84,7 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
         {rows.map((row) => (
           <tr key={row.region}>
             <th scope="row" className={row.cells.some((cell) => cell !== null && cell.key === chosen) ? styles.chosenName : styles.name}>
-              <span className={styles.rank}>{matrix.rows.indexOf(row) + 1}</span>
+              <span className={styles.rank}>{row.rank}</span>
               {names.place(row.region)}
             </th>
             {row.cells.map((cell, index) => (

@@ -2,51 +2,55 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/contract/api.ts';
-import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import { LongTable } from '../../ui/longTable/LongTable.tsx';
+import { LongTools } from '../../ui/longTable/LongTools.tsx';
+import type { LongColumn } from '../../ui/longTable/longColumn.ts';
+import { useLongRows } from '../../ui/longTable/useLongRows.ts';
 import type { Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import { PinButton } from '../pins/PinButton.tsx';
-import { deliveryRows } from './deliveryRows.ts';
+import { deliveryRows, type DeliveryRow } from './deliveryRows.ts';
 import styles from './ProductionTab.module.css';
 
 export function DeliveryTable({ view, names }: { readonly view: PlanView; readonly names: Names }) {
   const { t } = useTranslation(['pins', 'common']);
   const rows = useMemo(() => deliveryRows(view), [view]);
+  const columns = useMemo(
+    (): readonly LongColumn<DeliveryRow>[] => [
+      { key: 'enterprise', head: t('common:enterprise'), value: ({ enterprise }) => names.enterprise(enterprise) },
+      { key: 'city', head: t('common:city'), width: '20%', kind: 'choice', value: ({ city }) => names.place(city) },
+      { key: 'product', head: t('common:product'), width: '20%', kind: 'choice', value: ({ product }) => names.product(product) },
+      {
+        key: 'pieces',
+        head: `${t('delivered')} ${t('common:pieces')}`,
+        width: '20%',
+        kind: 'number',
+        value: ({ pieces }) => pieces,
+        total: 'sum',
+        className: ({ pieces }) => (pieces === 0 ? table.quiet : ''),
+      },
+      {
+        key: 'pin',
+        head: '',
+        width: '44px',
+        cell: ({ enterprise, product }) => (
+          <PinButton draft={{ kind: 'delivery', enterprise, product }} of={`${names.enterprise(enterprise)} ${names.product(product)}`} />
+        ),
+      },
+    ],
+    [t, names],
+  );
+  const list = useLongRows({ name: 'deliveries', rows, columns });
   return (
-    <section aria-label={t('deliveries')}>
+    <section className={styles.deliveries} aria-label={t('deliveries')}>
       <header className={styles.head}>
         <h2 className={styles.title}>{t('deliveries')}</h2>
         <span>{t('deliveriesHint')}</span>
+        <span className={styles.tools}>
+          <LongTools title={t('deliveries')} list={list} />
+        </span>
       </header>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th>{t('common:enterprise')}</th>
-            <th>{t('common:city')}</th>
-            <th>{t('common:product')}</th>
-            <th className={table.number}>
-              {t('delivered')} {t('common:pieces')}
-            </th>
-            <th aria-label={t('pin')} />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.enterprise}|${row.product}`}>
-              <td title={row.enterprise}>{names.enterprise(row.enterprise)}</td>
-              <td>{names.place(row.city)}</td>
-              <td>{names.product(row.product)}</td>
-              <td className={`${table.number} ${row.pieces === 0 ? table.quiet : ''}`}>{groupedDigits(row.pieces)}</td>
-              <td className={table.action}>
-                <PinButton
-                  draft={{ kind: 'delivery', enterprise: row.enterprise, product: row.product }}
-                  of={`${names.enterprise(row.enterprise)} ${names.product(row.product)}`}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LongTable label={t('deliveries')} list={list} keyOf={({ enterprise, product }) => `${enterprise}|${product}`} />
     </section>
   );
 }

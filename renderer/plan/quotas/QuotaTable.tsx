@@ -1,122 +1,112 @@
 // Table of quotas: need × rating × λ → lots → quota; inside a cycle also what of it was given and what is still to be handed out.
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Material } from '../../../shared/domain/tables.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import { LongTable } from '../../ui/longTable/LongTable.tsx';
+import type { LongColumn } from '../../ui/longTable/longColumn.ts';
+import type { LongList } from '../../ui/longTable/longList.ts';
 import type { Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import { PinButton } from '../pins/PinButton.tsx';
 import type { QuotaRow } from './quotaRows.ts';
 import styles from './QuotasTab.module.css';
 
-interface QuotaTableProps {
-  readonly rows: readonly QuotaRow[];
-  readonly material: Material;
-  readonly lambda: number | null;
-  readonly names: Names;
-}
-
-export function QuotaTable({ rows, material, lambda, names }: QuotaTableProps) {
-  const { t } = useTranslation(['plan', 'pins', 'common']);
-  const isLater = rows.some(({ quota, given, quantity }) => given > 0 || quota !== quantity);
-  // Sums of decimals, free of the last bits of binary fractions.
-  const total = (pick: (row: QuotaRow) => number) => Math.round(rows.reduce((sum, row) => sum + pick(row), 0) * 1e6) / 1e6;
+export function QuotaTable({ list }: { readonly list: LongList<QuotaRow> }) {
+  const { t } = useTranslation('plan');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
-    <section className={styles.scroll} tabIndex={0} aria-label={t('quotaTable')}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th>{t('common:enterprise')}</th>
-            <th>{t('common:city')}</th>
-            <th className={table.number}>
-              {t('quotaNeed')} {material.unit}
-            </th>
-            <th className={table.number}>{t('quotaRating')}</th>
-            <th className={table.number}>{t('quotaExact')}</th>
-            <th className={table.number}>{t('quotaLots')}</th>
-            <th className={table.number}>
-              {t(isLater ? 'quotaCycle' : 'quotaResult')} {material.unit}
-            </th>
-            {isLater && <th className={table.number}>{t('quotaGiven')}</th>}
-            {isLater && (
-              <th className={table.number} title={t('quotaRestHint')}>
-                {t('quotaRest')}
-              </th>
-            )}
-            <th className={table.number}>{t('quotaShare')}</th>
-            <th aria-label={t('pins:pin')} />
-          </tr>
-        </thead>
-        <tbody>
-          <tr className={table.strong}>
-            <td>{t('common:total')}</td>
-            <td>{rows.length}</td>
-            <td className={table.number}>
-              {groupedDigits(
-                total((row) => row.need),
-                1,
-              )}
-            </td>
-            <td />
-            <td className={table.number}>
-              {groupedDigits(
-                total((row) => row.exact),
-                1,
-              )}
-            </td>
-            <td className={table.number}>{groupedDigits(total((row) => row.lots))}</td>
-            <td className={table.number}>{groupedDigits(total((row) => row.quota))}</td>
-            {isLater && <td className={table.number}>{amount(total((row) => row.given))}</td>}
-            {isLater && <td className={table.number}>{amount(total((row) => row.quantity))}</td>}
-            <td className={table.number}>
-              {shareText(
-                total((row) => row.quota),
-                total((row) => row.need),
-              )}
-            </td>
-            <td />
-          </tr>
-          {rows.map((row) => (
-            <tr key={row.enterprise}>
-              <td title={row.enterprise}>{names.enterprise(row.enterprise)}</td>
-              <td>{names.place(row.city)}</td>
-              <td className={table.number}>{groupedDigits(row.need, 1)}</td>
-              <td className={`${table.number} ${row.rating < 1 ? table.warn : ''}`}>{groupedDigits(row.rating)}</td>
-              <td className={`${table.number} ${table.quiet}`} title={arithmetic(row, lambda)}>
-                {groupedDigits(row.exact, 1)}
-              </td>
-              <td className={`${table.number} ${table.quiet}`}>
-                {groupedDigits(row.lots)} × {groupedDigits(material.lot)}
-              </td>
-              <td className={table.number}>{groupedDigits(row.quota)}</td>
-              {isLater && <td className={`${table.number} ${table.quiet}`}>{amount(row.given)}</td>}
-              {isLater && <td className={table.number}>{amount(row.quantity)}</td>}
-              <td className={`${table.number} ${table.quiet}`}>{shareText(row.quota, row.need)}</td>
-              <td className={table.action}>
-                <PinButton
-                  draft={{ kind: 'quota', enterprise: row.enterprise, material: material.code }}
-                  of={`${names.enterprise(row.enterprise)} ${names.material(material.code)}`}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section className={styles.table} aria-label={t('quotaTable')}>
+      <LongTable label={t('quotaTable')} list={list} keyOf={({ enterprise }) => enterprise} />
     </section>
   );
 }
 
-/** What is handed out day by day, and so what is left of a quota, need not be whole lots: one decimal. */
-function amount(quantity: number): string {
+interface QuotaColumnsOptions {
+  readonly rows: readonly QuotaRow[];
+  readonly material: Material | undefined;
+  readonly lambda: number | null;
+  readonly names: Names;
+}
+
+export function useQuotaColumns({ rows, material, lambda, names }: QuotaColumnsOptions): readonly LongColumn<QuotaRow>[] {
+  const { t } = useTranslation(['plan', 'pins', 'common']);
+  return useMemo(() => {
+    if (material === undefined) return [];
+    const isLater = rows.some(({ quota, given, quantity }) => given > 0 || quota !== quantity);
+    const figure = (key: string, head: string, part: Partial<LongColumn<QuotaRow>>): LongColumn<QuotaRow> => ({
+      key,
+      head,
+      kind: 'number',
+      ...part,
+    });
+    const quiet = () => table.quiet;
+    return [
+      { key: 'enterprise', head: t('common:enterprise'), width: '22%', value: ({ enterprise }) => names.enterprise(enterprise) },
+      { key: 'city', head: t('common:city'), kind: 'choice', value: ({ city }) => names.place(city) },
+      figure('need', `${t('quotaNeed')} ${material.unit}`, { value: ({ need }) => need, format: oneDecimal, total: 'sum' }),
+      figure('rating', t('quotaRating'), { value: ({ rating }) => rating, className: ({ rating }) => (rating < 1 ? table.warn : '') }),
+      figure('exact', t('quotaExact'), {
+        value: ({ exact }) => exact,
+        format: oneDecimal,
+        total: 'sum',
+        title: (row) => arithmetic(row, lambda),
+        className: quiet,
+      }),
+      figure('lots', t('quotaLots'), {
+        value: ({ lots }) => lots,
+        cell: ({ lots }) => `${groupedDigits(lots)} × ${groupedDigits(material.lot)}`,
+        total: 'sum',
+        className: quiet,
+      }),
+      figure('quota', `${t(isLater ? 'quotaCycle' : 'quotaResult')} ${material.unit}`, { value: ({ quota }) => quota, total: 'sum' }),
+      // What is handed out day by day, and so what is left of a quota, need not be whole lots.
+      ...(isLater
+        ? [
+            figure('given', t('quotaGiven'), { value: ({ given }) => given, format: oneDecimal, total: 'sum', className: quiet }),
+            figure('rest', t('quotaRest'), {
+              value: ({ quantity }) => quantity,
+              format: oneDecimal,
+              total: 'sum',
+              hint: t('quotaRestHint'),
+            }),
+          ]
+        : []),
+      figure('share', t('quotaShare'), {
+        value: ({ quota, need }) => (need === 0 ? null : quota / need),
+        format: shareText,
+        total: (found) => {
+          const sum = (of: (row: QuotaRow) => number) => found.reduce((total, row) => total + of(row), 0);
+          const need = sum((row) => row.need);
+          return need === 0 ? null : sum(({ quota }) => quota) / need;
+        },
+        className: quiet,
+      }),
+      {
+        key: 'pin',
+        head: '',
+        width: '44px',
+        cell: ({ enterprise }) => (
+          <PinButton
+            draft={{ kind: 'quota', enterprise, material: material.code }}
+            of={`${names.enterprise(enterprise)} ${names.material(material.code)}`}
+          />
+        ),
+      },
+    ];
+  }, [rows, material, lambda, names, t]);
+}
+
+function oneDecimal(quantity: number): string {
   return groupedDigits(quantity, 1);
 }
 
 /** Such as 2,033.0 × 1 × 0.5021 = 1,020.8 */
 function arithmetic(row: QuotaRow, lambda: number | null): string {
-  if (lambda === null) return groupedDigits(row.need, 1);
-  return `${groupedDigits(row.need, 1)} × ${groupedDigits(row.rating)} × ${lambda.toFixed(4)} = ${groupedDigits(row.exact, 1)}`;
+  if (lambda === null) return oneDecimal(row.need);
+  return `${oneDecimal(row.need)} × ${groupedDigits(row.rating)} × ${lambda.toFixed(4)} = ${oneDecimal(row.exact)}`;
 }
 
-function shareText(quantity: number, need: number): string {
-  return need === 0 ? '–' : `${(Math.floor((quantity / need) * 1000) / 10).toFixed(1)}%`;
+/** Cut, so that no share looks fuller than it is. */
+function shareText(share: number): string {
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
 }

@@ -7,10 +7,12 @@ import type { PlanView } from '../../../shared/contract/api.ts';
 import { computeQuotas } from '../../../shared/planner/quotas/quotas.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { materialText } from '../../ui/figures.ts';
+import { LongTools } from '../../ui/longTable/LongTools.tsx';
+import { useLongRows } from '../../ui/longTable/useLongRows.ts';
 import type { Names } from '../../ui/names.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { BandDialog } from './BandDialog.tsx';
-import { QuotaTable } from './QuotaTable.tsx';
+import { QuotaTable, useQuotaColumns } from './QuotaTable.tsx';
 import { quotaRows } from './quotaRows.ts';
 import styles from './QuotasTab.module.css';
 
@@ -23,13 +25,15 @@ export function QuotasTab({ view, names }: { readonly view: PlanView; readonly n
   const [isBanding, setBanding] = useState(false);
   const material = scarce.find((row) => row.code === chosen) ?? scarce[0];
   const shares = useMemo(() => computeQuotas(dataset).shares, [dataset]);
-  if (material === undefined) return null;
-  const share = shares.find((row) => row.material === material.code);
+  const share = shares.find((row) => row.material === material?.code);
   const lambda = share?.lambda ?? null;
-  const wanted = search.trim().toLowerCase();
-  const rows = quotaRows(plan.quotas, dataset, material, lambda).filter((row) =>
-    `${row.enterprise} ${names.enterprise(row.enterprise)} ${names.place(row.city)}`.toLowerCase().includes(wanted),
+  const rows = useMemo(
+    () => (material === undefined ? [] : quotaRows(plan.quotas, dataset, material, lambda)),
+    [plan, dataset, material, lambda],
   );
+  const columns = useQuotaColumns({ rows, material, lambda, names });
+  const list = useLongRows({ name: 'quotas', rows, columns, find: search });
+  if (material === undefined) return null;
   const amount = (quantity: number) => materialText(quantity, material.unit);
   return (
     <>
@@ -61,9 +65,10 @@ export function QuotasTab({ view, names }: { readonly view: PlanView; readonly n
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
+        <LongTools title={`${t('quotaTable')} ${names.material(material.code)}`} list={list} />
       </div>
       {isBanding && <BandDialog view={view} names={names} onClose={() => setBanding(false)} />}
-      <QuotaTable rows={rows} material={material} lambda={lambda} names={names} />
+      <QuotaTable list={list} />
     </>
   );
 }

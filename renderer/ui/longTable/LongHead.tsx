@@ -1,34 +1,51 @@
-// Head of a long table: the columns' names, and sorting by those that allow it.
+// Head of a long table: the columns' names, sorting by each, and its filter.
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
+import { filtersNothing } from '../../../shared/domain/columnFilter.ts';
 import table from '../table.module.css';
+import { FilterButton } from './FilterButton.tsx';
 import styles from './LongTable.module.css';
-import type { LongColumn, LongSort } from './longColumn.ts';
+import { nextSort } from './longColumn.ts';
+import type { LongList } from './longList.ts';
 
-interface LongHeadProps<Row> {
-  readonly columns: readonly LongColumn<Row>[];
-  readonly sort: LongSort | null;
-  /** Null if the table cannot be sorted. */
-  readonly onSort: ((by: string) => void) | null;
-}
-
-export function LongHead<Row>({ columns, sort, onSort }: LongHeadProps<Row>) {
+export function LongHead<Row>({ list: { columns, sort, onSort, filters, onFilters } }: { readonly list: LongList<Row> }) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map(({ key, head, isNumber = false, isSortable = false }) => {
+        {columns.map(({ key, head, kind = 'text', value, choices, hint, isFixed = false }) => {
           const sorted = sort?.by === key ? (sort.descending ? 'descending' : 'ascending') : undefined;
           // A head without a name would announce an empty column.
           if (head === '') return <td key={key} className={styles.corner} />;
+          const isBare = value === undefined || isFixed || (onSort === null && onFilters === null);
           return (
-            <th key={key} scope="col" className={isNumber ? table.number : ''} aria-sort={sorted}>
-              {isSortable && onSort !== null ? (
-                <button type="button" className={styles.sort} onClick={() => onSort(key)}>
-                  {head}
-                  {sorted === 'ascending' && <CaretUpFilled aria-hidden="true" />}
-                  {sorted === 'descending' && <CaretDownFilled aria-hidden="true" />}
-                </button>
+            <th key={key} scope="col" className={kind === 'number' ? `${table.number} ${styles.end}` : ''} aria-sort={sorted} title={hint}>
+              {isBare ? (
+                <span className={styles.headText}>{head}</span>
               ) : (
-                head
+                <div className={styles.head}>
+                  {onSort === null ? (
+                    <span className={styles.headText}>{head}</span>
+                  ) : (
+                    <button type="button" className={styles.sort} title={hint ?? head} onClick={() => onSort(nextSort(sort, key))}>
+                      <span className={styles.headText}>{head}</span>
+                      {sorted === 'ascending' && <CaretUpFilled aria-hidden="true" />}
+                      {sorted === 'descending' && <CaretDownFilled aria-hidden="true" />}
+                    </button>
+                  )}
+                  {onFilters !== null && (
+                    <FilterButton
+                      head={head}
+                      kind={kind}
+                      choices={choices ?? null}
+                      filter={filters.get(key)}
+                      onFilter={(filter) => {
+                        const next = new Map(filters);
+                        if (filtersNothing(filter)) next.delete(key);
+                        else next.set(key, filter);
+                        onFilters(next);
+                      }}
+                    />
+                  )}
+                </div>
               )}
             </th>
           );

@@ -1,10 +1,14 @@
-// The table for lists of any length: draws the rows in sight, asks for those it lacks, and moves by keys as well as by the mouse.
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+// The table for lists of any length: draws the rows in sight, asks for those it lacks, sums them, and moves by keys as by the mouse.
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, type MouseEvent, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import table from '../table.module.css';
+import { LongFoot } from './LongFoot.tsx';
 import { LongHead } from './LongHead.tsx';
+import { LongRow } from './LongRow.tsx';
 import styles from './LongTable.module.css';
-import { nextSort, type LongColumn, type LongSort } from './longColumn.ts';
+import type { LongList } from './longList.ts';
 import { rowHeight } from './rowWindow.ts';
+import { useLongKeys } from './useLongKeys.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
 export interface LongTableHandle {
@@ -15,28 +19,32 @@ export interface LongTableHandle {
 interface LongTableProps<Row> {
   readonly handle?: Ref<LongTableHandle>;
   readonly label: string;
-  readonly columns: readonly LongColumn<Row>[];
-  readonly count: number;
-  /** Null if the row has not been fetched yet. */
-  readonly rowAt: (place: number) => Row | null;
+  readonly list: LongList<Row>;
   readonly keyOf: (row: Row) => string;
-  /** Called with the rows near those in sight, from `from` up to but not including `end`. */
-  readonly onNear?: (from: number, end: number) => void;
   /** The key of the chosen row, if rows can be chosen. A cell marked `data-main` takes the focus when keys move the choice. */
   readonly chosen?: string | null;
   readonly onChoose?: (row: Row, place: number) => void;
-  /** The space bar on the chosen row. */
+  /** The space bar on the rows taken. */
   readonly onSpace?: (row: Row, place: number) => void;
-  readonly sort?: LongSort | null;
-  readonly onSort?: (sort: LongSort | null) => void;
+  /** Ctrl+A also ticks everything found. */
+  readonly onAll?: () => void;
+  /** Heads of two lines, for tables of many columns. */
+  readonly isTall?: boolean;
+  readonly rowClass?: (row: Row) => string;
 }
 
 export function LongTable<Row>(props: LongTableProps<Row>) {
-  const { handle, label, columns, count, rowAt, keyOf, onNear, chosen = null, onChoose, onSpace, sort = null, onSort } = props;
+  const { handle, label, list, keyOf, chosen = null, onChoose, onSpace, onAll, isTall = false, rowClass } = props;
+  const { columns, count, rowAt, onNear } = list;
+  const { t } = useTranslation('table');
+  const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLTableElement>(null);
   /** The row that keys moved to, until it has been drawn and has the focus. */
   const awaited = useRef<number | null>(null);
   const hadFocus = useRef(false);
+  // Sums of nothing, such as of kilograms and pieces together, are no line.
+  const hasFoot = count > 0 && [...list.totals.values()].some((total) => total !== null);
   const { window, onScroll } = useRowWindow(box, count);
   const end = Math.min(count, window.from + window.count);
   const places = Array.from({ length: Math.max(0, end - window.from) }, (_, k) => window.from + k);
@@ -44,10 +52,12 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
   useEffect(() => {
     onNear?.(window.from, end);
   }, [onNear, window.from, end]);
+  /** The head and the totals cover rows. */
+  const coveredHeight = () => (head.current?.tHead?.offsetHeight ?? rowHeight) + (head.current?.tFoot?.offsetHeight ?? 0);
   const reveal = (place: number) => {
     const view = box.current;
     if (view === null) return;
-    const lowest = (place + 2) * rowHeight - view.clientHeight;
+    const lowest = (place + 1) * rowHeight + coveredHeight() - view.clientHeight;
     if (place * rowHeight < view.scrollTop) view.scrollTop = place * rowHeight;
     else if (lowest > view.scrollTop) view.scrollTop = lowest;
   };
@@ -55,20 +65,21 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
 
   const choose = (place: number) => {
     const row = rowAt(place);
-    if (row === null || onChoose === undefined) return false;
-    onChoose(row, place);
-    return true;
+    if (row !== null) onChoose?.(row, place);
+  };
+  const mainOf = (place: number) => box.current?.querySelector<HTMLElement>(`[data-place="${place}"] [data-main]`) ?? null;
+  const isDrawn = (place: number) => box.current?.querySelector(`[data-place="${place}"]:not([aria-busy])`) != null;
+  const settle = (place: number) => {
+    awaited.current = null;
+    // Without a main cell the table itself keeps the focus and names the cell.
+    (mainOf(place) ?? box.current)?.focus({ preventScroll: true });
+    choose(place);
   };
   useLayoutEffect(() => {
     const view = box.current;
     if (view === null) return;
     const place = awaited.current;
-    const main = place === null ? null : view.querySelector<HTMLElement>(`[data-place="${place}"] [data-main]`);
-    if (place !== null && main !== null) {
-      awaited.current = null;
-      main.focus({ preventScroll: true });
-      choose(place);
-    }
+    if (place !== null && isDrawn(place)) settle(place);
     // A row that had the focus and was scrolled away must not take the keyboard with it.
     else if (hadFocus.current && (document.activeElement === null || document.activeElement === document.body)) {
       view.focus({ preventScroll: true });
@@ -79,32 +90,28 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     const row = rowAt(place);
     return row !== null && keyOf(row) === chosen;
   });
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const target = event.target as HTMLElement;
-    if (onChoose === undefined || count === 0 || !(target === box.current || 'main' in target.dataset)) return;
-    if (event.key === ' ' && onSpace !== undefined && current !== undefined) {
-      const row = rowAt(current);
-      event.preventDefault();
-      if (row !== null) onSpace(row, current);
-      return;
-    }
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const own = target.closest<HTMLElement>('[data-place]')?.dataset.place;
-    const from = own === undefined ? (current ?? window.from - 1) : Number(own);
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const step = steps(page, count)[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const place = Math.max(0, Math.min(count - 1, from + step));
-    awaited.current = place;
-    reveal(place);
-    // The row may be drawn already, or be fetched first.
-    const main = box.current?.querySelector<HTMLElement>(`[data-place="${place}"] [data-main]`);
-    if (main === null || main === undefined) return;
-    awaited.current = null;
-    main.focus({ preventScroll: true });
-    choose(place);
-  };
+  const keys = useLongKeys({
+    list,
+    page: () => Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 2),
+    current: current ?? null,
+    first: Math.min(count - 1, Math.ceil((box.current?.scrollTop ?? 0) / rowHeight)),
+    onMove: (place) => {
+      awaited.current = place;
+      reveal(place);
+      if (isDrawn(place)) settle(place);
+    },
+    onSpace: onSpace ?? null,
+    onAll: onAll ?? null,
+    press: (place, column) => {
+      const cell = box.current?.querySelectorAll(`[data-place="${place}"] > td`)[column];
+      const button = cell?.querySelector<HTMLElement>('button, a, input') ?? mainOf(place);
+      button?.click();
+      return button != null;
+    },
+  });
+  const { range, focus } = keys;
+  const isOneCell = range !== null && range.top === range.bottom && range.left === range.right;
+  const cellId = (row: number, column: number) => `${id}${row}-${column}`;
 
   return (
     <div
@@ -114,8 +121,24 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
       tabIndex={0}
       role="group"
       aria-label={label}
+      aria-activedescendant={focus === null || focus.row < window.from || focus.row >= end ? undefined : cellId(focus.row, focus.column)}
       onScroll={onScroll}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        const target = event.target as HTMLElement;
+        if (target === box.current || 'main' in target.dataset) keys.onKeyDown(event);
+      }}
+      onCopy={keys.onCopy}
+      onMouseDown={(event) => {
+        // With Shift, rows are taken and not their text.
+        if (event.shiftKey && placeOf(event) !== null) event.preventDefault();
+      }}
+      onClick={(event) => {
+        const cell = placeOf(event);
+        if (cell === null) return;
+        keys.onCell(cell.row, cell.column, event.shiftKey);
+        const isOwn = (event.target as Element).closest('button, a, input, [role="button"]') === null;
+        if (isOwn) (mainOf(cell.row) ?? box.current)?.focus({ preventScroll: true });
+      }}
       onFocus={() => {
         hadFocus.current = true;
       }}
@@ -124,17 +147,23 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
         if (event.relatedTarget !== null) hadFocus.current = box.current?.contains(event.relatedTarget as Node) === true;
       }}
     >
-      <table className={`${table.table} ${styles.table}`} aria-label={label} aria-rowcount={count + 1}>
+      <table
+        ref={head}
+        className={`${table.table} ${styles.table} ${isTall ? styles.tall : ''}`}
+        aria-label={label}
+        aria-rowcount={count + 1 + Number(hasFoot)}
+      >
         <colgroup>
           {columns.map(({ key, width }) => (
             <col key={key} style={{ width }} />
           ))}
         </colgroup>
-        <LongHead columns={columns} sort={sort} onSort={onSort === undefined ? null : (by) => onSort(nextSort(sort, by))} />
+        <LongHead list={list} />
         <tbody>
           <Gap rows={window.from} columns={columns.length} />
           {places.map((place) => {
             const row = rowAt(place);
+            const isTaken = range !== null && !isOneCell && place >= range.top && place <= range.bottom;
             return (
               <LongRow
                 key={row === null ? `place ${place}` : keyOf(row)}
@@ -143,44 +172,27 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
                 columns={columns}
                 isChosen={row !== null && keyOf(row) === chosen}
                 onChoose={onChoose}
+                taken={isTaken ? range : null}
+                focus={focus !== null && focus.row === place ? focus.column : null}
+                cellId={cellId}
+                className={row === null ? '' : (rowClass?.(row) ?? '')}
               />
             );
           })}
           <Gap rows={count - end} columns={columns.length} />
         </tbody>
+        {hasFoot && <LongFoot list={list} rowIndex={count + 2} />}
       </table>
+      {count === 0 && list.filters.size > 0 && <p className={styles.nothing}>{t('nothingFound')}</p>}
     </div>
   );
 }
 
-interface LongRowProps<Row> {
-  readonly row: Row | null;
-  readonly place: number;
-  readonly columns: readonly LongColumn<Row>[];
-  readonly isChosen: boolean;
-  readonly onChoose: ((row: Row, place: number) => void) | undefined;
-}
-
-function LongRow<Row>({ row, place, columns, isChosen, onChoose }: LongRowProps<Row>) {
-  if (row === null)
-    return (
-      <tr aria-rowindex={place + 2} data-place={place} aria-busy="true">
-        <td colSpan={columns.length} className={table.quiet}>
-          …
-        </td>
-      </tr>
-    );
-  const kinds = [isChosen ? table.chosen : '', onChoose === undefined ? '' : styles.choosable].filter(Boolean).join(' ');
-  return (
-    // Clicking anywhere in the row is a shortcut for its button.
-    <tr aria-rowindex={place + 2} data-place={place} className={kinds} onClick={onChoose && (() => onChoose(row, place))}>
-      {columns.map(({ key, isNumber = false, cell, title, className }) => (
-        <td key={key} className={`${isNumber ? table.number : ''} ${className?.(row) ?? ''}`} title={title?.(row)}>
-          {cell(row, place)}
-        </td>
-      ))}
-    </tr>
-  );
+/** The cell that was clicked. */
+function placeOf(event: MouseEvent): { readonly row: number; readonly column: number } | null {
+  const cell = (event.target as Element).closest<HTMLTableCellElement>('td');
+  const row = cell?.closest<HTMLElement>('[data-place]');
+  return cell == null || row == null ? null : { row: Number(row.dataset.place), column: cell.cellIndex };
 }
 
 /** Takes the room of rows that are not drawn. */
@@ -192,8 +204,4 @@ function Gap({ rows, columns }: { readonly rows: number; readonly columns: numbe
       <td colSpan={columns} style={{ height: rows * rowHeight }} />
     </tr>
   );
-}
-
-function steps(page: number, count: number): Readonly<Record<string, number>> {
-  return { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -count, End: count };
 }

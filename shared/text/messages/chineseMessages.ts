@@ -8,6 +8,7 @@ import { zhDaily } from './zh/daily.ts';
 import { zhDayRecords } from './zh/dayRecords.ts';
 import { zhData } from './zh/data.ts';
 import { zhDays } from './zh/days.ts';
+import { zhDrill } from './zh/drill.ts';
 import { zhFindings } from './zh/findings.ts';
 import { zhFrame } from './zh/frame.ts';
 import { zhIntake } from './zh/intake.ts';
@@ -29,6 +30,7 @@ import { zhSettings } from './zh/settings.ts';
 import { zhSituation } from './zh/situation.ts';
 import { zhSnapshots } from './zh/snapshots.ts';
 import { zhSupport } from './zh/support.ts';
+import { zhTable } from './zh/table.ts';
 import { zhStart } from './zh/start.ts';
 
 export const zhMessages = {
@@ -41,6 +43,7 @@ export const zhMessages = {
   dayRecords: zhDayRecords,
   data: zhData,
   days: zhDays,
+  drill: zhDrill,
   findings: zhFindings,
   frame: zhFrame,
   intake: zhIntake,
@@ -62,6 +65,7 @@ export const zhMessages = {
   situation: zhSituation,
   snapshots: zhSnapshots,
   support: zhSupport,
+  table: zhTable,
   start: zhStart,
 };
 

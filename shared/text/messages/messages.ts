@@ -10,6 +10,7 @@ import { enDaily } from './en/daily.ts';
 import { enDayRecords } from './en/dayRecords.ts';
 import { enData } from './en/data.ts';
 import { enDays } from './en/days.ts';
+import { enDrill } from './en/drill.ts';
 import { enFindings } from './en/findings.ts';
 import { enFrame } from './en/frame.ts';
 import { enIntake } from './en/intake.ts';
@@ -31,6 +32,7 @@ import { enSettings } from './en/settings.ts';
 import { enSituation } from './en/situation.ts';
 import { enSnapshots } from './en/snapshots.ts';
 import { enSupport } from './en/support.ts';
+import { enTable } from './en/table.ts';
 import { enStart } from './en/start.ts';
 
 export const messages: { readonly [Name in Language]: Messages } = {
@@ -45,6 +47,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     dayRecords: enDayRecords,
     data: enData,
     days: enDays,
+    drill: enDrill,
     findings: enFindings,
     frame: enFrame,
     intake: enIntake,
@@ -66,6 +69,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     situation: enSituation,
     snapshots: enSnapshots,
     support: enSupport,
+    table: enTable,
     start: enStart,
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupKey } from '../../../shared/plan/plan.ts';
-import { matrixOf } from '../../../renderer/plan/matrixModel.ts';
+import { inCodeOrder, matrixOf } from '../../../renderer/plan/matrixModel.ts';
 import { smallDataset, smallGroup, smallPlan } from '../../helpers/smallDataset.ts';
 
 describe('The coverage matrix', () => {
@@ -54,8 +54,15 @@ describe('The coverage matrix', () => {
       frontline('110400', 100, 50),
       smallGroup({ tier: 'city_basic', region: '110100', needPieces: 100, ownPieces: 0, poolPieces: 0 }),
     ];
-    const { rows } = matrixOf({ ...smallPlan, groups }, dataset, null);
-    expect(rows.map((row) => row.region)).toEqual(['110300', '110200', '110400', '110100']);
+    const matrix = matrixOf({ ...smallPlan, groups }, dataset, null);
+    expect(matrix.rows.map((row) => row.region)).toEqual(['110300', '110200', '110400', '110100']);
+    // In the order of their codes they keep their rank.
+    expect(inCodeOrder(matrix).rows.map(({ region, rank }) => [region, rank])).toEqual([
+      ['110100', 4],
+      ['110200', 2],
+      ['110300', 1],
+      ['110400', 3],
+    ]);
   });
 
   it('marks what changed against the result before, in points', () => {

@@ -42,7 +42,7 @@ it('Each task has its number, what of it is late, and one place to go', () => {
     ['approve', 1, 0, '/plan'],
     ['issue', 7, 0, '/orders'],
     ['ship', 3, 1, '/orders'],
-    ['overdue', 1, 1, '/days'],
+    ['overdue', 1, 0, '/days'],
     ['silent', 3, 0, '/daily'],
     ['reconcile', 1, 0, '/days'],
     ['unserved', 1, 0, '/days'],

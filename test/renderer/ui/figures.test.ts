@@ -6,21 +6,22 @@ import { smallDataset } from '../../helpers/smallDataset.ts';
 
 describe('Figures', () => {
   it.each([
-    [0, '0.0 万只', '0.0 thousand'],
-    [99, '<0.1 万只', '<0.1 thousand'],
-    [999, '<0.1 万只', '0.9 thousand'],
+    [0, '0 只', '0 pcs'],
+    [99, '99 只', '99 pcs'],
+    [999.6, '999 只', '999 pcs'],
+    [-9_999, '-9,999 只', '-9.9 thousand'],
     [999_999, '99.9 万只', '999.9 thousand'],
     [1_000_000, '100.0 万只', '1.00 million'],
     [4_212_749, '421.2 万只', '4.21 million'],
     [-4_212_749, '-421.2 万只', '-4.21 million'],
     [1_234_567_890, '123,456.7 万只', '1,234.56 million'],
-  ])('write %d pieces as %s and %s: cut, never rounded up, and what is little as little', (pieces, zh, en) => {
+  ])('write %d pieces as %s and %s: cut, never rounded up, and what is little piece by piece', (pieces, zh, en) => {
     expect([bigPiecesText(pieces, 'zh'), bigPiecesText(pieces, 'en')]).toEqual([zh, en]);
   });
 
   it('write figures that stand together in the unit of the largest', () => {
     const unit = bigUnitOf([0, 250_000, 4_000, 1_500_000], 'en');
-    expect([0, 250_000, 4_000, 1_500_000].map((pieces) => bigPieces(pieces, unit))).toEqual(['0.00', '0.25', '<0.01', '1.50']);
+    expect([0, 250_000, 4_000, 1_500_000].map((pieces) => bigPieces(pieces, unit))).toEqual(['0', '0.25', '<0.01', '1.50']);
     expect(bigUnitOf([], 'en').name).toBe('thousand');
   });
 

@@ -75,6 +75,8 @@ test('an issued order has every value of the form', () => {
     ],
     total: { quantities: ['308,400'], cartons: '155', massKilograms: '1,159.6', uppercase: '叁拾万捌仟肆佰只整' },
     draftedBy: '示例丙',
+    checkedBy: '',
+    signedBy: '',
     responsible: '省级调度（示例）',
     date: '二〇二〇年三月二日',
     copies: '省交通运输厅。',

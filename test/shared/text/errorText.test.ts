@@ -3,7 +3,15 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import { errorText } from '../../../shared/text/errorText.ts';
 
 const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: Kind }> } = {
+  drillNotBegun: { kind: 'drillNotBegun' },
+  drillRealData: { kind: 'drillRealData', dataset: 'JX 2020-04' },
   datasetProblems: { kind: 'datasetProblems', problems: [{ file: 'a.csv', row: null, column: null, value: null, kind: 'missingFile' }] },
+  officerUnknown: { kind: 'officerUnknown', name: 'Wang' },
+  officerTwice: { kind: 'officerTwice', name: 'Wang' },
+  deskEmpty: { kind: 'deskEmpty', thing: 'order', names: ['Li'] },
+  roleMissing: { kind: 'roleMissing', thing: 'plan', name: 'Zhang', roles: ['check', 'sign'], names: ['Li', 'Wang'] },
+  drafterSigns: { kind: 'drafterSigns', thing: 'plan', what: 'P-0302-1', name: 'Li', names: ['Wang'] },
+  drafterUnknown: { kind: 'drafterUnknown', thing: 'plan', what: 'P-0302-1' },
   folderUnreadable: { kind: 'folderUnreadable', path: 'D:\\数据', reason: 'ENOENT' },
   outputExists: { kind: 'outputExists', path: 'out' },
   outputTouchesInput: { kind: 'outputTouchesInput', path: 'out', input: 'in' },

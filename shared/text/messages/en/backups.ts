@@ -47,6 +47,7 @@ export const enBackups = {
     auto: 'automatic',
     'by-hand': 'by hand',
     'before-import': 'before an import',
+    'before-drill': 'Before the drill',
     'before-restore': 'database before a restore',
     'before-upgrade': 'before an upgrade',
   },

@@ -4,6 +4,7 @@ import type { Messages } from '../chineseMessages.ts';
 export const enCommon: Messages['common'] = {
   appName: 'Tongdiao',
   sample: 'sample',
+  loading: 'Reading: {{what}}…',
   cancel: 'Cancel',
   doubtTitle: 'Please check first',
   doubtBy: 'Confirmed by',

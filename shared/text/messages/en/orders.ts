@@ -29,7 +29,6 @@ export const enOrders: Messages['orders'] = {
   goods: 'Goods',
   tiers: 'Tiers',
   state: 'State',
-  totals: '{{count}} orders · {{pieces}} · {{cartons}} cartons',
   preview: 'Preview',
   previewTitle: 'Print preview of orders',
   previewLoading: 'Laying out…',

@@ -26,6 +26,21 @@ export const enSettings: Messages['settings'] = {
   officeCorrectDo: 'Correct',
   officeCorrected: 'Corrected.',
   officeRegion: 'Region',
+  desk: 'Officers',
+  deskListHelp:
+    'Who works in this office, and in which roles. Choose in the top bar who sits here now: drafter, checker and signer on papers and the audit log take that name. There are no passwords: the office trusts its room.',
+  deskEmpty:
+    'No list yet: papers print the drafter named below under Papers and leave checker and signer to be written by hand; the audit log names the computer user.',
+  officerName: 'Name',
+  officerRoles: 'Roles',
+  deskRoles: { draft: 'drafts', check: 'checks', sign: 'signs' },
+  deskRolesHelp: 'Who checks or signs may approve plans; who signs issues papers; anyone may draft.',
+  officerNew: 'Name, such as Zhang Hua',
+  officerAdd: 'Add',
+  officerRemove: 'Remove {{name}}',
+  officerTwice: 'This name is on the list already.',
+  fourEyes: 'Four eyes',
+  fourEyesHelp: 'Who drafted may not approve or issue; nor may anyone while nobody is chosen in the top bar.',
   obligors: 'Who answers',
   obligorsHelp:
     'Direct: material is allotted to enterprises, and each owes by itself. Through the city (county): material is allotted to the place, which shares it out by the same rule; its enterprises owe it, and it owes the province what they owe and what it holds itself.',

@@ -31,7 +31,7 @@ export const enSituation: Messages['situation'] = {
   plannedLine: 'Planned, {{amount}} a day',
   clothTitleShort: 'Days of material',
   clothTitle: 'Days of {{material}}',
-  clothSubtitle: 'to share that day ÷ need at full capacity',
+  clothSubtitle: 'that day ÷ need at full capacity',
   clothChart: 'Days of {{material}} by day; what is missing is hatched',
   gap: 'missing',
   fullDay: 'full day 1.0',
@@ -64,7 +64,7 @@ export const enSituation: Messages['situation'] = {
     unserved: 'Demands past their day: {{number}}',
     mend: 'Findings to be mended: {{number}}',
   },
-  tasksLate: { decide: 'oldest {{number}} d', ship: '{{number}} late', mend: 'up to {{number}} d overdue', overdue: '' },
+  tasksLate: { decide: 'oldest {{number}} d', ship: '{{number}} late', mend: 'up to {{number}} d overdue' },
   taskGo: {
     decide: 'Decide',
     approve: 'Approve',

@@ -42,6 +42,7 @@ export const zhBackups = {
     auto: '自动',
     'by-hand': '手动',
     'before-import': '导入前',
+    'before-drill': '演练前',
     'before-restore': '恢复前的数据库',
     'before-upgrade': '升级前',
   },

@@ -2,6 +2,7 @@
 export const zhCommon = {
   appName: '统调台',
   sample: '示例',
+  loading: '正在读取：{{what}}…',
   cancel: '取消',
   confirm: '确定',
   doubtTitle: '请先核对',

@@ -27,7 +27,6 @@ export const zhOrders = {
   goods: '品种与数量',
   tiers: '层级',
   state: '状态',
-  totals: '{{count}} 张 · {{pieces}} · {{cartons}} 箱',
   preview: '预览',
   previewTitle: '调拨单打印预览',
   previewLoading: '正在排版…',

@@ -86,6 +86,7 @@ export const zhPlan = {
   allGroups: '全部 {{count}} 组',
   shortOnly: '仅短缺 {{count}}',
   worstFirst: '最差在前',
+  codeOrder: '按行政区划',
   provinceHead: '省级',
   done: '保障率',
   short: '短缺',

@@ -62,7 +62,7 @@ export const zhSituation = {
     unserved: '到期未保障需求 {{number}} 项',
     mend: '待整改问题 {{number}} 件',
   },
-  tasksLate: { decide: '最早 {{number}} 天', ship: '其中该发未发 {{number}}', mend: '最久逾期 {{number}} 天', overdue: '' },
+  tasksLate: { decide: '最早 {{number}} 天', ship: '其中该发未发 {{number}}', mend: '最久逾期 {{number}} 天' },
   taskGo: {
     decide: '去批复',
     approve: '去批准',

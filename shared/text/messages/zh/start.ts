@@ -20,6 +20,9 @@ export const zhStart = {
   deskTitle: '从哪里开始',
   sampleOption: '江西 2020-03 示例',
   sampleNote: '130 家企业、11 个设区市、14 天。两分钟走完：态势 → 分配方案 → 批准 → 打印调拨单。',
+  weekOption: '江西 2020-03 示例，一周之后',
+  weekNote:
+    '同一份示例，照运气替您过七天：单据、日报、台账和欠交、迟到和破损、口罩生产调拨日报、周通报都有了。过七天要几分钟，其间可以先看。',
   emptyOption: '空白桌面',
   emptyNote: '稍后在“数据”页导入自己的数据文件夹。',
   begin: '开始',

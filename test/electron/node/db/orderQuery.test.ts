@@ -8,6 +8,7 @@ import { insertPlan } from '../../../../electron/node/db/planTable.ts';
 import { saveReceivedOrder } from '../../../../electron/node/db/receivedTables.ts';
 import { all, inTransaction, run, sql, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
 import { ok } from '../../../../shared/base/result.ts';
+import { noFilter } from '../../../../shared/domain/columnFilter.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import type { OrderFilter } from '../../../../shared/orders/orderQuery.ts';
 import { emptyDataset } from '../../../../shared/intake/emptyDataset.ts';
@@ -59,7 +60,12 @@ function fill(db: WritableDatabase, savePlan = insertPlan): void {
     savePlan(db, { id: 'p1', start: '2020-03-02', createdAt: '2020-03-01T08:00:00Z', ...figures });
     savePlan(db, { id: 'p2', start: '2020-03-03', createdAt: '2020-03-02T08:00:00Z', ...figures });
     const far = { receiver: '420100', receiverName: '湖北省武汉市', lines: [{ ...line, cartons: 7 }] };
-    const orders = [draft('o1', 'p1'), draft('o2', 'p1', far), draft('o3', 'p1'), draft('o4', 'p1', { from: '2020-03-09' })];
+    const orders = [
+      draft('o1', 'p1'),
+      draft('o2', 'p1', far),
+      draft('o3', 'p1'),
+      draft('o4', 'p1', { from: '2020-03-09', to: '2020-03-09' }),
+    ];
     insertOrders(db, [...orders, draft('o5', 'p2')]);
     saveIssued(db, issued(orders[1], 12));
     saveIssued(db, issued(orders[2], 3));
@@ -87,6 +93,32 @@ describe('The list of orders', () => {
     ]);
     expect(page.rows[0].order).toEqual(listOrders(db)[2]);
     expect([page.from, page.found]).toEqual([2, { count: 5, pieces: 500, cartons: 11 }]);
+  });
+
+  it('is filtered by day, plan and every column, and ordered by goods and tiers', () => {
+    const db = office();
+    inTransaction(db, () => {
+      const n95 = { lines: [{ ...line, product: 'N95' }, line], tiers: ['key_project', 'frontline'] } as const;
+      insertOrders(db, [draft('o6', 'p2', { ...n95, from: '2020-03-04', to: '2020-03-08' })]);
+      return ok(undefined);
+    });
+    const by = (part: Partial<OrderFilter>) =>
+      orderPage(db, { ...window, filter: { ...everything, ...part } }).rows.map(({ order }) => order.id);
+    const column = (key: keyof NonNullable<OrderFilter['columns']>, part: object) => by({ columns: { [key]: { ...noFilter, ...part } } });
+    expect(by({ day: '2020-03-06' })).toEqual(['o6']);
+    expect(by({ plan: 'p1' })).toEqual(['o1', 'o2', 'o3', 'o4']);
+    expect(column('number', { contains: '〕12号' })).toEqual(['o2']);
+    expect(column('from', { from: '2020-03-05' })).toEqual(['o6', 'o4']);
+    expect(column('from', { from: '2020-03-03', to: '2020-03-05' })).toEqual(['o6']);
+    expect(column('receiver', { oneOf: ['420100'] })).toEqual(['o2']);
+    expect(column('goods', { oneOf: ['N95'] })).toEqual(['o6']);
+    expect(column('goods', { oneOf: ['9', 'MED N95'] })).toEqual([]);
+    expect(column('cartons', { from: '3' })).toEqual(['o2']);
+    expect(column('tiers', { oneOf: ['key_project'] })).toEqual(['o6']);
+    expect(column('state', { oneOf: ['issued'] })).toEqual(['o2', 'o3']);
+    const first = (key: 'goods' | 'tiers') =>
+      orderPage(db, { ...window, sort: { by: key, descending: true } }).rows.map(({ order }) => order.id)[0];
+    expect([first('goods'), first('tiers')]).toEqual(['o6', 'o6']);
   });
 
   it('finds by number, place, goods, tier, demand and day, matching every word', () => {
@@ -167,7 +199,7 @@ describe('The list of orders', () => {
     expect(orderSummary(db)).toEqual({
       states: { draft: 3, issued: 2, shipped: 0, received: 0, closed: 0, revoked: 0 },
       archived: 0,
-      plans: { p1: { orders: 4, drafts: 2 }, p2: { orders: 1, drafts: 1 } },
+      plans: { p1: { label: expect.any(String), orders: 4, drafts: 2 }, p2: { label: expect.any(String), orders: 1, drafts: 1 } },
     });
     const shipped = { kind: 'shipped', id: 'e1', on: '2020-03-02', lines: [{ product: 'MED', pieces: 100 }] } as const;
     inTransaction(db, () => {

@@ -13,6 +13,7 @@ import { allOrders } from '../../../helpers/allOrders.ts';
 /** Channels that write and need nothing opened before. */
 export const writeChannels = [
   'settings.save',
+  'desk.sit',
   'dataset.loadSample',
   'dataset.savePolicy',
   'dataset.saveLinkageRatios',

@@ -3,50 +3,54 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
+import { noFilter, type ColumnFilter } from '../../../shared/domain/columnFilter.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
-import { isNumber, type GridColumn } from './gridColumns.ts';
-import { noFilter, type ColumnFilter } from './rowOrder.ts';
-import styles from './TableGrid.module.css';
+import styles from './FilterPanel.module.css';
+import type { LongChoice, LongKind } from './longColumn.ts';
+
+export interface FilterChoice extends LongChoice {
+  /** What a search among the choices matches; the text itself unless told otherwise. */
+  readonly search?: string;
+}
 
 interface FilterPanelProps {
-  readonly column: GridColumn;
+  readonly kind: LongKind;
+  readonly choices: readonly FilterChoice[] | null;
   readonly filter: ColumnFilter | undefined;
   readonly onFilter: (filter: ColumnFilter) => void;
   readonly onClose: () => void;
 }
 
-export function FilterPanel({ column, filter = noFilter, onFilter, onClose }: FilterPanelProps) {
-  const { t } = useTranslation('data');
-  const { kind } = column.column.cell;
-  const bounded = isNumber(kind) || kind === 'date';
+export function FilterPanel({ kind, choices, filter = noFilter, onFilter, onClose }: FilterPanelProps) {
+  const { t } = useTranslation('table');
   return (
     <div className={styles.filter}>
-      {column.choices !== null && (
+      {choices !== null && (
         <Select
           mode="multiple"
-          aria-label={t('filterOneOf')}
-          placeholder={t('filterOneOf')}
+          aria-label={t('oneOf')}
+          placeholder={t('oneOf')}
           showSearch={{ filterOption: (text, option) => (option?.search ?? '').includes(text.toLowerCase()) }}
           value={[...filter.oneOf]}
-          options={column.choices.map(({ code, label, search }) => ({ value: code, label, search }))}
+          options={choices.map(({ value, text, search = text.toLowerCase() }) => ({ value, label: text, search }))}
           onChange={(oneOf: string[]) => onFilter({ ...filter, oneOf })}
         />
       )}
-      {column.choices === null && !bounded && (
+      {choices === null && kind === 'text' && (
         <Input
           autoFocus
           allowClear
-          aria-label={t('filterContains')}
-          placeholder={t('filterContains')}
+          aria-label={t('contains')}
+          placeholder={t('contains')}
           value={filter.contains}
           onChange={(event) => onFilter({ ...filter, contains: event.target.value })}
           onPressEnter={onClose}
         />
       )}
-      {bounded && (
+      {(kind === 'number' || kind === 'day') && (
         <div className={styles.bounds}>
-          <Bound label={t('filterFrom')} kind={kind} value={filter.from} onChange={(from) => onFilter({ ...filter, from })} />
-          <Bound label={t('filterTo')} kind={kind} value={filter.to} onChange={(to) => onFilter({ ...filter, to })} />
+          <Bound label={t('from')} kind={kind} value={filter.from} onChange={(from) => onFilter({ ...filter, from })} />
+          <Bound label={t('to')} kind={kind} value={filter.to} onChange={(to) => onFilter({ ...filter, to })} />
         </div>
       )}
       <Button
@@ -56,7 +60,7 @@ export function FilterPanel({ column, filter = noFilter, onFilter, onClose }: Fi
           onClose();
         }}
       >
-        {t('filterClear')}
+        {t('clear')}
       </Button>
     </div>
   );
@@ -64,7 +68,7 @@ export function FilterPanel({ column, filter = noFilter, onFilter, onClose }: Fi
 
 interface BoundProps {
   readonly label: string;
-  readonly kind: GridColumn['column']['cell']['kind'];
+  readonly kind: 'number' | 'day';
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -88,7 +92,7 @@ function Bound({ label, kind, value, onChange }: BoundProps) {
 }
 
 function boundOf(typed: string, kind: BoundProps['kind']): string | null {
-  const text = normalizeTyped(typed, kind);
+  const text = normalizeTyped(typed, kind === 'day' ? 'date' : 'decimal');
   if (text === '') return text;
-  return (kind === 'date' ? parseDay(text) !== null : Number.isFinite(Number(text))) ? text : null;
+  return (kind === 'day' ? parseDay(text) !== null : Number.isFinite(Number(text))) ? text : null;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gridColumns } from '../../../../renderer/data/grid/gridColumns.ts';
-import { noFilter, rowOrder } from '../../../../renderer/data/grid/rowOrder.ts';
+import { gridOrder } from '../../../../renderer/data/grid/gridOrder.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
+import { noFilter } from '../../../../shared/domain/columnFilter.ts';
 import { emptyDataset } from '../../../../shared/intake/emptyDataset.ts';
 
 const rows = [
@@ -45,12 +46,12 @@ const all = { find: '', filters: new Map(), sort: null };
 
 describe('rows of a grid', () => {
   it('are found by every word, as people read them', () => {
-    expect(rowOrder(rows, columns, { ...all, find: '抗疫 360100' })).toEqual([2]);
-    expect(rowOrder(rows, columns, { ...all, find: 'med' })).toEqual([0, 1]);
+    expect(gridOrder(rows, columns, { ...all, find: '抗疫 360100' })).toEqual([2]);
+    expect(gridOrder(rows, columns, { ...all, find: 'med' })).toEqual([0, 1]);
   });
   it('pass filters by value, by words, and from and to', () => {
     const filtered = (field: string, filter: object) =>
-      rowOrder(rows, columns, { ...all, filters: new Map([[field, { ...noFilter, ...filter }]]) });
+      gridOrder(rows, columns, { ...all, filters: new Map([[field, { ...noFilter, ...filter }]]) });
     expect(filtered('tier', { oneOf: ['frontline'] })).toEqual([1, 2]);
     expect(filtered('quantityPieces', { from: '100' })).toEqual([0, 2]);
     expect(filtered('quantityPieces', { from: '90', to: '90' })).toEqual([1]);
@@ -58,15 +59,15 @@ describe('rows of a grid', () => {
     expect(filtered('source', { contains: 'surv' })).toEqual([1]);
   });
   it('are sorted as numbers, equal ones in their order, and those without a value last both ways', () => {
-    expect(rowOrder(rows, columns, { ...all, sort: { field: 'quantityPieces', descending: false } })).toEqual([1, 0, 2]);
-    expect(rowOrder(rows, columns, { ...all, sort: { field: 'quantityPieces', descending: true } })).toEqual([0, 2, 1]);
-    expect(rowOrder(rows, columns, { ...all, sort: { field: 'source', descending: false } })).toEqual([2, 1, 0]);
-    expect(rowOrder(rows, columns, { ...all, sort: { field: 'source', descending: true } })).toEqual([1, 2, 0]);
+    expect(gridOrder(rows, columns, { ...all, sort: { by: 'quantityPieces', descending: false } })).toEqual([1, 0, 2]);
+    expect(gridOrder(rows, columns, { ...all, sort: { by: 'quantityPieces', descending: true } })).toEqual([0, 2, 1]);
+    expect(gridOrder(rows, columns, { ...all, sort: { by: 'source', descending: false } })).toEqual([2, 1, 0]);
+    expect(gridOrder(rows, columns, { ...all, sort: { by: 'source', descending: true } })).toEqual([1, 2, 0]);
   });
   it('are sorted by their pinyin where people wrote them', () => {
     const places = [{ name: '卫东' }, { name: '安义' }, { name: '丰城' }];
     const regions = gridColumns('regions', emptyDataset('2020-03-02' as IsoDate), (_, value) => value);
-    expect(rowOrder(places, regions, { ...all, sort: { field: 'name', descending: false } })).toEqual([1, 2, 0]);
+    expect(gridOrder(places, regions, { ...all, sort: { by: 'name', descending: false } })).toEqual([1, 2, 0]);
   });
   it('take a name people know for the code it means', () => {
     const tier = columns.find(({ field }) => field === 'tier');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, moved, rangeOf, rowsOf, to, wholeRow, within, withMarked } from '../../../../renderer/data/grid/selection.ts';
+import { at, moved, rangeOf, rowsOf, to, wholeRow, within, withMarked } from '../../../../renderer/ui/longTable/selection.ts';
 
 const size = { rows: 10, columns: 4, page: 3 };
 const press = (key: string, { shift = false, control = false } = {}) => ({ key, shift, control });
