@@ -37,7 +37,7 @@ export function releaseHandlers(context: ServiceContext): Pick<Handlers, Release
   const today = () => workingDay(db, clock);
   const office = () => officeOwner(db) as Release['office'];
   const keep = (what: string, before: Release | null, after: Release) => {
-    insertMatter(db, 'release', after, who, clock().toISOString());
+    insertMatter(db, 'release', after, who(), clock().toISOString());
     audit(context, what, before, after);
     return ok(after);
   };
@@ -100,7 +100,7 @@ export function releaseHandlers(context: ServiceContext): Pick<Handlers, Release
       inTransaction<Release, AppError>(db, () => {
         const before = draft(id);
         if (!before.ok) return before;
-        insertMatter(db, 'release', before.value, who, clock().toISOString(), true);
+        insertMatter(db, 'release', before.value, who(), clock().toISOString(), true);
         audit(context, 'release.withdraw', before.value, null);
         return before;
       }),
@@ -180,7 +180,7 @@ export function releaseHandlers(context: ServiceContext): Pick<Handlers, Release
         const all = [...entries.filter(({ id }) => id !== entry.id), entry];
         const fault = entryFault(context, release, entry, all);
         if (fault !== null) return err(fault);
-        insertMatter(db, 'releaseEntry', entry, who, clock().toISOString());
+        insertMatter(db, 'releaseEntry', entry, who(), clock().toISOString());
         audit(context, 'release.enter', same ?? null, entry);
         return ok(entry);
       }),
@@ -196,7 +196,7 @@ export function releaseHandlers(context: ServiceContext): Pick<Handlers, Release
         const wrong = firstOverdrawn(release, rest);
         const fault = notOpen(release) ?? (wrong === null ? null : { kind: 'releaseOverdrawn' as const, ...wrong });
         if (fault !== null) return err(fault);
-        insertMatter(db, 'releaseEntry', entry, who, clock().toISOString(), true);
+        insertMatter(db, 'releaseEntry', entry, who(), clock().toISOString(), true);
         audit(context, 'release.void', entry, null);
         return ok(entry);
       }),

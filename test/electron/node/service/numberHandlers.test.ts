@@ -55,7 +55,10 @@ describe('A number that was on paper', () => {
     await service.close();
     expect(copyWholeBackup(dataDir, backup, file)).toBe(true);
     const again = serviceForTest({ dataDir });
-    expect(await again.call('number.list', {})).toMatchObject({ ok: true, value: [{ ...series, next: 2 }, {}, {}, {}, {}, {}, {}, {}, {}] });
+    expect(await again.call('number.list', {})).toMatchObject({
+      ok: true,
+      value: [{ ...series, next: 2 }, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
     expect(await issued(again.call, ids[1])).toMatchObject({ running: 2 });
     await again.service.close();
     rmSync(file);
