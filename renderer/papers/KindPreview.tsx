@@ -24,8 +24,8 @@ export function KindPreview({ row }: { readonly row: PaperRow | null }) {
         ...(paper?.kind === 'allotment'
           ? [{ value: 'arithmetic' as const, text: t('arithmetic'), show: () => <AllotmentArithmetic allotment={paper} /> }]
           : []),
-        ...(paper?.kind === 'allotment' && paper.party.kind === 'city'
-          ? [{ value: 'share' as const, text: t('shareOut'), show: () => <ShareGrid key={paper.id} allotment={paper} /> }]
+        ...(paper !== null && paper.kind !== 'reserveSlip' && paper.party.kind === 'city'
+          ? [{ value: 'share' as const, text: t('shareOut'), show: () => <ShareGrid key={paper.id} paper={paper} /> }]
           : []),
         {
           value: 'course',

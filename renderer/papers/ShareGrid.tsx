@@ -1,10 +1,10 @@
-// Shares the allotment of a city or county out among its enterprises: what the rule gives each, what the officer decides, and what stays with
-// the place. It makes drafts of the place's own notices, which are then issued and printed like other papers.
+// Shares the allotment or the task notice of a city or county out among its enterprises: what the rule gives or asks of each, what the officer
+// decides, and what stays with the place. It makes drafts of the place's own notices, which are then issued and printed like other papers.
 import { App, Button, InputNumber } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sharing, SharingMaker, SharingMaterial } from '../../shared/contract/paperApi.ts';
-import type { Allotment } from '../../shared/papers/paper.ts';
+import type { Sharing, SharingItem, SharingMaker } from '../../shared/contract/paperApi.ts';
+import type { PaperToShare } from '../../shared/papers/paper.ts';
 import { millionthsOf, quantityOf } from '../../shared/papers/quantity.ts';
 import { shareKey } from '../../shared/papers/sharePart.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
@@ -13,10 +13,10 @@ import { useNames } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './ShareGrid.module.css';
 
-/** Plain decimals by enterprise and material. */
+/** Plain decimals by enterprise and item. */
 type Amounts = Readonly<Record<string, string>>;
 
-export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
+export function ShareGrid({ paper }: { readonly paper: PaperToShare }) {
   const { t } = useTranslation('papers');
   const { message } = App.useApp();
   const fetchSharing = useStored('papers', (state) => state.sharing);
@@ -25,41 +25,42 @@ export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
   const names = useNames(useStored('dataset', (state) => state.dataset));
   const [sharing, setSharing] = useState<Sharing | 'refused' | null>(null);
   const [amounts, setAmounts] = useState<Amounts>({});
-  /** The allotment whose figures the officer has typed and not yet made drafts of. */
+  /** The paper whose figures the officer has typed and not yet made drafts of. */
   const typedFor = useRef<string | null>(null);
   const show = (next: Sharing) => {
     setSharing(next);
     typedFor.current = null;
     setAmounts(amountsOf(next, ({ draft, proposed }) => (next.drafts > 0 ? (draft ?? '0') : proposed)));
   };
-  const isIssued = allotment.issue !== null;
+  const isIssued = paper.issue !== null;
+  const isTask = paper.kind === 'taskNotice';
   // The list is fetched anew after a refusal too: what was typed stays as long as nothing happened to the paper.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what happened to the paper changes what is open
   useEffect(() => {
     let isCurrent = true;
-    void fetchSharing(allotment.id).then((next) => {
+    void fetchSharing(paper.id).then((next) => {
       if (!isCurrent) return;
       if (next === null) setSharing('refused');
       // Whatever else happened to the paper, what was typed stays; the line below the figures says if it is too much now.
-      else if (typedFor.current === allotment.id) setSharing(next);
+      else if (typedFor.current === paper.id) setSharing(next);
       else show(next);
     });
     return () => {
       isCurrent = false;
     };
-  }, [allotment.id, allotment.events.length, isIssued, fetchSharing]);
+  }, [paper.id, paper.events.length, isIssued, fetchSharing]);
   if (!isIssued) return <p className={styles.text}>{t('shareDraft')}</p>;
   if (sharing === 'refused') return <p className={styles.text}>{t('shareNotHere')}</p>;
   if (sharing === null) return null;
-  const parts = sharing.materials.flatMap(({ material, makers }) =>
-    makers.map(({ enterprise }) => ({ enterprise, material, quantity: plain(amounts[shareKey({ enterprise, material })] ?? '0') })),
+  const parts = sharing.items.flatMap(({ item, makers }) =>
+    makers.map(({ enterprise }) => ({ enterprise, item, quantity: plain(amounts[shareKey({ enterprise, item })] ?? '0') })),
   );
   const given = parts.filter(({ quantity }) => quantity !== '0');
-  const rests = sharing.materials.map((line) => millionthsOf(line.open) - sumOf(parts, line.material));
+  const rests = sharing.items.map((line) => millionthsOf(line.open) - sumOf(parts, line.item));
   const makers = new Set(given.map(({ enterprise }) => enterprise)).size;
   const isOver = rests.some((rest) => rest < 0n);
   const submit = async () => {
-    const next = await shareOut(allotment.id, given);
+    const next = await shareOut(paper.id, given);
     if (next === null) return;
     show(next);
     void message.success(t('shared', { count: next.drafts }));
@@ -77,22 +78,23 @@ export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
           disabled={isOver || (given.length === 0 && sharing.drafts === 0)}
           onClick={() => void submit()}
         >
-          {given.length === 0 ? t('shareTakeBack') : t('shareMake', { count: makers })}
+          {given.length === 0 ? t('shareTakeBack') : t(isTask ? 'shareMakeTasks' : 'shareMake', { count: makers })}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('shareOut')}>
-        <p className={styles.text}>{t('shareHelp')}</p>
+        <p className={styles.text}>{t(isTask ? 'shareTaskHelp' : 'shareHelp')}</p>
         {sharing.drafts > 0 && <p className={styles.text}>{t('shareDrafts', { count: sharing.drafts })}</p>}
-        {sharing.materials.map((line, k) => (
-          <MaterialGrid
-            key={line.material}
+        {sharing.items.map((line, k) => (
+          <ItemGrid
+            key={line.item}
             line={line}
-            name={names.material(line.material)}
+            isTask={isTask}
+            name={isTask ? names.product(line.item) : names.material(line.item)}
             amounts={amounts}
             rest={rests[k]}
             onChange={(key, value) => {
-              typedFor.current = allotment.id;
+              typedFor.current = paper.id;
               setAmounts((before) => ({ ...before, [key]: value }));
             }}
           />
@@ -102,8 +104,9 @@ export function ShareGrid({ allotment }: { readonly allotment: Allotment }) {
   );
 }
 
-interface MaterialGridProps {
-  readonly line: SharingMaterial;
+interface ItemGridProps {
+  readonly line: SharingItem;
+  readonly isTask: boolean;
   readonly name: string;
   readonly amounts: Amounts;
   /** What stays with the place, in millionths; below 0 if too much is shared out. */
@@ -111,20 +114,20 @@ interface MaterialGridProps {
   readonly onChange: (key: string, value: string) => void;
 }
 
-function MaterialGrid({ line, name, amounts, rest, onChange }: MaterialGridProps) {
+function ItemGrid({ line, isTask, name, amounts, rest, onChange }: ItemGridProps) {
   const { t } = useTranslation('papers');
-  const { material, unit, lot, quantity, open, makers } = line;
+  const { item, unit, lot, quantity, open, makers } = line;
   return (
     <section className={styles.line} aria-label={name}>
       <h3 className={styles.title}>
-        {t('shareTitle', { material: name, quantity: groupedDecimal(quantity), unit, lot: groupedDecimal(lot) })}
+        {t(isTask ? 'shareTaskTitle' : 'shareTitle', { item: name, quantity: groupedDecimal(quantity), unit, lot: groupedDecimal(lot) })}
       </h3>
-      <table className={table.table} aria-label={t('shareOf', { material: name })}>
+      <table className={table.table} aria-label={t('shareOf', { item: name })}>
         <thead>
           <tr>
             <th>{t('party')}</th>
-            <th className={table.number}>{t('need')}</th>
-            <th className={table.number}>{t('rating')}</th>
+            <th className={table.number}>{t(isTask ? 'shareOwed' : 'need')}</th>
+            {!isTask && <th className={table.number}>{t('rating')}</th>}
             <th className={table.number}>{t('shareIssued')}</th>
             <th className={table.number}>{t('shareProposed')}</th>
             <th className={table.number}>{t('shareNow', { unit })}</th>
@@ -132,12 +135,12 @@ function MaterialGrid({ line, name, amounts, rest, onChange }: MaterialGridProps
         </thead>
         <tbody>
           {makers.map((maker) => {
-            const key = shareKey({ enterprise: maker.enterprise, material });
+            const key = shareKey({ enterprise: maker.enterprise, item });
             return (
               <tr key={key}>
                 <td className={table.wrap}>{maker.name}</td>
                 <td className={table.number}>{groupedDigits(Math.round(maker.need * 1000) / 1000)}</td>
-                <td className={table.number}>{maker.rating.toFixed(2)}</td>
+                {!isTask && <td className={table.number}>{maker.rating.toFixed(2)}</td>}
                 <td className={table.number}>{maker.issued === '0' ? '' : groupedDecimal(maker.issued)}</td>
                 <td className={table.number}>{groupedDecimal(maker.proposed)}</td>
                 <td className={table.number}>
@@ -146,7 +149,7 @@ function MaterialGrid({ line, name, amounts, rest, onChange }: MaterialGridProps
                     stringMode
                     min="0"
                     controls={false}
-                    aria-label={t('shareTo', { enterprise: maker.name, material: name })}
+                    aria-label={t('shareTo', { enterprise: maker.name, item: name })}
                     value={amounts[key] ?? null}
                     onChange={(value) => onChange(key, value ?? '')}
                   />
@@ -156,12 +159,12 @@ function MaterialGrid({ line, name, amounts, rest, onChange }: MaterialGridProps
           })}
           <tr className={table.strong}>
             <td>{t('shareOpen')}</td>
-            <td colSpan={4} />
+            <td colSpan={isTask ? 3 : 4} />
             <td className={table.number}>{groupedDecimal(open)}</td>
           </tr>
           <tr className={table.strong}>
             <td>{t(rest < 0n ? 'shareOver' : 'shareHeld')}</td>
-            <td colSpan={4} />
+            <td colSpan={isTask ? 3 : 4} />
             <td className={`${table.number} ${rest < 0n ? table.bad : rest > 0n ? table.warn : ''}`}>
               {groupedDecimal(quantityOf(rest < 0n ? -rest : rest))}
             </td>
@@ -172,16 +175,14 @@ function MaterialGrid({ line, name, amounts, rest, onChange }: MaterialGridProps
   );
 }
 
-function amountsOf({ materials }: Sharing, amountOf: (maker: SharingMaker) => string): Amounts {
+function amountsOf({ items }: Sharing, amountOf: (maker: SharingMaker) => string): Amounts {
   return Object.fromEntries(
-    materials.flatMap(({ material, makers }) =>
-      makers.map((maker) => [shareKey({ enterprise: maker.enterprise, material }), amountOf(maker)]),
-    ),
+    items.flatMap(({ item, makers }) => makers.map((maker) => [shareKey({ enterprise: maker.enterprise, item }), amountOf(maker)])),
   );
 }
 
-function sumOf(parts: readonly { readonly material: string; readonly quantity: string }[], material: string): bigint {
-  return parts.reduce((sum, part) => (part.material === material ? sum + millionthsOf(part.quantity) : sum), 0n);
+function sumOf(parts: readonly { readonly item: string; readonly quantity: string }[], item: string): bigint {
+  return parts.reduce((sum, part) => (part.item === item ? sum + millionthsOf(part.quantity) : sum), 0n);
 }
 
 /** 012.50 → 12.5, and nothing is 0; at most six decimals. */

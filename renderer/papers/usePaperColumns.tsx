@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../shared/contract/paperApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
+import { shareOfPaper } from '../../shared/papers/shareState.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
 import { listStates, type ListState } from '../../shared/papers/paperQuery.ts';
 import { itemBalance, paperItems, paperName } from '../../shared/papers/paperState.ts';
@@ -40,7 +41,7 @@ export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperC
     const separator = t('common:listSeparator');
     const goods = ({ paper }: PaperRow) => goodsText(paper, names, separator);
     const party = ({ paper }: PaperRow) => {
-      const shareOf = paper.kind === 'allotment' ? paper.shareOf : undefined;
+      const shareOf = shareOfPaper(paper);
       const name = partyText(paper, names);
       return shareOf === undefined ? name : t('sharedParty', { party: name, place: names.place(shareOf.place) });
     };

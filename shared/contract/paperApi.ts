@@ -1,6 +1,6 @@
 // Channels of the papers beside the dispatch order: allotments of material, task notices, slips into the reserve.
 import type { IsoDate } from '../domain/calendar.ts';
-import type { EnterpriseCode, MaterialCode, PaperId, PlanId, RegionCode } from '../domain/ids.ts';
+import type { EnterpriseCode, PaperId, PlanId, RegionCode } from '../domain/ids.ts';
 import type { WrittenOut } from '../domain/rareCharacters.ts';
 import type { RoadFate } from '../orders/roadFate.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -55,11 +55,11 @@ export interface PaperChoice {
   readonly drafts: readonly PaperId[];
 }
 
-/** One enterprise in the sharing out of a material; quantities are plain decimals in its unit. */
+/** One enterprise in the sharing out of a material or a product; quantities are plain decimals in its unit. */
 export interface SharingMaker {
   readonly enterprise: EnterpriseCode;
   readonly name: string;
-  /** By the rule over the cycle, not rounded. */
+  /** Of an allotment: by the rule over the cycle, not rounded. Of a task notice: the pieces it owes and will owe, in this product alone. */
   readonly need: number;
   readonly rating: number;
   readonly lambda: number | null;
@@ -71,24 +71,25 @@ export interface SharingMaker {
   readonly proposed: string;
 }
 
-export interface SharingMaterial {
-  readonly material: MaterialCode;
+export interface SharingItem {
+  /** A material, or a product of a task notice. */
+  readonly item: string;
   readonly name: string;
   readonly unit: string;
   readonly lot: string;
-  /** What the allotment gives now. */
+  /** What the paper gives or asks for now. */
   readonly quantity: string;
   /** Not in issued notices; below 0 if they give more. */
   readonly open: string;
   readonly makers: readonly SharingMaker[];
 }
 
-/** How the allotment of a city or county is shared out. */
+/** How the allotment or task notice of a city or county is shared out. */
 export interface Sharing {
   readonly paper: PaperId;
   readonly number: string;
   readonly place: RegionCode;
-  readonly materials: readonly SharingMaterial[];
+  readonly items: readonly SharingItem[];
   /** Issued notices, and drafts. */
   readonly issued: number;
   readonly drafts: number;
@@ -118,7 +119,7 @@ export interface PaperApi {
     road: RoadFate | null;
     confirmedBy?: string;
   }) => Paper;
-  /** What of a city's or county's allotment is shared out, and the rule's proposal for the rest. */
+  /** What of a city's or county's paper is shared out, and the rule's proposal for the rest. */
   'paper.sharing': (input: { paper: PaperId }) => Sharing;
   /** Makes draft notices of the parts, in place of earlier drafts; what is in no part stays with the place. */
   'paper.shareOut': (input: { paper: PaperId; parts: readonly SharePart[] }) => Sharing;

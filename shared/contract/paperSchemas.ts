@@ -69,7 +69,7 @@ export const paperSchemas = {
   'paper.shareOut': z.strictObject({
     paper: id,
     parts: z
-      .array(z.strictObject({ enterprise: id, material: id, quantity: quantityValue }))
+      .array(z.strictObject({ enterprise: id, item: id, quantity: quantityValue }))
       .max(maxChosenPapers)
       .refine((parts) => new Set(parts.map(shareKey)).size === parts.length, 'an enterprise twice'),
   }),

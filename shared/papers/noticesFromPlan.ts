@@ -67,14 +67,10 @@ function noticeMaterials(
   deliveries: readonly Delivery[],
   { names, dataset, handed, members, to }: MaterialContext,
 ): TaskNotice['materials'] {
-  const called = new Map<MaterialCode, bigint>();
-  for (const { product, quantityPieces } of deliveries) {
-    const link = names.linkage(product);
-    if (link === null) continue;
-    // per_thousand has six decimals: a piece's consumption is whole in 1e-9 of the unit
-    const consumption = multiply(rational(BigInt(quantityPieces)), multiply(fromNumber(link.perThousand), rational(1_000_000n)));
-    called.set(link.material, (called.get(link.material) ?? 0n) + consumption.num / consumption.den);
-  }
+  const called = calledMaterial(
+    deliveries.map(({ product, quantityPieces }) => ({ product, pieces: quantityPieces })),
+    names,
+  );
   return dataset.materials.flatMap(({ code, name, unit, linkageRatio }) => {
     const asked = called.get(code);
     if (asked === undefined) return [];
@@ -92,9 +88,24 @@ function noticeMaterials(
         arrears: quantityOf(arrears),
         allotted: quantityOf(allotted),
         linkageRatio,
-        // rounded up to the millionth, as arrears are
-        called: quantityOf((asked + 999n) / 1000n),
+        called: quantityOf(asked),
       },
     ];
   });
+}
+
+/** Material that goods count for by standard consumption, in millionths, rounded up as arrears are; linked products only. */
+export function calledMaterial(
+  goods: readonly { readonly product: ProductCode; readonly pieces: number }[],
+  names: PlanNames,
+): ReadonlyMap<MaterialCode, bigint> {
+  const called = new Map<MaterialCode, bigint>();
+  for (const { product, pieces } of goods) {
+    const link = names.linkage(product);
+    if (link === null) continue;
+    // per_thousand has six decimals: a piece's consumption is whole in 1e-9 of the unit
+    const consumption = multiply(rational(BigInt(pieces)), multiply(fromNumber(link.perThousand), rational(1_000_000n)));
+    called.set(link.material, (called.get(link.material) ?? 0n) + consumption.num / consumption.den);
+  }
+  return new Map([...called].map(([material, units]) => [material, (units + 999n) / 1000n]));
 }

@@ -90,11 +90,11 @@ const allotmentLineSchema = z.strictObject({
   shares: z.array(quotaShareSchema).min(1).max(maxLines),
 });
 
-/** The allotment to the city or county, its number, and who made the notice: the place's own office, or the province for it. */
+/** The paper of the city or county that is shared out, its number, and who made the notice: the place's own office, or the province for it. */
 const shareOfSchema = z.strictObject({
   paper: flavoured<PaperId>(idValue),
   number: nameValue,
-  /** Whose material is shared out. */
+  /** Whose material or task is shared out. */
   place: flavoured<RegionCode>(regionValue),
   placeName: nameValue,
   office: z.union([z.literal('province'), regionValue]),
@@ -131,6 +131,8 @@ export const taskNoticeSchema = z.strictObject({
     .min(1)
     .max(maxLines),
   materials: z.array(taskMaterialSchema).max(maxLines),
+  /** Since format 6, where a city or county shares out a task notice of its own. */
+  shareOf: shareOfSchema.optional(),
 });
 
 const reserveLineSchema = z.strictObject({
@@ -174,6 +176,8 @@ export type AllotmentLine = DeepReadonly<z.infer<typeof allotmentLineSchema>>;
 export type QuotaShare = DeepReadonly<z.infer<typeof quotaShareSchema>>;
 export type LinkedTask = DeepReadonly<z.infer<typeof taskSchema>>;
 export type TaskNotice = DeepReadonly<z.infer<typeof taskNoticeSchema>>;
+/** What a city or county that answers for its enterprises is issued, and what it shares that out by. */
+export type PaperToShare = Allotment | TaskNotice;
 export type ReserveSlip = DeepReadonly<z.infer<typeof reserveSlipSchema>>;
 export type PaperParty = DeepReadonly<z.infer<typeof partySchema>>;
 export type PaperIssue = DeepReadonly<z.infer<typeof issueSchema>>;

@@ -15,6 +15,7 @@ import { paperItems, paperName, paperState } from './paperState.ts';
 import { quantityOf } from './quantity.ts';
 import { groupedDecimal } from '../text/quantityText.ts';
 import type { DayText, PaperTable } from './paperTable.ts';
+import { shareOfPaper } from './shareState.ts';
 import { slipTable } from './slipTable.ts';
 
 export interface PaperContext {
@@ -48,8 +49,8 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
   const day = dayText(issue?.on ?? paper.from);
   const range = paper.from === paper.to ? day(paper.from) : words.range(day(paper.from), day(paper.to));
   const parties = partiesOf(paper).map(printable);
-  const shareOf = paper.kind === 'allotment' ? paper.shareOf : undefined;
-  const origin = shareOf === undefined ? words.plan(planLabel) : words.allotment.sharedFrom(shareOf.number);
+  const shareOf = shareOfPaper(paper);
+  const origin = shareOf === undefined ? words.plan(planLabel) : words.sharedFrom(shareOf.number);
   return {
     state: shown,
     seal: shown === 'issued' ? (context.seal ?? null) : null,
@@ -76,7 +77,7 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
         ? words.draftNote
         : shareOf === undefined
           ? words.issuedNote(printable(planLabel))
-          : words.sharedNote(printable(shareOf.number)),
+          : words.sharedNote(words.kinds[paper.kind], printable(shareOf.number)),
     glosses: words.gloss[paper.kind],
     receipt: receiptOf(paper),
   };
@@ -84,8 +85,9 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
 
 /** Whether the party keeps the material, shares it out, or gets it from its city or county. */
 function leadOf(paper: Paper, range: string): string {
-  if (paper.kind !== 'allotment') return words[paper.kind].lead(range);
-  if (paper.shareOf !== undefined) return words.allotment.leadFromPlace(printable(paper.shareOf.placeName), range);
+  if (paper.kind === 'reserveSlip') return words.reserveSlip.lead(range);
+  if (paper.shareOf !== undefined) return words[paper.kind].leadFromPlace(printable(paper.shareOf.placeName), range);
+  if (paper.kind === 'taskNotice') return words.taskNotice.lead(range);
   return paper.party.kind === 'city' ? words.allotment.leadToPlace(range) : words.allotment.lead(range);
 }
 

@@ -6,7 +6,9 @@ export const paperFormText = {
   range: (first: string, last: string) => `${first}至${last}`,
   plan: (label: string) => `分配方案 ${label}`,
   draftNote: '草稿未编号，不作为凭证',
-  sharedNote: (number: string) => `统调台 · 本单由统配通知单 ${number} 分配生成，下达后不可更改`,
+  kinds: { allotment: '统配通知单', taskNotice: '统调任务书', reserveSlip: '入储单' },
+  sharedFrom: (number: string) => `分配自 ${number}`,
+  sharedNote: (kind: string, number: string) => `统调台 · 本单由${kind} ${number} 分配生成，下达后不可更改`,
   issuedNote: (planLabel: string) => `统调台 · 本单由分配方案 ${planLabel} 生成，下达后不可更改`,
   total: '合计',
   uppercase: '合计（大写）',
@@ -21,7 +23,6 @@ export const paperFormText = {
       `现向你地统配下列紧缺原料，请于${range}凭本单领取，按同一规则分配到所属企业，并按挂钩比例负责落实统调任务。`,
     leadFromPlace: (place: string, range: string) =>
       `现将${place}统配到的下列紧缺原料分配给你单位，请于${range}凭本单领取，并按挂钩比例向${place}落实统调任务。`,
-    sharedFrom: (number: string) => `分配自 ${number}`,
     parties: [
       ['接收单位', '所在市'],
       ['联系人', '联系电话'],
@@ -45,6 +46,8 @@ export const paperFormText = {
   taskNotice: {
     title: '统调任务书',
     lead: (range: string) => `请按下列日期、品种、数量安排生产，${range}备足统调物资；交付以调拨单、入储单为准。`,
+    leadFromPlace: (place: string, range: string) =>
+      `现将${place}承担的统调任务分配给你单位，请按下列日期、品种、数量安排生产，${range}备足统调物资；交付以调拨单、入储单为准。`,
     parties: [
       ['任务单位', '所在市'],
       ['联系人', '联系电话'],

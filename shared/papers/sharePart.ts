@@ -1,13 +1,14 @@
-// What an enterprise gets of a material when a city or county shares its allotment out.
-import type { EnterpriseCode, MaterialCode } from '../domain/ids.ts';
+// What an enterprise gets when a city or county shares a paper of its own out.
+import type { EnterpriseCode } from '../domain/ids.ts';
 
 export interface SharePart {
   readonly enterprise: EnterpriseCode;
-  readonly material: MaterialCode;
-  /** A plain decimal in the material's unit. */
+  /** A material of an allotment, or a product of a task notice. */
+  readonly item: string;
+  /** A plain decimal in the item's unit. */
   readonly quantity: string;
 }
 
-export function shareKey({ enterprise, material }: Pick<SharePart, 'enterprise' | 'material'>): string {
-  return `${enterprise}|${material}`;
+export function shareKey({ enterprise, item }: Pick<SharePart, 'enterprise' | 'item'>): string {
+  return `${enterprise}|${item}`;
 }

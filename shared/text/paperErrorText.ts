@@ -91,11 +91,12 @@ export const paperErrorText: ErrorWords<PaperError> = {
     en: ({ paper }) => refusal(`Paper ${paper} is not there`, 'Refresh the list of papers'),
   },
   paperNotShared: {
-    zh: ({ paper }) => refusal(`单据 ${paper} 不能分配到企业`, '只有已下达给市县（经市分配）且仍有效的统配通知单，才能由该市县或省级分配'),
+    zh: ({ paper }) =>
+      refusal(`单据 ${paper} 不能分配到企业`, '只有已下达给市县（经市分配）且仍有效的统配通知单、统调任务书，才能由该市县或省级分配'),
     en: ({ paper }) =>
       refusal(
         `Paper ${paper} is not shared out`,
-        'Only an allotment issued to a city or county that answers for its enterprises, and in force, is shared out: by its office or the province',
+        'Only an allotment or task notice issued to a city or county that answers for its enterprises, and in force, is shared out: by its office or the province',
       ),
   },
   shareTooMuch: {
@@ -129,7 +130,7 @@ export const paperErrorText: ErrorWords<PaperError> = {
       ),
   },
   paperShared: {
-    zh: ({ paper, notices }) => refusal(`单据 ${paper} 已分配到企业`, '请先作废或注销这些分配通知单', notices.slice(0, shownAtMost)),
+    zh: ({ paper, notices }) => refusal(`单据 ${paper} 已分配到企业`, '请先作废或注销由它分出的这些单据', notices.slice(0, shownAtMost)),
     en: ({ paper, notices }) =>
       refusal(`Paper ${paper} has been shared out`, 'Revoke or void those notices first', notices.slice(0, shownAtMost)),
   },
@@ -186,7 +187,7 @@ function refusalZh(one: NamedRefusal): string {
     case 'planNotInForce':
       return `${draftText(one.name, 'zh')}：所属方案 ${one.plan} 不是现行方案`;
     case 'parentGone':
-      return `${draftText(one.name, 'zh')}：所分的统配通知单 ${one.parent} 已失效或数量不足`;
+      return `${draftText(one.name, 'zh')}：所分的单据 ${one.parent} 已失效或数量不足`;
     case 'goodsPromised':
       return `${draftText(one.name, 'zh')}：${promiseTextZh(one)}`;
   }
@@ -199,7 +200,7 @@ function refusalEn(one: NamedRefusal): string {
     case 'planNotInForce':
       return `${draftText(one.name, 'en')}: its plan ${one.plan} is not in force`;
     case 'parentGone':
-      return `${draftText(one.name, 'en')}: allotment ${one.parent} is no longer in force, or gives less`;
+      return `${draftText(one.name, 'en')}: paper ${one.parent}, which it shares out, is no longer in force, or gives less`;
     case 'goodsPromised':
       return `${draftText(one.name, 'en')}: ${promiseTextEn(one)}`;
   }

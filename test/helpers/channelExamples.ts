@@ -440,7 +440,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
   'paper.sharing': { paper: 'a1' },
-  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', material: 'MB', quantity: '12.5' }] },
+  'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', item: 'MB', quantity: '12.5' }] },
   'paper.writtenOut': { papers: ['a1'] },
   'paper.print': { papers: ['a1'] },
   'paper.pdf': { papers: ['a1'] },

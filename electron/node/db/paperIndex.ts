@@ -1,8 +1,9 @@
 // Keeps the index of papers: before each commit, the rows of changed papers are rebuilt from the papers themselves, so that the two cannot
 // disagree.
-import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
+import type { Paper } from '../../../shared/papers/paper.ts';
 import { paperKinds } from '../../../shared/papers/paperKind.ts';
 import { paperItems, paperName, paperState } from '../../../shared/papers/paperState.ts';
+import { shareOfPaper } from '../../../shared/papers/shareState.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { listPapers, loadPaper } from './paperTable.ts';
 import { sharePosition } from './sharePaperTable.ts';
@@ -38,7 +39,7 @@ function insertRow(db: WritableDatabase, paper: Paper): void {
       db,
       sql`SELECT -plans.rowid AS place, papers.position FROM papers JOIN plans ON plans.id = papers.plan_id WHERE papers.id = ${id}`,
     ) ?? placeOfShare(db, paper);
-  const parent = kind === 'allotment' ? (paper.shareOf?.paper ?? null) : null;
+  const parent = shareOfPaper(paper)?.paper ?? null;
   const number = issue === null ? '' : paperName(paper);
   const { code, name, city } = partyOf(paper);
   run(
@@ -76,7 +77,8 @@ function searchedText(paper: Paper, number: string): string {
     number,
     partyOf(paper).name,
     paper.kind === 'reserveSlip' ? paper.city.name : paper.party.cityName,
-    ...(paper.kind === 'allotment' ? [...paper.lines.flatMap(({ shares }) => shares.map(({ name }) => name)), ...sharedPart(paper)] : []),
+    ...(paper.kind === 'allotment' ? paper.lines.flatMap(({ shares }) => shares.map(({ name }) => name)) : []),
+    ...sharedPart(paper),
     ...paperItems(paper).flatMap(({ item, name }) => [item, name]),
     ...goods,
     messages.zh.papers.kinds[paper.kind],
@@ -89,8 +91,9 @@ function searchedText(paper: Paper, number: string): string {
   return [...new Set(parts)].filter(Boolean).join(' ').toLowerCase();
 }
 
-/** A notice is found by the number of the allotment it shares out. */
-function sharedPart({ shareOf }: Allotment): string[] {
+/** A notice is found by the number of the paper it shares out. */
+function sharedPart(paper: Paper): string[] {
+  const shareOf = shareOfPaper(paper);
   return shareOf === undefined ? [] : [shareOf.number, shareOf.placeName];
 }
 

@@ -2,7 +2,7 @@
 import { assert } from '../../../shared/base/assert.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
-import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
+import type { Paper, PaperToShare } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import type { Fields } from '../../../shared/snapshot/snapshotRecord.ts';
 import { officeOwner } from './officeTable.ts';
@@ -108,17 +108,17 @@ export function loadOwnIssuedPapers(db: ReadableDatabase): Paper[] {
   return [...own(db, `WHERE papers.state = 'issued' ORDER BY papers.rowid`), ...shares(db).filter(({ issue }) => issue !== null)];
 }
 
-/** The notices that share out an allotment, drafts among them; made here or by another office. */
-export function noticesOf(db: ReadableDatabase, parent: PaperId): Allotment[] {
+/** The notices that share out a paper, drafts among them; made here or by another office. */
+export function noticesOf(db: ReadableDatabase, parent: PaperId): PaperToShare[] {
   const eventsOf = (id: PaperId) => eventsByPaper(db, id);
   const made = listShares(db, parent).map((share) => ({ ...share, events: eventsOf(share.id).get(share.id) ?? [] }));
   const others = listReceivedPapers(db)
     .filter(({ shareOf }) => (shareOf as Fields | undefined)?.paper === parent)
-    .map((fields) => receivedPaper(fields, eventsOf(String(fields.id))) as Allotment);
+    .map((fields) => receivedPaper(fields, eventsOf(String(fields.id))) as PaperToShare);
   return [...made, ...others];
 }
 
-function shares(db: ReadableDatabase): Allotment[] {
+function shares(db: ReadableDatabase): PaperToShare[] {
   const stored = listShares(db);
   if (stored.length === 0) return [];
   const events = eventsByPaper(db, null);
@@ -141,7 +141,7 @@ export function countPapers(db: ReadableDatabase, plan: PlanId): number {
 
 /** Records that a draft was issued. Call within the transaction that took its number. */
 export function savePaperIssue(db: WritableDatabase, paper: Paper): void {
-  if (paper.kind === 'allotment' && paper.shareOf !== undefined) return saveShareIssue(db, paper);
+  if (paper.kind !== 'reserveSlip' && paper.shareOf !== undefined) return saveShareIssue(db, paper);
   const { id, issue } = paper;
   assert(issue !== null, 'only an issued paper has a number');
   const { number, on, at } = issue;

@@ -1,15 +1,16 @@
-// Stores the notices by which a city's or county's allotment is shared out: made here, from an allotment of this office or of another.
+// Stores the notices by which a city's or county's allotments and task notices are shared out: made here, from a paper of this office or of
+// another.
 import { assert } from '../../../shared/base/assert.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PaperId } from '../../../shared/domain/ids.ts';
-import type { Allotment } from '../../../shared/papers/paper.ts';
+import type { PaperToShare } from '../../../shared/papers/paper.ts';
 import { all, first, run, sql, type Query, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 /** A notice without its events. */
-export type StoredShare = Omit<Allotment, 'events'>;
+export type StoredShare = PaperToShare extends infer Kind ? (Kind extends PaperToShare ? Omit<Kind, 'events'> : never) : never;
 
 /** Saves drafts in the given order. Call within a transaction. */
-export function insertShares(db: WritableDatabase, notices: readonly Allotment[]): void {
+export function insertShares(db: WritableDatabase, notices: readonly PaperToShare[]): void {
   for (const { issue, events: _, ...document } of notices) {
     assert(issue === null && document.shareOf !== undefined, 'a new notice is a draft that shares something out');
     const parent = document.shareOf.paper;
@@ -59,7 +60,7 @@ export function sharePosition(db: ReadableDatabase, id: PaperId): number | null 
 }
 
 /** Records that a draft was issued. Call within the transaction that took its number. */
-export function saveShareIssue(db: WritableDatabase, { id, issue }: Allotment): void {
+export function saveShareIssue(db: WritableDatabase, { id, issue }: PaperToShare): void {
   assert(issue !== null, 'only an issued paper has a number');
   const { number, on, at } = issue;
   run(
@@ -84,6 +85,6 @@ function found(db: ReadableDatabase, query: Query): StoredShare[] {
   return all<ShareRow>(db, query).map((row) => {
     const number = { prefix: row.number_prefix, year: row.number_year, running: row.number_running };
     const issue = row.state === 'draft' ? null : { number, on: row.issued_on, at: row.issued_at };
-    return { ...(JSON.parse(row.document_json) as Omit<StoredShare, 'issue'>), issue };
+    return { ...JSON.parse(row.document_json), issue } as StoredShare;
   });
 }

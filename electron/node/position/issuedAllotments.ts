@@ -1,6 +1,7 @@
 // Allotments as the position reads them: what each maker, city or county was given of a material, what it has accepted, and what a place
 // has not shared out.
 import { parseMillionths, type Millionths } from '../../../shared/base/millionths.ts';
+import { splitInProportion } from '../../../shared/base/splitInProportion.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import type { Allotment, AllotmentLine, Paper } from '../../../shared/papers/paper.ts';
 import { paperVoid } from '../../../shared/papers/paperEvent.ts';
@@ -36,9 +37,9 @@ function partsOf(paper: Allotment, line: AllotmentLine, aliases: Aliases): Issue
   const moved = movedOf(paper, line);
   if (moved === null) return [];
   const shares = line.shares.map(({ enterprise, quantity }) => ({ enterprise, quantity: parseMillionths(quantity) }));
-  const split = splitter(shares.map(({ quantity }) => quantity));
-  const parts = split(moved.quantity);
-  const received = moved.receipts.map((receipt) => split(receipt.quantity));
+  const meant = shares.map(({ quantity }) => quantity);
+  const parts = splitInProportion(moved.quantity, meant);
+  const received = moved.receipts.map((receipt) => splitInProportion(receipt.quantity, meant));
   const { shareOf } = paper;
   return shares.flatMap(({ enterprise }, k) =>
     parts[k] <= 0n
@@ -77,7 +78,7 @@ function cityPart(paper: Allotment, line: AllotmentLine, notices: readonly Allot
     return left > 0n ? left : 0n;
   });
   const all = meant.reduce((sum, quantity) => sum + quantity, 0n);
-  const parts = open <= 0n ? meant.map(() => 0n) : splitter(meant)(least(open, all));
+  const parts = open <= 0n ? meant.map(() => 0n) : splitInProportion(least(open, all), meant);
   return [
     {
       ...moved,
@@ -138,21 +139,6 @@ function shipmentOnRoad(paper: Allotment, material: string): string | null {
       return left + total(event.lines.flatMap((line) => (line.item === material ? [line.quantity] : [])));
     }, 0n);
   return events.findLast(({ kind, id }) => kind === 'shipped' && on(id) > 0n)?.id ?? null;
-}
-
-/** Splits a quantity in proportion to the shares, to the millionth: the last share takes what rounding leaves. */
-function splitter(shares: readonly Millionths[]): (quantity: Millionths) => Millionths[] {
-  const all = shares.reduce((sum, share) => sum + share, 0n);
-  return (quantity) => {
-    let [before, given] = [0n, 0n];
-    return shares.map((share) => {
-      before += share;
-      const upTo = all === 0n ? 0n : (quantity * before) / all;
-      const part = upTo - given;
-      given = upTo;
-      return part;
-    });
-  };
 }
 
 function total(quantities: readonly string[]): Millionths {

@@ -49,7 +49,7 @@ type PlaceOf = (code: RegionCode, name: string) => { readonly code: RegionCode; 
 function carried(document: Document, place: PlaceOf): Document {
   if (document.kind === 'reserveSlip') return { ...document, city: place(document.city.code, document.city.name) };
   const party = partyCarried(document.party, place);
-  if (document.kind === 'taskNotice' || document.shareOf === undefined) return { ...document, party };
+  if (document.shareOf === undefined) return { ...document, party };
   const { shareOf } = document;
   return { ...document, party, shareOf: { ...shareOf, placeName: place(shareOf.place, shareOf.placeName).name } };
 }

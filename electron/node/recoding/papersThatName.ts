@@ -70,7 +70,7 @@ function namesCode(paper: Paper, table: CodedTable, codes: ReadonlySet<string>):
 function regionsOf(paper: Paper): readonly string[] {
   if (paper.kind === 'reserveSlip') return [paper.city.code];
   const { kind, code, city } = paper.party;
-  const shared = paper.kind === 'allotment' && paper.shareOf !== undefined ? [paper.shareOf.place as string] : [];
+  const shared = paper.shareOf === undefined ? [] : [paper.shareOf.place as string];
   return [city, ...(kind === 'city' ? [code] : []), ...shared];
 }
 

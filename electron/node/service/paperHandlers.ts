@@ -8,7 +8,7 @@ import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import { paperDoubts } from '../../../shared/papers/paperDoubts.ts';
 import { applyPaperEvent, paperName, paperState } from '../../../shared/papers/paperState.ts';
-import { shareRefusal } from '../../../shared/papers/shareOut.ts';
+import { shareOfPaper, shareRefusal } from '../../../shared/papers/shareState.ts';
 import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { insertSigning } from '../db/deskTable.ts';
@@ -136,13 +136,13 @@ function enterEvent(
   });
 }
 
-/** Notices of an allotment never give more than it does. Drafts of a paper that gives nothing more are of no use. */
+/** Notices never give or ask for more than the paper they share out. Drafts of a paper that gives nothing more are of no use. */
 function sharedAlready(db: WritableDatabase, paper: Paper): AppError | null {
-  if (paper.kind !== 'allotment' || (paper.party.kind !== 'city' && paper.shareOf === undefined)) return null;
+  if (paper.kind === 'reserveSlip' || (paper.party.kind !== 'city' && paper.shareOf === undefined)) return null;
   const id = paper.shareOf?.paper ?? paper.id;
   const parent = loadPaper(db, id);
   const notices = noticesOf(db, id).filter((notice) => notice.issue !== null && notice.id !== paper.id);
-  const refused = shareRefusal(paper, parent?.kind === 'allotment' ? parent : null, notices);
+  const refused = shareRefusal(paper, parent === null || parent.kind === 'reserveSlip' ? null : parent, notices);
   if (refused === null && (paperState(paper) === 'void' || paperState(paper) === 'revoked')) deleteShareDrafts(db, paper.id);
   return refused;
 }
@@ -161,7 +161,7 @@ function strangerTo(db: ReadableDatabase, paper: Paper, event: PaperEvent): AppE
     listReceivedPaperEvents(db, paper.id).some(
       ({ office, event_json }) => office === own && (JSON.parse(event_json) as PaperEvent).id === event.event,
     );
-  const owner = (paper.kind === 'allotment' ? paper.shareOf?.office : undefined) ?? province;
+  const owner = shareOfPaper(paper)?.office ?? province;
   return isOwn && (told || takesBack) ? null : { kind: 'recordOfOther', table: 'papers', owner };
 }
 

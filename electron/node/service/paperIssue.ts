@@ -5,9 +5,9 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PaperId } from '../../../shared/domain/ids.ts';
 import type { DraftName, IssueRefusal } from '../../../shared/domain/paperError.ts';
 import { issuePaper } from '../../../shared/papers/issuePaper.ts';
-import type { Allotment, Paper } from '../../../shared/papers/paper.ts';
+import type { Paper, PaperToShare } from '../../../shared/papers/paper.ts';
 import { paperName, paperState } from '../../../shared/papers/paperState.ts';
-import { isShareable, unshared } from '../../../shared/papers/shareOut.ts';
+import { isShareable, shareOfPaper, unshared } from '../../../shared/papers/shareState.ts';
 import { insertSigning, loadSignings } from '../db/deskTable.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
@@ -82,10 +82,11 @@ function sortedOut(
     const paper = loadPaper(db, id);
     if (paper === null) refused.push({ why: 'unknown', name: id });
     else if (paper.issue !== null) refused.push({ why: 'notDraft', name: paperName(paper), state: paperState(paper) });
-    else if (paper.kind === 'allotment' && paper.shareOf !== undefined) {
-      const before = possible.filter((one): one is Allotment => one.kind === 'allotment' && one.shareOf?.paper === paper.shareOf?.paper);
+    else if (paper.kind !== 'reserveSlip' && paper.shareOf !== undefined) {
+      const { shareOf } = paper;
+      const before = possible.filter((one): one is PaperToShare => shareOfPaper(one)?.paper === shareOf.paper);
       if (isCovered(db, paper, before)) possible.push(paper);
-      else refused.push({ why: 'parentGone', name: draftName(paper), parent: paper.shareOf.number });
+      else refused.push({ why: 'parentGone', name: draftName(paper), parent: shareOf.number });
     }
     // The plan in force assigns the material and the goods of all others anew.
     else if (paper.plan !== inForce)
@@ -105,8 +106,8 @@ function draftName(paper: Paper): DraftName {
   return { kind: paper.kind, from: paper.from, party: partyOf(paper).name };
 }
 
-/** Whether the allotment that a notice shares out still gives that much, after its issued notices and those of the same batch. */
-function isCovered(db: ReadableDatabase, notice: Allotment, before: readonly Allotment[]): boolean {
+/** Whether the paper that a notice shares out still gives that much, after its issued notices and those of the same batch. */
+function isCovered(db: ReadableDatabase, notice: PaperToShare, before: readonly PaperToShare[]): boolean {
   const parent = notice.shareOf === undefined ? null : loadPaper(db, notice.shareOf.paper);
   if (parent === null || !isShareable(parent)) return false;
   const issued = noticesOf(db, parent.id).filter(({ issue }) => issue !== null);

@@ -11,7 +11,8 @@ import { linkageOf, paperPostings, standingQuantities } from '../../../shared/pa
 import { applyPaperEvent, itemBalance, paperState } from '../../../shared/papers/paperState.ts';
 import { planNames } from '../../../shared/papers/planNames.ts';
 import { millionthsOf, quantityOf } from '../../../shared/papers/quantity.ts';
-import { isShareable, shareOut, shareRefusal, unshared } from '../../../shared/papers/shareOut.ts';
+import { shareOut } from '../../../shared/papers/shareOut.ts';
+import { isShareable, shareRefusal, unshared } from '../../../shared/papers/shareState.ts';
 import { seededRandom, type SeededRandom } from '../../helpers/seededRandom.ts';
 import { historyDataset } from './paperHistory.ts';
 
@@ -72,8 +73,8 @@ function sharedOut(
   if (lots <= 0) return null;
   const own = random.int(0, lots);
   const parts = [
-    { enterprise: 'E1', material: 'MB', quantity: String(own) },
-    { enterprise: 'E2', material: 'MB', quantity: String(random.int(0, lots - own)) },
+    { enterprise: 'E1', item: 'MB', quantity: String(own) },
+    { enterprise: 'E2', item: 'MB', quantity: String(random.int(0, lots - own)) },
   ];
   const made = shareOut(parent, left, parts, { names, rule: new Map(), office: '360100', today, newId });
   if (!made.ok) return null;

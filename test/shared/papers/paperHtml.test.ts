@@ -73,6 +73,14 @@ describe('The form of a paper', () => {
     ]);
   });
 
+  it('names the place whose task is shared out, and the notice it comes from', () => {
+    const shareOf = { paper: 'n0', number: '赣防物任〔2020〕7号', place: '360100', placeName: '南昌市', office: '360100' } as const;
+    const text = paperHtml([paperDocument(issued({ ...draftNotice, shareOf }), context)], '').replace(/<[^>]+>/g, '');
+    expect(text).toContain('现将南昌市承担的统调任务分配给你单位');
+    expect(text).toContain('分配自 赣防物任〔2020〕7号');
+    expect(text).toContain('本单由统调任务书 赣防物任〔2020〕7号 分配生成');
+  });
+
   it('shows each row once and in order over its pages, closing with at least one', () => {
     const [day] = draftNotice.days;
     for (const count of [1, 14, 15, 20, 40, 41, 80, 200]) {

@@ -104,7 +104,7 @@ test('the books begin with a checkpoint while a city holds what it has not share
 });
 
 async function shareOut(call: Client, parent: string, quantity: string) {
-  const drafts = await call('paper.shareOut', { paper: parent, parts: [{ enterprise: 'E1', material: 'MB', quantity }] });
+  const drafts = await call('paper.shareOut', { paper: parent, parts: [{ enterprise: 'E1', item: 'MB', quantity }] });
   if (!drafts.ok) return drafts;
   const draft = (await allotmentsOf(call)).find(({ shareOf, issue }) => shareOf !== undefined && issue === null);
   return await call('paper.issue', { papers: draft === undefined ? [] : [draft.id] });

@@ -1,7 +1,7 @@
 // Shows that a city that answers for its enterprises owes what they owe and what it holds, and shares its allotments out.
 import { expect, test } from 'vitest';
 import type { Client } from '../../../../shared/contract/client.ts';
-import type { Allotment, Paper } from '../../../../shared/papers/paper.ts';
+import type { Allotment, Paper, TaskNotice } from '../../../../shared/papers/paper.ts';
 import { paperName } from '../../../../shared/papers/paperState.ts';
 import { cityOffice, exported, readIn } from './exchangeSteps.ts';
 import { paperOffice, type PaperOffice } from './paperOffice.ts';
@@ -48,7 +48,7 @@ test('a city that answers gets one allotment and one notice for its makers, and 
   await call('paper.event', { paper: paper.id, event: receipt('15') });
   expect(await accounts(call)).toMatchObject({ city: { received: '15', owed: '7.5' }, held: [{ quantity: '15', quota: '30' }] });
 
-  const shared = await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] });
+  const shared = await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', item: 'MB', quantity: '10' }] });
   expect(shared).toMatchObject({ ok: true, value: { drafts: 1, issued: 0 } });
   const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
   expect(notice).toMatchObject({ party: { code: 'E1' }, shareOf: { paper: paper.id, place: '360100', office: 'province' } });
@@ -65,9 +65,9 @@ test('a city that answers gets one allotment and one notice for its makers, and 
 
   // The city cannot be allotted less than it has shared out.
   expect(await call('paper.revoke', { paper: paper.id, on: today, by: '李四', reason: '停产', road: null })).toMatchObject({ ok: false });
-  const more = (quantity: string) => call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity }] });
+  const more = (quantity: string) => call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', item: 'MB', quantity }] });
   expect(await more('100')).toMatchObject({ error: { kind: 'shareTooMuch' } });
-  const outside = [{ enterprise: 'E2', material: 'MB', quantity: '1' }];
+  const outside = [{ enterprise: 'E2', item: 'MB', quantity: '1' }];
   expect(await call('paper.shareOut', { paper: paper.id, parts: outside })).toMatchObject({ error: { kind: 'shareOutside' } });
 });
 
@@ -86,7 +86,7 @@ test('goods of its makers are called for and discharged in both accounts, and re
 test('material that a maker got before its city was told of any is the city’s to answer for, once', async () => {
   const { call, city } = await answering();
   const [paper] = city;
-  await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] });
+  await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', item: 'MB', quantity: '10' }] });
   const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
   await call('paper.issue', { papers: [notice.id] });
   await call('paper.event', { paper: notice.id, event: receipt('10') });
@@ -134,7 +134,7 @@ test('what a city holds is in the books, and the planner takes it as its makers�
     return { pool: of('poolMaterial'), city: of('cityMaterial'), maker: of('makerMaterial'), planned };
   };
   expect(await books()).toMatchObject({ pool: 20 - total, city: total, maker: 0, planned: { stock: total, given: total } });
-  await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] });
+  await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', item: 'MB', quantity: '10' }] });
   const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
   await call('paper.issue', { papers: [notice.id] });
   expect(await books()).toMatchObject({ pool: 20 - total, city: total - 10, maker: 10, planned: { stock: total, given: total } });
@@ -173,9 +173,7 @@ test('a city’s office shares out the allotment it received, under numbers of i
   const [paper] = province.city;
   expect((await accounts(city.call)).city).toMatchObject({ quota: '30' });
   await city.call('paper.event', { paper: paper.id, event: receipt('15') });
-  expect(
-    await city.call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] }),
-  ).toMatchObject({
+  expect(await city.call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', item: 'MB', quantity: '10' }] })).toMatchObject({
     ok: true,
     value: { drafts: 1 },
   });
@@ -194,11 +192,47 @@ test('a city’s office shares out the allotment it received, under numbers of i
   expect(await province.call('paper.revoke', revoked)).toMatchObject({ error: { kind: 'recordOfOther', owner: '360100' } });
   const sharing = await province.call('paper.sharing', { paper: paper.id });
   const quantity = Number(paper.lines[0].quantity) - 10;
-  expect(sharing).toMatchObject({ ok: true, value: { issued: 1, materials: [{ open: String(quantity) }] } });
+  expect(sharing).toMatchObject({ ok: true, value: { issued: 1, items: [{ open: String(quantity) }] } });
 
   // Undoing the reading takes its postings back; what the city revokes comes over too.
   expect(await province.call('snapshot.undo', {})).toMatchObject({ ok: true });
   expect(await accounts(province.call)).toMatchObject({ city: { received: '0' }, held: [{ quantity: '0' }] });
+});
+
+test('a city’s office shares out the task it was given, and its makers’ notices travel and stand in the way of revoking it', async () => {
+  const province = await answering();
+  const tasks = async (call: Client) => {
+    const filter = { kind: 'taskNotice', state: 'all', day: null, plan: null, city: null, find: '' } as const;
+    return right(await call('paper.list', { filter, sort: null, from: 0, count: 500, seek: null })).rows.map(
+      ({ paper }) => paper as TaskNotice,
+    );
+  };
+  const [task] = (await tasks(province.call)).filter(({ party }) => party.code === '360100');
+  right(await province.call('paper.issue', { papers: [task.id] }));
+  let ids = 0;
+  const city = await cityOffice('360100', { clock: () => new Date('2020-03-02T04:00:00.000Z'), newId: () => `city-${++ids}` });
+  await readIn(city.call, await exported(province.call));
+
+  // E1 makes all that Nanchang delivers, and nobody owes yet: by its lines it is asked for everything.
+  const sharing = right(await city.call('paper.sharing', { paper: task.id }));
+  expect(sharing.items).toMatchObject([{ item: 'S', open: '4000', makers: [{ enterprise: 'E1', proposed: '4000' }] }]);
+  right(await city.call('paper.shareOut', { paper: task.id, parts: [{ enterprise: 'E1', item: 'S', quantity: '4000' }] }));
+  const notice = (await tasks(city.call)).find(({ shareOf }) => shareOf !== undefined) as TaskNotice;
+  expect(notice).toMatchObject({
+    party: { code: 'E1' },
+    shareOf: { paper: task.id, office: '360100' },
+    days: [{ pieces: 2500 }, { pieces: 1500 }],
+  });
+  right(await city.call('paper.issue', { papers: [notice.id] }));
+
+  const preview = await readIn(province.call, await exported(city.call));
+  expect(preview.refused).toEqual([]);
+  expect((await tasks(province.call)).find(({ id }) => id === notice.id)).toMatchObject({ shareOf: { place: '360100' } });
+  const revoked = { on: today, by: '李四', reason: '停产', road: null };
+  expect(await province.call('paper.revoke', { ...revoked, paper: notice.id })).toMatchObject({ error: { kind: 'recordOfOther' } });
+  expect(await province.call('paper.revoke', { ...revoked, paper: task.id })).toMatchObject({ error: { kind: 'paperShared' } });
+  // Asking for goods posts nothing.
+  expect((await accounts(province.call)).maker).toBeUndefined();
 });
 
 async function moved(call: Client, maker: string, region: string) {
@@ -217,7 +251,7 @@ test('a maker is not moved away from a place that answers, nor to one, while it 
   const { call, city } = await answering();
   const paper = city[0];
   await call('paper.event', { paper: paper.id, event: receipt('15') });
-  right(await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] }));
+  right(await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', item: 'MB', quantity: '10' }] }));
   const notice = (await papers(call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
   right(await call('paper.issue', { papers: [notice.id] }));
   right(await call('paper.event', { paper: notice.id, event: receipt('10') }));
@@ -280,7 +314,7 @@ test('a place that answers keeps doing so under a new code: account, sums, share
   const { call, dataDir, city } = await answering();
   const [paper] = city;
   await call('paper.event', { paper: paper.id, event: receipt('15') });
-  right(await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] }));
+  right(await call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', item: 'MB', quantity: '10' }] }));
   const before = await told(call);
   right(await call('recode.apply', { table: 'regions', from: '360100', to: '360199', ...decided }));
   const renamed = JSON.parse(JSON.stringify(before).replaceAll('360100', '360199'));
@@ -314,7 +348,7 @@ test('a code that came by package is not taken back once a paper was issued unde
   right(await province.call('recode.apply', { table: 'regions', from: '360100', to: '360199', ...decided }));
   await readIn(city.call, await exported(province.call));
   const [paper] = province.city;
-  right(await city.call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', material: 'MB', quantity: '10' }] }));
+  right(await city.call('paper.shareOut', { paper: paper.id, parts: [{ enterprise: 'E1', item: 'MB', quantity: '10' }] }));
   const notice = (await papers(city.call)).find(({ shareOf }) => shareOf !== undefined) as Allotment;
   const [issued] = right(await city.call('paper.issue', { papers: [notice.id] }));
   expect(await city.call('snapshot.undo', {})).toMatchObject({
