@@ -22,18 +22,7 @@ import {
   type RegionLevel,
   type Row,
 } from './column.ts';
-import type {
-  DemandCode,
-  EnterpriseCode,
-  ItemCode,
-  LineCode,
-  MaterialCode,
-  OrderId,
-  OutletCode,
-  OwnerCode,
-  ProductCode,
-  RegionCode,
-} from './ids.ts';
+import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OwnerCode, ProductCode, RegionCode } from './ids.ts';
 import { previousKinds, securedStates, supplySources, type PreviousKind, type SecuredState, type SupplySource } from './rowKinds.ts';
 
 export const riskLevels = ['low', 'medium', 'high'] as const;
@@ -130,7 +119,7 @@ export const tables = {
   // Where goods are released to the public.
   outlets: {
     // Not named `code`: other tables do not name outlets, so that it never needs recoding.
-    outlet: required<OutletCode>('code', code),
+    outlet: required<string>('code', code),
     name: required<string>('name', text),
     region: required<RegionCode>('region', regionOf('city', 'county')),
     address: optional<string>('address', text),
@@ -218,21 +207,6 @@ export const enteredTables = tableNames.filter((name): name is EnteredTable => !
 export function isDerived(name: TableName): name is DerivedTable {
   return (derivedTables as readonly TableName[]).includes(name);
 }
-
-/** A table whose rows have a code of their own. */
-export type CodedTable = { [Name in TableName]: 'code' extends keyof (typeof tables)[Name] ? Name : never }[TableName];
-const coded: Readonly<Record<CodedTable, true>> = {
-  regions: true,
-  enterprises: true,
-  products: true,
-  materials: true,
-  lines: true,
-  demands: true,
-};
-/** The order is part of the manifest's frozen shape. */
-export const codedTables = Object.keys(coded) as CodedTable[];
-/** Tables that share their codes: no code names two of their rows. */
-export const sharedCodes = { items: ['products', 'materials'], owners: ['regions', 'enterprises'] } as const;
 
 export interface TableRules<Field extends string> {
   readonly file: string;

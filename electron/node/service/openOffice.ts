@@ -33,8 +33,7 @@ import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { dayHandlers } from './dayHandlers.ts';
-import { findingHandlers } from './findingHandlers.ts';
-import { listHandlers } from './listHandlers.ts';
+import { followHandlers } from './followHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { drillHandlers } from './drillHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
@@ -65,12 +64,10 @@ import { quotaBandHandlers } from './quotaBandHandlers.ts';
 import { recodeHandlers } from './recodeHandlers.ts';
 import { rehearsalHandlers } from './rehearsalHandlers.ts';
 import { createRehearsals } from './rehearsals.ts';
-import { releaseHandlers } from './releaseHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
-import { supportHandlers } from './supportHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions } from './serviceOptions.ts';
 import { workingDay } from './workingDay.ts';
@@ -232,8 +229,7 @@ function serve(
     ...dayHandlers(context),
     ...dayRecordHandlers(context),
     ...drillHandlers(drills),
-    ...findingHandlers(context),
-    ...listHandlers(context),
+    ...followHandlers(context),
     ...formHandlers(context),
     ...deskHandlers(context),
     ...datasetHandlers(context),
@@ -255,10 +251,8 @@ function serve(
     ...paperHandlers(context),
     ...recodeHandlers(context),
     ...rehearsalHandlers(context, rehearsals),
-    ...releaseHandlers(context),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
-    ...supportHandlers(context),
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };
