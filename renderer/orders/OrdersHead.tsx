@@ -1,5 +1,6 @@
 // Head of the page while orders are shown: issue, print and save as PDF what is selected.
-import { App } from 'antd';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { BatchHead } from '../papers/parts/BatchHead.tsx';
@@ -9,9 +10,17 @@ import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { printHtml } from '../ui/printHtml.ts';
 import { useWrittenOut } from '../ui/useWrittenOut.tsx';
+import { BatchDialog } from './batch/BatchDialog.tsx';
 
-export function OrdersHead({ hasDrafts }: { readonly hasDrafts: boolean }) {
-  const { t } = useTranslation(['orders', 'common']);
+interface OrdersHeadProps {
+  readonly hasDrafts: boolean;
+  /** Some are issued and not settled. */
+  readonly isAnyUnderWay: boolean;
+}
+
+export function OrdersHead({ hasDrafts, isAnyUnderWay }: OrdersHeadProps) {
+  const { t } = useTranslation(['orders', 'batch', 'common']);
+  const [isEntering, setEntering] = useState(false);
   const { modal, message } = App.useApp();
   // Orders hidden by the filter are not acted on, and their number is shown.
   const { ids: selected, drafts } = useStored('orderList', (state) => state.chosen);
@@ -65,6 +74,9 @@ export function OrdersHead({ hasDrafts }: { readonly hasDrafts: boolean }) {
       onIssue={() => void askToIssue()}
       onPrint={() => void print()}
       onPdf={() => void savePdf()}
-    />
+    >
+      {isAnyUnderWay && <Button onClick={() => setEntering(true)}>{t('batch:open')}</Button>}
+      {isEntering && <BatchDialog onClose={() => setEntering(false)} />}
+    </BatchHead>
   );
 }

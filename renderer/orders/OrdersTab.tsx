@@ -70,7 +70,10 @@ export function OrdersTab({ summary, children, onScan }: OrdersTabProps) {
   const total = Object.values(summary.states).reduce((sum, count) => sum + count, 0);
   return (
     <>
-      <OrdersHead hasDrafts={summary.states.draft > 0} />
+      <OrdersHead
+        hasDrafts={summary.states.draft > 0}
+        isAnyUnderWay={summary.states.issued + summary.states.shipped + summary.states.received > 0}
+      />
       {children}
       <TabPanel tab="order">
         {total + summary.archived === 0 ? (

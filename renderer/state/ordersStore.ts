@@ -1,15 +1,16 @@
 // Store of orders: how many there are, drafting them from a plan, issuing, and printing. The list itself is in orderListStore.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
-import type { EnteredEvent, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
+import type { EnteredEvent, OrderEventEntry, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
 import type { NotIssuable } from '../../shared/domain/paperError.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
-import { orderNumberText } from '../../shared/orders/order.ts';
+import { orderNumberText, type Order } from '../../shared/orders/order.ts';
 import { createBatches, idle, type BatchState } from './batches.ts';
 import type { Call } from './call.ts';
 import type { OrderListStore } from './orderListStore.ts';
+import { everyRow } from './pagedRows.ts';
 
 export interface OrdersState extends BatchState {
   /** Null until it is known. */
@@ -27,6 +28,10 @@ export interface OrdersState extends BatchState {
    * each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused; null if nothing could be asked.
    */
   issue: (orders: readonly OrderId[], withoutRefused: boolean) => Promise<number | NotIssuable | null>;
+  /** Orders that are issued and not settled; null if refused. */
+  underWay: () => Promise<readonly Order[] | null>;
+  /** Resolves to whether all of them were saved; none was otherwise. */
+  enterAll: (entries: readonly OrderEventEntry[]) => Promise<boolean>;
   /** Resolves to whether the event was saved. */
   enter: (order: OrderId, event: EnteredEvent) => Promise<boolean>;
   revoke: (input: Input<'order.revoke'>) => Promise<boolean>;
@@ -96,6 +101,22 @@ export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore
           });
           await get().load();
           return done;
+        }),
+      underWay: async () => {
+        const rows: OrderRow[] = [];
+        for (const state of ['issued', 'shipped', 'received'] as const) {
+          const filter = { find: '', state };
+          const found = await everyRow((from, count) => call('order.list', { filter, sort: null, from, count, seek: null }));
+          if (found === null) return null;
+          rows.push(...found);
+        }
+        return rows.map(({ order }) => order);
+      },
+      enterAll: (entries) =>
+        busily(async () => {
+          const entered = await call('order.events', { entries });
+          await get().load();
+          return entered !== null;
         }),
       enter: (order, event) =>
         busily(async () => {

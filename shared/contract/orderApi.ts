@@ -14,6 +14,12 @@ type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omi
 /** Revocation has its own channel, since it may create another order. */
 export type EnteredEvent = WithoutId<OrderEntry>;
 
+/** What happened to one order. */
+export interface OrderEventEntry {
+  readonly order: OrderId;
+  readonly event: EnteredEvent;
+}
+
 export interface OrderRow {
   readonly order: Order;
   /** In the whole list, from 1, to tell drafts apart. */
@@ -67,7 +73,9 @@ export interface OrderApi {
    * `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. Answers with those it issued.
    */
   'order.issue': (input: { orders: readonly OrderId[]; withoutRefused?: boolean; confirmedBy?: string }) => readonly Order[];
-  'order.event': (input: { order: OrderId; event: EnteredEvent; confirmedBy?: string }) => Order;
+  'order.event': (input: OrderEventEntry & { confirmedBy?: string }) => Order;
+  /** Enters all or none of them; `batchNotEntered` says of each order why not. */
+  'order.events': (input: { entries: readonly OrderEventEntry[]; confirmedBy?: string }) => readonly Order[];
   /** `successor` holds the changed quantities by product; null if no order replaces it. */
   'order.revoke': (input: {
     order: OrderId;

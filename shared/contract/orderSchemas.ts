@@ -52,6 +52,13 @@ export const orderSchemas = {
   'order.check': orderIds,
   'order.issue': orderIds.safeExtend({ withoutRefused: z.boolean().optional(), confirmedBy }),
   'order.event': z.strictObject({ order: id, event, confirmedBy }),
+  'order.events': z.strictObject({
+    entries: z
+      .array(z.strictObject({ order: id, event }))
+      .min(1)
+      .max(maxChosenOrders),
+    confirmedBy,
+  }),
   'order.revoke': z.strictObject({
     order: id,
     on: dayValue,

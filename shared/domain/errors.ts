@@ -59,5 +59,11 @@ export type SubjectError =
 
 export type AppError =
   | SubjectError
+  /** Of so many entries for orders some are refused: none was made. `order` is its number. */
+  | {
+      readonly kind: 'batchNotEntered';
+      readonly count: number;
+      readonly refused: readonly { readonly order: string; readonly cause: AppError }[];
+    }
   /** Backups are not being made, and why. */
   | { readonly kind: 'backupStopped'; readonly cause: AppError };

@@ -66,6 +66,17 @@ export function errorText(error: AppError, language: Language): ErrorText {
     const cause = errorText(error.cause, language);
     return { ...cause, title: language === 'zh' ? `没有新的备份：${cause.title}` : `No backup is being made: ${cause.title}` };
   }
+  if (error.kind === 'batchNotEntered') {
+    const { count, refused } = error;
+    const detail = refused.map(({ order, cause }) => `${order}${language === 'zh' ? '：' : ': '}${errorText(cause, language).title}`);
+    return language === 'zh'
+      ? { title: `${count} 笔中有 ${refused.length} 笔不能登记，全都没有登记`, detail, remedy: '请改正或去掉这几笔，再登记一次' }
+      : {
+          title: `${refused.length} of ${count} entries are refused; none was made`,
+          detail,
+          remedy: 'Mend or leave out these entries, then enter all again',
+        };
+  }
   const { title, detail, remedy } = wordsOf<SubjectError, ErrorText>(texts, error, language);
   return { title: visibleText(title), detail: detail.map(visibleText), remedy };
 }

@@ -406,6 +406,21 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       driver: '',
     },
   },
+  'order.events': {
+    entries: [
+      {
+        order: 'o1',
+        event: {
+          kind: 'shipped',
+          on: '2020-03-03',
+          lines: [{ product: 'MASK-N95', pieces: 400 }],
+          carrier: '',
+          vehicle: '赣A00000',
+          driver: '',
+        },
+      },
+    ],
+  },
   'order.revoke': {
     order: 'o1',
     on: '2020-03-03',

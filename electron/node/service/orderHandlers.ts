@@ -1,36 +1,28 @@
 // Handlers for orders: draft them from the approved plan, issue them under a final number, print them.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel, Input } from '../../../shared/contract/api.ts';
-import type { EnteredEvent } from '../../../shared/contract/orderApi.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId, PlanId } from '../../../shared/domain/ids.ts';
-import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
 import type { Order } from '../../../shared/orders/order.ts';
-import type { OrderEntry, OrderEvent } from '../../../shared/orders/orderEvent.ts';
-import { applyVoid } from '../../../shared/orders/orderVoid.ts';
+import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { applyEvent } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import { openSources } from '../../../shared/orders/orderSources.ts';
 import { createSuccessor } from '../../../shared/orders/successor.ts';
-import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { insertSigning } from '../db/deskTable.ts';
 import { countMadeOrders, insertOrderEvent, insertOrders, loadOrder } from '../db/orderTable.ts';
-import { officeOwner } from '../db/officeTable.ts';
 import { chosenOrders, orderPage, orderSummary } from '../db/orderQuery.ts';
 import { loadApprovedPlan, loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
-import { presentCode } from '../../../shared/recoding/recoding.ts';
 import { loadTable } from '../db/datasetTables.ts';
 import { carryDrafts } from '../recoding/recodedParts.ts';
 import { loadAliases } from '../db/recodingTable.ts';
-import { listReceivedEvents, loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { loadPosition } from '../position/loadPosition.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
-import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { officerAtDesk } from './deskDuty.ts';
 import { openPaperBooks } from './ledgerPosting.ts';
+import { afterLastDay, enterEvent, enterEvents, strangerTo } from './orderEntry.ts';
 import { checkOrders, issueOrders } from './orderIssue.ts';
 import { ordersPage, ordersWrittenOut, pdfName } from './orderPaper.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
@@ -51,7 +43,8 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
 
     'order.issue': (input) => issueOrders(context, input),
 
-    'order.event': ({ order, event, confirmedBy }) => enterEvent(context, order, event, confirmedBy),
+    'order.event': ({ order, event, confirmedBy }) => enterEvent(context, { order, event }, confirmedBy),
+    'order.events': ({ entries, confirmedBy }) => enterEvents(context, entries, confirmedBy),
 
     'order.revoke': (input) => revokeOrder(context, input),
 
@@ -99,30 +92,6 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
   });
 }
 
-function enterEvent(context: ServiceContext, id: OrderId, entered: EnteredEvent, confirmedBy: string | undefined): Result<Order, AppError> {
-  const { db, clock, newId, who } = context;
-  return inTransaction<Order, AppError>(db, () => {
-    const order = loadOrder(db, id);
-    if (order === null) return err({ kind: 'orderNotFound', order: id });
-    const stranger = strangerTo(db, order, entered);
-    if (stranger !== null) return err(stranger);
-    const entry = { ...entered, id: newId() } as OrderEntry;
-    const result = entry.kind === 'voided' ? applyVoid(order, entry) : applyEvent(order, entry);
-    if (!result.ok) return result;
-    const tooLate = afterLastDay(order, entry.on, workingDay(db, clock));
-    if (tooLate !== null) return err(tooLate);
-    const doubts = entry.kind === 'voided' ? [] : eventDoubts(order, entry);
-    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
-    const isAnother = entry.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
-    const event: OrderEntry = isAnother ? { ...entry, another: true } : entry;
-    insertOrderEvent(db, id, event, who(), clock().toISOString());
-    openPaperBooks(context).orderChanged(id);
-    const after = { order: id, state: result.value.state.kind, event, ...confirmed(doubts, confirmedBy) };
-    audit(context, 'order.event', { order: id, state: order.state.kind }, after);
-    return ok(loadOrder(db, id) ?? result.value);
-  });
-}
-
 /** The revoked order and, if it is replaced, the new draft. */
 function revokeOrder(
   context: ServiceContext,
@@ -154,39 +123,6 @@ function revokeOrder(
     const draft = next === null ? null : loadOrder(db, next.id);
     return ok(draft === null ? [result.value] : [result.value, draft]);
   });
-}
-
-/**
- * Nothing happens after the working day. An order whose own days lie later takes events up to those: it comes from an office that is further
- * on, or from a version that dated papers by the clock.
- */
-function afterLastDay({ state, events }: Order, on: IsoDate, today: IsoDate): AppError | null {
-  const own = [...(state.kind === 'draft' ? [] : [state.issuedOn]), ...events.map((event) => event.on)];
-  return on > today && own.every((day) => day < on) ? { kind: 'afterWorkingDay', on, today } : null;
-}
-
-/**
- * For an order issued by another office, a receiver may report only receipts and a sender only dispatches, and both may void what they
- * reported; everything else belongs to its issuer.
- */
-function strangerTo(
-  db: ReadableDatabase,
-  order: Order,
-  entry: { readonly kind: OrderEntry['kind']; readonly event?: string },
-): AppError | null {
-  if (loadReceivedOrder(db, order.id) === null) return null;
-  const own = officeOwner(db);
-  const aliases = loadAliases(db);
-  const isOwn = (region: string) => presentCode(aliases, 'regions', region) === own;
-  const { kind } = entry;
-  const takesBack =
-    kind === 'voided' &&
-    listReceivedEvents(db, [order.id]).some(
-      ({ office, event_json }) => office === own && (JSON.parse(event_json) as OrderEntry).id === entry.event,
-    );
-  const mayTell =
-    takesBack || ((kind === 'received' || kind === 'returned') && isOwn(order.receiver)) || (kind === 'shipped' && isOwn(order.sender));
-  return mayTell ? null : { kind: 'recordOfOther', table: 'orders', owner: province };
 }
 
 function findOrders(db: ReadableDatabase, ids: readonly OrderId[]): Result<Order[], AppError> {

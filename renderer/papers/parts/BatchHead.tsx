@@ -1,6 +1,7 @@
 // Head of the papers page: issue, print and save as PDF what is selected, with the progress of large batches.
 import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchState } from '../../state/batches.ts';
 import { useStored } from '../../state/stores.ts';
@@ -16,10 +17,12 @@ interface BatchHeadProps extends BatchState {
   readonly onIssue: () => void;
   readonly onPrint: () => void;
   readonly onPdf: () => void;
+  /** What else can be done, before these. */
+  readonly children?: ReactNode;
 }
 
 export function BatchHead(props: BatchHeadProps) {
-  const { busy, progress, selected, drafts, hidden, hasDrafts, onClear, onIssue, onPrint, onPdf } = props;
+  const { busy, progress, selected, drafts, hidden, hasDrafts, onClear, onIssue, onPrint, onPdf, children } = props;
   const { t } = useTranslation(['orders', 'papers', 'common']);
   const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
   const isAnyTicked = selected + hidden > 0;
@@ -46,6 +49,7 @@ export function BatchHead(props: BatchHeadProps) {
           {t('clear')}
         </Button>
       )}
+      {children}
       <Button type={drafts > 0 ? 'primary' : 'default'} disabled={drafts === 0 || busy} onClick={onIssue}>
         {t('issue')}
         {drafts > 0 && ` ${drafts}`}

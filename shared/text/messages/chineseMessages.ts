@@ -1,6 +1,7 @@
 // All Chinese words as one value, which sets the shape every other language must fill.
 import { zhAudit } from './zh/audit.ts';
 import { zhBackups } from './zh/backups.ts';
+import { zhBatch } from './zh/batch.ts';
 import { zhCapacity } from './zh/capacity.ts';
 import { zhChanges } from './zh/changes.ts';
 import { zhCommon } from './zh/common.ts';
@@ -36,6 +37,7 @@ import { zhStart } from './zh/start.ts';
 export const zhMessages = {
   audit: zhAudit,
   backups: zhBackups,
+  batch: zhBatch,
   capacity: zhCapacity,
   changes: zhChanges,
   common: zhCommon,

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/office.ts';
 import { zhMessages, type Messages } from './chineseMessages.ts';
 import { enAudit } from './en/audit.ts';
 import { enBackups } from './en/backups.ts';
+import { enBatch } from './en/batch.ts';
 import { enCapacity } from './en/capacity.ts';
 import { enChanges } from './en/changes.ts';
 import { enCommon } from './en/common.ts';
@@ -40,6 +41,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
   en: {
     audit: enAudit,
     backups: enBackups,
+    batch: enBatch,
     capacity: enCapacity,
     changes: enChanges,
     common: enCommon,

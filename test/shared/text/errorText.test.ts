@@ -282,6 +282,11 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   databaseMissing: { kind: 'databaseMissing', path: '/data/tongdiao.db', backups: 3 },
   diskFull: { kind: 'diskFull', path: '/data', needed: 500_000_000, free: 20_000_000 },
   diskReadOnly: { kind: 'diskReadOnly', path: '/data' },
+  batchNotEntered: {
+    kind: 'batchNotEntered',
+    count: 3,
+    refused: [{ order: '赣防物调〔2020〕1号', cause: { kind: 'nothingEntered' } }],
+  },
   backupStopped: { kind: 'backupStopped', cause: { kind: 'diskFull', path: '/data/backups', needed: 500_000_000, free: 20_000_000 } },
   clockJumped: { kind: 'clockJumped', last: '2020-03-02T12:00:00.000Z', now: '2020-05-02T12:00:00.000Z' },
   numberNotHigher: { kind: 'numberNotHigher', asked: 3, next: 12 },

@@ -121,7 +121,13 @@ export const enAudit = {
       remove: 'scenario removed',
       adopt: 'scenario adopted',
     },
-    order: { make: 'orders made', issue: 'order issued', event: 'order followed up', revoke: 'order revoked' },
+    order: {
+      make: 'orders made',
+      issue: 'order issued',
+      event: 'order followed up',
+      events: 'orders followed up',
+      revoke: 'order revoked',
+    },
     paper: {
       make: 'papers made',
       issue: 'paper issued',

@@ -48,6 +48,7 @@ export async function livedInOffice(folder: string): Promise<LivedIn> {
     'plan.approve': { plan: own.p2 },
     'order.issue': { orders: [own.o2] },
     'order.event': { order: own.o3, event: { ...shipped, lines: [{ product: 'MASK-SURG', pieces: 1 }] } },
+    'order.events': { entries: [{ order: own.o3, event: { ...shipped, lines: [{ product: 'MASK-SURG', pieces: 1 }] } }] },
     'pin.save': { pin: { ...pin, max: 0.1 }, reason: '会议', replaces: pin },
     'pin.remove': { pin },
     'edit.add': { table: 'stocks', texts: [{ owner: 'pool', item: 'EL', quantity: '0.5', region: '' }] },

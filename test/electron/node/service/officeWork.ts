@@ -35,6 +35,7 @@ export const writeChannels = [
   'order.make',
   'order.issue',
   'order.event',
+  'order.events',
   'order.revoke',
   'paper.make',
   'paper.issue',

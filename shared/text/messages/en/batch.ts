@@ -1,0 +1,38 @@
+// English words of the grid in which the shipments or receipts of a day are entered.
+import type { Messages } from '../chineseMessages.ts';
+
+export const enBatch: Messages['batch'] = {
+  open: 'Enter a day…',
+  title: 'Enter a day at once',
+  kind: 'Enter',
+  kinds: { shipped: 'Shipments', received: 'Receipts' },
+  day: 'Day',
+  code: 'Scan or type a number, Enter',
+  fillAll: 'All as ordered',
+  empty: 'Clear',
+  number: 'Number',
+  leaves: { shipped: 'Due', received: 'Shipped' },
+  sender: 'From',
+  receiver: 'To',
+  product: 'Product',
+  toShip: 'To ship, pcs',
+  toReceive: 'To come, pcs',
+  cartons: 'Cartons',
+  pieces: { shipped: 'Shipped, pcs', received: 'Accepted, pcs' },
+  damaged: 'Damaged, pcs',
+  table: '{{kind}} of the day',
+  cellOf: '{{order}} {{product}} {{what}}',
+  help: 'A block of a spreadsheet can be pasted: number, product, cartons, pieces (the last figure counts). What is left empty is not entered.',
+  scanned: '{{order}}: filled in as ordered',
+  notOpen: '{{code}}: nothing is open here ({{kind}}). Check the number and its state',
+  pasted: '{{count}} rows filled in',
+  unread: 'Line {{lines}} was not understood: check number, product and quantity',
+  wrong: 'Some quantities are no whole numbers; they are marked red',
+  tooMuch: '{{count}} rows are above what is open ({{kind}}); they are marked amber',
+  enter: 'Enter {{count}}',
+  entered: '{{count}} entered.',
+  nothing: {
+    shipped: 'No order is to be shipped by this day. Issue orders first, or change the day.',
+    received: 'Nothing is on the road. Enter shipments first.',
+  },
+};
