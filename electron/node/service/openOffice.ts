@@ -31,8 +31,7 @@ import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { dayHandlers } from './dayHandlers.ts';
-import { findingHandlers } from './findingHandlers.ts';
-import { listHandlers } from './listHandlers.ts';
+import { followHandlers } from './followHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { drillHandlers } from './drillHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
@@ -67,7 +66,6 @@ import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
 import { settle, userOf } from './settleOffice.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
-import { supportHandlers } from './supportHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions } from './serviceOptions.ts';
 
@@ -193,8 +191,7 @@ function serve(
     ...dayHandlers(context),
     ...dayRecordHandlers(context),
     ...drillHandlers(drills),
-    ...findingHandlers(context),
-    ...listHandlers(context),
+    ...followHandlers(context),
     ...formHandlers(context),
     ...deskHandlers(context),
     ...datasetHandlers(context),
@@ -218,7 +215,6 @@ function serve(
     ...rehearsalHandlers(context, rehearsals),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
-    ...supportHandlers(context),
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };
