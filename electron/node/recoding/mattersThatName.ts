@@ -1,5 +1,5 @@
 // Finds the requests for support, findings and entries of dated lists that name a code.
-import type { CodedTable } from '../../../shared/domain/tables.ts';
+import type { CodedTable } from '../../../shared/domain/codedTables.ts';
 import { listMattersAsEntered } from '../db/matterTable.ts';
 import { all, sql, type ReadableDatabase } from '../db/sql.ts';
 
