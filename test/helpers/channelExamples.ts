@@ -236,6 +236,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'support.revoke': { decision: 'reply-1', by: '王主任', reason: '情况变化' },
   'drill.state': {},
   'drill.pass': { days: 1, seed: 1 },
+  'drill.week': {},
   'drill.stop': {},
   'drill.leave': {},
   'rehearsal.list': {},

@@ -98,6 +98,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'day.statement',
   'day.unserved',
   'drill.leave',
+  'drill.week',
   'drill.state',
   'drill.stop',
   'edit.history',

@@ -227,7 +227,7 @@ export const enPlan: Messages['plan'] = {
   flowOutside: 'outside {{amount}}',
   flowCities: 'within {{amount}}',
   flowReserve: 'reserve {{amount}}',
-  flowUnit: 'in {{unit}}; width by quantity',
+  flowUnit: 'in {{unit}}',
   flowSelected: 'dark: {{place}}',
   flowRows: 'first {{shown}} rows of {{total}}',
   noFlows: 'Nothing is dispatched from the pool.',
