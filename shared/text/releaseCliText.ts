@@ -1,13 +1,12 @@
 // What the command line says about releases to the public, in both languages.
 import type { Language } from '../domain/office.ts';
-import type { ReleaseEntryKind, ReleaseState } from '../releases/release.ts';
 
 interface Told {
   readonly number: string;
   readonly place: string;
   readonly product: string;
   readonly pieces: string;
-  readonly state: ReleaseState;
+  readonly state: 'draft' | 'running' | 'over' | 'closed';
   readonly given: string;
   readonly sold: string;
   readonly there: string;
@@ -19,7 +18,7 @@ interface ReleaseCliText {
   readonly plan: (place: string, product: string, here: string, coming: string) => string;
   readonly start: (place: string, product: string, days: string, pieces: string) => string;
   readonly stop: (place: string, product: string, days: string) => string;
-  readonly entered: (number: string, outlet: string, kind: ReleaseEntryKind, pieces: string, there: string) => string;
+  readonly entered: (number: string, outlet: string, kind: 'sent' | 'sold' | 'returned' | 'lost', pieces: string, there: string) => string;
   readonly written: (number: string, file: string) => string;
 }
 
