@@ -253,6 +253,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'change.get': { plan: 'p1', language: 'zh' },
   'change.file': { plan: 'p1', format: 'xlsx', language: 'zh' },
+  'change.submission': { plan: 'p1', format: 'html', language: 'zh' },
   'change.price': { plan: 'p1' },
   'position.get': {},
   'position.dataset': {},

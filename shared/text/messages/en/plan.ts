@@ -33,6 +33,7 @@ export const enPlan: Messages['plan'] = {
     lacks: '{{pieces}} short',
     moreShort: '{{count}} more: see the plan page.',
   },
+  submission: { title: 'Two pages for a signature', print: 'Print submission', pdf: 'Submission PDF' },
   duty: { basis: 'Basis', noBasis: 'none in the settings', drafted: 'Drafted by', approves: 'Approves', nobody: 'Nobody chosen' },
   approved: 'Plan {{label}} is approved; papers can be made.',
   toPapers: 'To papers',
