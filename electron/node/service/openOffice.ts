@@ -9,7 +9,7 @@ import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { insertAudit, listAudit } from '../db/auditTable.ts';
+import { auditPage, insertAudit } from '../db/auditTable.ts';
 import { loadDrill, type DrillRow } from '../db/drillTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { ensureIdentity } from '../db/exchangeTables.ts';
@@ -162,7 +162,7 @@ function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, r
 
 /** Whether an earlier start, killed since, has already logged it. */
 function isNoted(db: WritableDatabase, { at }: Restore): boolean {
-  const [last] = listAudit(db, null, 1);
+  const [last] = auditPage(db, { filter: {}, sort: null, from: 0, count: 1 }).rows;
   return last?.what === 'backup.restore' && last.after?.includes(JSON.stringify(at)) === true;
 }
 
