@@ -1,5 +1,7 @@
 // Builds the app: the screens for every host, and the main, preload, service and worker bundles for Electron. Rebuilds only what is stale.
-// Usage: `node build/buildApp.mjs [renderer] [electron] [--force]`; both if none is named.
+// Usage: `node build/buildApp.mjs [renderer] [electron] [week] [--force]`; the first two if none is named. The week, which the sample is lived for
+// 一周之后, takes minutes, so that only packages and whoever asks for it have it.
+import { spawn } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licenceTexts } from './licences.mjs';
@@ -21,6 +23,12 @@ const targets = {
     stamp: 'dist/stamps/electron',
     build: buildElectron,
   },
+  week: {
+    sources: ['electron/node', 'shared', 'sample', 'build/livedWeek.ts', 'package-lock.json'],
+    product: 'dist/week/zh.json',
+    stamp: 'dist/stamps/week',
+    build: liveWeek,
+  },
 };
 
 const refusal = refusalOfThisNode();
@@ -33,7 +41,7 @@ if (refusal !== null) {
 
 async function main(words) {
   const named = Object.keys(targets).filter((name) => words.includes(name));
-  for (const name of named.length > 0 ? named : Object.keys(targets)) {
+  for (const name of named.length > 0 ? named : ['renderer', 'electron']) {
     const target = targets[name];
     const hash = staleHash(words.includes('--force') ? { ...target, stamp: 'dist/stamps/none' } : target);
     if (hash === null) continue;
@@ -94,4 +102,19 @@ async function buildElectron() {
     outfile: 'dist/preload/preload.cjs',
     sourcemap: false,
   });
+}
+
+/** In both languages at a time, each in a process of its own. */
+async function liveWeek() {
+  const codes = await Promise.all(
+    ['zh', 'en'].map(
+      (language) =>
+        new Promise((done) => {
+          const child = spawn(process.execPath, [join(root, 'build', 'livedWeek.ts'), language], { cwd: root, stdio: 'inherit' });
+          child.once('error', () => done(1));
+          child.once('exit', done);
+        }),
+    ),
+  );
+  if (codes.some((code) => code !== 0)) throw new Error('the week of the sample could not be lived');
 }

@@ -28,7 +28,7 @@ async function main() {
     (options === null ? console.error : console.log)(usage);
     return options === null ? 2 : 0;
   }
-  const built = await run(process.execPath, [join(root, 'build', 'buildApp.mjs')]);
+  const built = await run(process.execPath, [join(root, 'build', 'buildApp.mjs'), 'renderer', 'electron', 'week']);
   if (built !== 0) return built;
   const out = resolve(process.env.INIT_CWD ?? root, options.out ?? join(root, 'dist', 'packages'));
   const words = ['--config', 'electron-builder.yml', `--config.directories.output=${out}`, '--publish', 'never'];

@@ -6,15 +6,19 @@ import { Link } from 'react-router';
 import type { PlanView } from '../../shared/contract/api.ts';
 import { useStored } from '../state/stores.ts';
 import { bigPiecesText } from '../ui/figures.ts';
-import { useLanguage } from '../ui/names.ts';
+import { useLanguage, useNames } from '../ui/names.ts';
 import styles from './ApproveDialog.module.css';
 import { FindingCauses } from '../changes/FindingCauses.tsx';
 import { useChangeView } from '../changes/useChangeView.ts';
-import { comparisonOf } from './compare/compareModel.ts';
+import { comparisonOf, type ComparedGroup } from './compare/compareModel.ts';
+
+/** Groups named that lose most; the comparison has all. */
+const listed = 5;
 
 export function SupersededNote({ view, onLeave }: { readonly view: PlanView; readonly onLeave: () => void }) {
   const { t } = useTranslation(['scenarios', 'changes']);
   const language = useLanguage();
+  const names = useNames(view.dataset);
   const approved = useStored('plan', (state) => state.plans.find((plan) => plan.state === 'approved') ?? null);
   const compareWith = useStored('scenarios', (state) => state.compareWith);
   const former = useStored('scenarios', (state) => state.compared.find(({ summary }) => summary.id === approved?.id) ?? null);
@@ -27,6 +31,14 @@ export function SupersededNote({ view, onLeave }: { readonly view: PlanView; rea
   if (approved === null || groups === null) return null;
   const gains = groups.filter(({ gainedPieces }) => gainedPieces > 0);
   const losses = groups.filter(({ gainedPieces }) => gainedPieces < 0);
+  const separator = language === 'zh' ? '、' : ', ';
+  const loserText = ({ region, tier, product, gainedPieces }: ComparedGroup) =>
+    t('loser', {
+      place: names.place(region),
+      tier: names.tier(tier),
+      product: names.product(product),
+      pieces: bigPiecesText(-gainedPieces, language),
+    });
   const sum = (rows: typeof groups) =>
     bigPiecesText(
       rows.reduce((total, { gainedPieces }) => total + Math.abs(gainedPieces), 0),
@@ -44,6 +56,7 @@ export function SupersededNote({ view, onLeave }: { readonly view: PlanView; rea
               losses: losses.length,
               lost: sum(losses),
             })}{' '}
+        {losses.length > 0 && t('losesMost', { groups: losses.slice(0, listed).map(loserText).join(separator) })}{' '}
         {approved.orders > 0 && t('ordersStay', { label: approved.label, count: approved.orders })}{' '}
         <Link to="/plan?tab=compare" onClick={onLeave}>
           {t('seeComparison')}

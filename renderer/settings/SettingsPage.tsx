@@ -11,6 +11,7 @@ import { DayPart } from './DayPart.tsx';
 import { DeskPart } from './DeskPart.tsx';
 import { LockPart } from './LockPart.tsx';
 import { NoticePart } from './NoticePart.tsx';
+import { ReleasePart } from './ReleasePart.tsx';
 import { NumberPart } from './NumberPart.tsx';
 import { ObligorPart } from './ObligorPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
@@ -53,6 +54,7 @@ export function SettingsPage() {
         {office?.kind === 'province' && <ObligorPart />}
         <DayPart settings={settings} onChange={change} />
         <NoticePart settings={settings} onChange={change} />
+        <ReleasePart settings={settings} onChange={change} />
         <NumberPart prefixes={{ order: settings.order.prefix, ...settings.papers }} />
         <LockPart />
         <BackupPart settings={settings} onChange={change} />

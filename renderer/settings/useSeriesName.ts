@@ -8,6 +8,7 @@ const reportSeries = {
   weekly: 'weeklySeries',
   public: 'publicSeries',
   reply: 'replySeries',
+  release: 'releaseSeries',
 } as const satisfies Record<NumberedReportKind, string>;
 
 export function useSeriesName(): (series: NumberSeries) => string {

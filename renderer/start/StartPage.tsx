@@ -18,14 +18,12 @@ import styles from './StartPage.module.css';
 const jiangxi = '360000';
 
 type Draft = Omit<OfficeInput, 'language' | 'start'> & { readonly start: Start };
-/** Days lived in the sample of a week later, and their luck. */
-const [daysOfWeek, seedOfWeek] = [7, 1];
 
 export function StartPage() {
   const { t, i18n } = useTranslation(['start', 'common']);
   const language = useLanguage();
   const createOffice = useStored('app', (state) => state.createOffice);
-  const passDays = useStored('drills', (state) => state.pass);
+  const openWeek = useStored('drills', (state) => state.openWeek);
   const [step, setStep] = useState(1);
   const [busy, setBusy] = useState(false);
   const [draft, setDraft] = useState<Draft>({
@@ -56,9 +54,8 @@ export function StartPage() {
       language,
       start: draft.start === 'week' ? 'sample' : draft.start,
     });
+    if (made && isWeek) await openWeek();
     setBusy(false);
-    // The days pass while the newcomer looks around.
-    if (made && isWeek) await passDays(daysOfWeek, seedOfWeek);
   };
 
   return (

@@ -12,6 +12,8 @@ export interface DrillStoreState {
   /** Follows a drill in which days pass. */
   load: () => Promise<void>;
   pass: (days: number, seed: number) => Promise<void>;
+  /** The office that has just been founded on the sample is a week later, at once or after its days have passed. */
+  openWeek: () => Promise<void>;
   stop: () => Promise<void>;
   leave: () => Promise<void>;
 }
@@ -58,6 +60,14 @@ export function createDrillStore({ call, client, notices, pause, refresh, begin 
       pass: async (days, seed) => {
         const state = await call('drill.pass', { days, seed });
         if (state === null) return;
+        set({ drill: state });
+        await refresh();
+        await follow();
+      },
+      openWeek: async () => {
+        const state = await call('drill.week', {});
+        if (state === null) return;
+        if (state.progress === null) return begin();
         set({ drill: state });
         await refresh();
         await follow();

@@ -18,6 +18,7 @@ import { createDayStore, type DayStore } from './dayStore.ts';
 import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
 import { createDoubtStore, type DoubtStore } from './doubtStore.ts';
 import { createDatasetStore, type DatasetStore } from './datasetStore.ts';
+import { createReleaseStore, type ReleaseStore } from './releaseStore.ts';
 import { createFindingStore, type FindingStore } from './findingStore.ts';
 import { createIntakeStore, type IntakeStore } from './intakeStore.ts';
 import { createJobStore, followedClient, type JobStore } from './jobStore.ts';
@@ -81,6 +82,7 @@ export interface Stores {
   readonly changes: ChangeStore;
   readonly band: BandStore;
   readonly findings: FindingStore;
+  readonly releases: ReleaseStore;
   readonly rosters: RosterStore;
   readonly support: SupportStore;
   readonly trial: TrialStore;
@@ -158,6 +160,7 @@ export function createStores(
     band: createBandStore(call, app, pins, notices, pause),
     worth: createWorthStore(call, notices, pause),
     findings: createFindingStore(call),
+    releases: createReleaseStore(call),
     rosters: createRosterStore(call),
     support: createSupportStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupportDecision } from '../../shared/support/supportDecision.ts';
 import { PaperView } from '../reports/PaperView.tsx';
-import { useTakePaper } from '../reports/useTakePaper.ts';
 import { useStored } from '../state/stores.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useLanguage } from '../ui/names.ts';
+import { PaperButtons } from './PaperButtons.tsx';
 import styles from './SupportPage.module.css';
 
 export function ReplyPanel({ decision, mayDecide }: { readonly decision: SupportDecision; readonly mayDecide: boolean }) {
@@ -16,23 +16,17 @@ export function ReplyPanel({ decision, mayDecide }: { readonly decision: Support
   const language = useLanguage();
   const found = useStored('support', (state) => state.reply);
   const showReply = useStored('support', (state) => state.showReply);
-  const canPrintPdf = useStored('app', (state) => state.app?.canPrintPdf ?? false);
   const [isRevoking, setRevoking] = useState(false);
   useEffect(() => {
     void showReply(decision.id, language);
   }, [showReply, decision.id, language]);
   const choice = { reply: decision.id, language };
-  const take = useTakePaper(choice);
   const paper = found?.decision === decision.id ? found.paper : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
     <div className={styles.panel} tabIndex={0} role="group" aria-label={t('reply')}>
       <div className={styles.buttons}>
-        <Button type="primary" onClick={() => void take('html')}>
-          {t('reports:print')}
-        </Button>
-        {canPrintPdf && <Button onClick={() => void take('pdf')}>PDF</Button>}
-        <Button onClick={() => void take('xlsx')}>Excel</Button>
+        <PaperButtons choice={choice} isMain />
         {mayDecide && (
           <Button danger onClick={() => setRevoking(true)}>
             {t('revoke')}

@@ -1,10 +1,11 @@
-// The page of requests for support and of findings: requests with their age, the evidence, the decision and the reply; findings with their
-// answers.
+// The page of requests for support, findings and releases to the public: requests with their age, the evidence, the decision and the reply;
+// findings with their answers; releases with what became of the goods.
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { releaseState } from '../../shared/releases/release.ts';
 import type { SupportRequest } from '../../shared/support/supportRequest.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
@@ -17,23 +18,27 @@ import { FindingDialog } from './FindingDialog.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
 import { ListsTab } from './ListsTab.tsx';
 import { newRequest } from './newRequest.ts';
+import { newRelease, ReleasesTab, type EditedRelease } from './ReleasesTab.tsx';
 import { ReplyPanel } from './ReplyPanel.tsx';
 import { RequestDialog } from './RequestDialog.tsx';
 import { RequestPanel } from './RequestPanel.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import styles from './SupportPage.module.css';
 
-const tabs = ['requests', 'findings', 'lists'] as const;
+const tabs = ['requests', 'findings', 'lists', 'releases'] as const;
 type Tab = (typeof tabs)[number];
 
 export function SupportPage() {
-  const { t } = useTranslation(['support', 'findings']);
+  const { t } = useTranslation(['support', 'findings', 'releases']);
   const today = useWorkingDay();
   const dataset = useStored('dataset', (state) => state.dataset);
   const list = useStored('support', (state) => state.list);
   const load = useStored('support', (state) => state.load);
   const findings = useStored('findings', (state) => state.list);
   const loadFindings = useStored('findings', (state) => state.load);
+  const releases = useStored('releases', (state) => state.list);
+  const loadReleases = useStored('releases', (state) => state.load);
+  const [release, setRelease] = useState<EditedRelease | null>(null);
   const [isAdding, setAdding] = useState(false);
   const names = useNames(dataset);
   const [params, setParams] = useSearchParams();
@@ -41,7 +46,8 @@ export function SupportPage() {
   useEffect(() => {
     void load();
     void loadFindings();
-  }, [load, loadFindings]);
+    void loadReleases();
+  }, [load, loadFindings, loadReleases]);
   if (dataset === null || list === null) return <LoadingPage title={t('title')} />;
   const { states, mayDecide, ownCity } = list;
   const chosen = states.find(({ request }) => request.id === params.get('request')) ?? states[0] ?? null;
@@ -69,6 +75,27 @@ export function SupportPage() {
         </PageHead>
         <FindingsTab />
         {isAdding && <FindingDialog dataset={dataset} onClose={() => setAdding(false)} />}
+      </>
+    );
+  }
+  if (tab === 'releases') {
+    const states = (releases?.releases ?? []).map((one) => releaseState(one, today));
+    const count = (state: string) => states.filter((one) => one === state).length;
+    return (
+      <>
+        <PageHead title={t('title')} note={t('releases:summary', { running: count('running'), over: count('over') })}>
+          {tabsShown}
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() =>
+              setRelease(newRelease(dataset, releases === null || releases.office === 'province' ? null : releases.office, today, ''))
+            }
+          >
+            {t('releases:add')}
+          </Button>
+        </PageHead>
+        <ReleasesTab dataset={dataset} edited={release} onEdit={setRelease} />
       </>
     );
   }

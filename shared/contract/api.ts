@@ -42,6 +42,7 @@ import type { PositionApi } from './positionApi.ts';
 import type { QuotaBandApi } from './quotaBandApi.ts';
 import type { RecodeApi } from './recodeApi.ts';
 import type { RehearsalApi } from './rehearsalApi.ts';
+import type { ReleaseApi } from './releaseApi.ts';
 import type { ReportApi } from './reportApi.ts';
 import type { ScenarioApi } from './scenarioApi.ts';
 import type { SnapshotApi } from './snapshotApi.ts';
@@ -149,6 +150,7 @@ export interface Api
     QuotaBandApi,
     RecodeApi,
     RehearsalApi,
+    ReleaseApi,
     ReportApi,
     ScenarioApi,
     SnapshotApi,

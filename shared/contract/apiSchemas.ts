@@ -42,6 +42,7 @@ import { paperSchemas } from './paperSchemas.ts';
 import { positionSchemas } from './positionSchemas.ts';
 import { recodeSchemas } from './recodeSchemas.ts';
 import { rehearsalSchemas } from './rehearsalSchemas.ts';
+import { releaseSchemas } from './releaseSchemas.ts';
 import { reportSchemas } from './reportSchemas.ts';
 import { scenarioSchemas } from './scenarioSchemas.ts';
 import { snapshotSchemas } from './snapshotSchemas.ts';
@@ -135,6 +136,7 @@ export const apiSchemas = {
   ...paperSchemas,
   ...recodeSchemas,
   ...rehearsalSchemas,
+  ...releaseSchemas,
   ...reportSchemas,
   ...scenarioSchemas,
   ...snapshotSchemas,
@@ -180,6 +182,9 @@ export const apiSchemas = {
       national: z.enum(nationalDisclosures),
       complaints: z.string().trim().max(100),
     }),
+    releases: z
+      .strictObject({ startDays: z.int().min(1).max(365), stopDays: z.int().min(0).max(365) })
+      .refine(({ startDays, stopDays }) => stopDays < startDays, 'a release begins above more days than it ends below'),
     desk: z.strictObject({
       officers: z.array(z.strictObject({ name, roles: z.array(z.enum(deskRoles)).max(deskRoles.length) })).max(100),
       fourEyes: z.boolean(),

@@ -37,6 +37,11 @@ export interface DrillApi {
    * `drillRealData`, `noDataset`, `dayInScenario`, those of a backup. While days pass, nothing new is begun.
    */
   'drill.pass': (input: { days: number; seed: number }) => DrillState;
+  /**
+   * An office that has just been founded on the sample is a week later: with the week that was lived when the app was built, or, where there is
+   * none for such an office, by days that begin to pass. Errors: those of `drill.pass` and of a restore.
+   */
+  'drill.week': (input: Empty) => DrillState;
   /** Ends after the day that passes now. */
   'drill.stop': (input: Empty) => DrillState;
   /** Back to before the drill. What the database holds now is kept as a backup. Errors: `drillNotBegun`, those of a restore. */

@@ -1,6 +1,7 @@
 // Channels of codes: change one, or merge two, after looking at what would change.
 import type { CodeUse } from '../domain/recodeError.ts';
-import type { CodedTable, TableName } from '../domain/tables.ts';
+import type { CodedTable } from '../domain/codedTables.ts';
+import type { TableName } from '../domain/tables.ts';
 import type { Recoding } from '../recoding/recoding.ts';
 import type { Empty } from './appState.ts';
 import type { EditAnswer } from './editApi.ts';

@@ -1,6 +1,6 @@
 // Validates inputs of the channels of codes.
 import { z } from 'zod';
-import { codedTables } from '../domain/tables.ts';
+import { codedTables } from '../domain/codedTables.ts';
 import { windowShape } from './commonSchemas.ts';
 
 const code = z.string().trim().min(1).max(64);

@@ -10,8 +10,8 @@ import type { WrittenOut } from '../domain/rareCharacters.ts';
 export const issuedReportKinds = ['daily', 'weekly', 'public'] as const;
 export type IssuedReportKind = (typeof issuedReportKinds)[number];
 
-/** What is numbered like reports: replies to requests for support are papers of decisions. */
-export const numberedReportKinds = [...issuedReportKinds, 'reply'] as const;
+/** What is numbered like reports: replies to requests for support, and releases to the public. */
+export const numberedReportKinds = [...issuedReportKinds, 'reply', 'release'] as const;
 export type NumberedReportKind = (typeof numberedReportKinds)[number];
 
 /** Statements are about one enterprise or city, and are not issued. */
@@ -49,11 +49,19 @@ export interface Correction {
   readonly reason: string;
 }
 
-/** A draft to compute, the id of an issued report, the reply that a decision on a request for support prints as, or a list as of a day. */
+/** What is printed of a release to the public: the notice, a slip for each outlet, what became of the goods. */
+export const releasePapers = ['notice', 'slips', 'balance'] as const;
+export type ReleasePaper = (typeof releasePapers)[number];
+
+/**
+ * A draft to compute, the id of an issued report, the reply to a request for support, a paper of a release,
+ * or a list as of a day.
+ */
 export type ReportChoice =
   | { readonly draft: ReportRequest }
   | { readonly issued: string }
   | { readonly reply: string; readonly language: Language }
+  | { readonly release: string; readonly paper: ReleasePaper; readonly language: Language }
   | ListChoice;
 
 export const reportFormats = ['html', 'pdf', 'xlsx'] as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { daySchema as day, idSchema as id, windowShape } from './commonSchemas.ts';
 import { languages } from '../domain/office.ts';
 import { listKinds } from '../lists/listEntrySchema.ts';
-import { issuedReportKinds, reportFormats, reportKinds } from './reportApi.ts';
+import { issuedReportKinds, releasePapers, reportFormats, reportKinds } from './reportApi.ts';
 
 const request = {
   date: day,
@@ -16,6 +16,7 @@ const choice = z.union([
   z.strictObject({ draft: z.strictObject({ kind: z.enum(reportKinds), ...request }) }),
   z.strictObject({ issued: id }),
   z.strictObject({ reply: id, language: z.enum(languages) }),
+  z.strictObject({ release: id, paper: z.enum(releasePapers), language: z.enum(languages) }),
   z.strictObject({ list: z.enum(listKinds), on: day, language: z.enum(languages) }),
 ]);
 

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Decision, FieldConflict, RecordChange, RefusedRecord } from '../snapshot/merge.ts';
 import type { Manifest } from '../snapshot/manifest.ts';
 import type { CodeUse } from '../domain/recodeError.ts';
-import type { CodedTable } from '../domain/tables.ts';
+import type { CodedTable } from '../domain/codedTables.ts';
 import type { Recoding } from '../recoding/recoding.ts';
 import type { RecordFault } from '../snapshot/recordCheck.ts';
 import type { Fields } from '../snapshot/snapshotRecord.ts';

@@ -1,7 +1,8 @@
 // Checks that no two rows of a table have the same key, and that no code names two things.
 import { poolOwner } from '../domain/ids.ts';
 import type { ParsedRow } from '../domain/parsedTables.ts';
-import { sharedCodes, tableFiles, tableNames, tableRules, type CodedTable, type TableName } from '../domain/tables.ts';
+import { sharedCodes, type CodedTable } from '../domain/codedTables.ts';
+import { tableFiles, tableNames, tableRules, type TableName } from '../domain/tables.ts';
 import type { Checking } from './checking.ts';
 
 /** Reports every row with the key of an earlier row, in tables whose rows do not add up. */

@@ -3,7 +3,8 @@ import type { ProblemKind } from '../domain/problem.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { ParsedDataset, ParsedPolicy, ParsedRow, ParsedTables, RowOf } from '../domain/parsedTables.ts';
 import type { ProblemList } from '../domain/problemList.ts';
-import { codedTables, sharedCodes, tableFiles, tables, type CodedTable, type TableName } from '../domain/tables.ts';
+import { codedTables, sharedCodes, type CodedTable } from '../domain/codedTables.ts';
+import { tableFiles, tables, type TableName } from '../domain/tables.ts';
 import type { Column, Reference, RegionLevel } from '../domain/column.ts';
 import { createNearestCode } from './nearestCode.ts';
 

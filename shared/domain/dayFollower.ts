@@ -10,6 +10,7 @@ export const dayFollowerKinds = [
   'weekly',
   'plan',
   'decision',
+  'release',
   'cycle',
   'makerReport',
   'cityReport',
@@ -21,6 +22,6 @@ export type DayFollowerKind = (typeof dayFollowerKinds)[number];
 
 export interface DayFollower {
   readonly what: DayFollowerKind;
-  /** The number of a paper, reply or report, the label of a plan, the name of an enterprise, a city or an item. */
+  /** The number of a paper, reply, release or report, the label of a plan, the name of an enterprise, a city or an item. */
   readonly name: string;
 }

@@ -21,6 +21,7 @@ import type { PositionError } from './positionError.ts';
 import type { RecodeError } from './recodeError.ts';
 import type { RehearsalError } from './rehearsalError.ts';
 import type { FormError } from './formError.ts';
+import type { ReleaseError } from './releaseError.ts';
 import type { ReportError } from './reportError.ts';
 import type { ScenarioError } from './scenarioError.ts';
 import type { StorageError } from './storageError.ts';
@@ -50,6 +51,7 @@ export type SubjectError =
   | RecodeError
   | RehearsalError
   | FormError
+  | ReleaseError
   | ReportError
   | ScenarioError
   | StorageError

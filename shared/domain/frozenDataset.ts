@@ -42,6 +42,8 @@ const otherSince: Readonly<Record<string, number>> = {
   decisions: 6,
   findings: 6,
   findingAnswers: 6,
+  releases: 6,
+  releaseEntries: 6,
   listEntries: 6,
 };
 

@@ -7,6 +7,7 @@ export type ProductCode = Flavour<'product'>;
 export type MaterialCode = Flavour<'material'>;
 export type EnterpriseCode = Flavour<'enterprise'>;
 export type LineCode = Flavour<'line'>;
+export type OutletCode = Flavour<'outlet'>;
 export type DemandCode = Flavour<'demand'>;
 /** 'pool', a city code or an enterprise code. */
 export type OwnerCode = Flavour<'owner'>;

@@ -108,6 +108,12 @@ export interface NoticeSettings {
   readonly complaints: string;
 }
 
+/** Days that a city's own goods last: above the first a release to the public may begin, below the second it ends. */
+export interface ReleaseSettings {
+  readonly startDays: number;
+  readonly stopDays: number;
+}
+
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
@@ -122,5 +128,6 @@ export interface Settings {
   readonly backups: BackupSettings;
   readonly days: DaySettings;
   readonly notice: NoticeSettings;
+  readonly releases: ReleaseSettings;
   readonly desk: DeskSettings;
 }

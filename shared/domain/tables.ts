@@ -116,6 +116,18 @@ export const tables = {
     due: required<IsoDate>('due', date),
     source: optional<DemandSource>('source', oneOf(demandSources)),
   },
+  // Where goods are released to the public.
+  outlets: {
+    // Not named `code`: other tables do not name outlets, so that it never needs recoding.
+    outlet: required<string>('code', code),
+    name: required<string>('name', text),
+    region: required<RegionCode>('region', regionOf('city', 'county')),
+    address: optional<string>('address', text),
+    hours: optional<string>('hours', text),
+    telephone: optional<string>('telephone', text),
+    // Its part among the outlets of its county; 1 where it is empty.
+    weight: optional<number>('weight', decimal(0, 1_000_000, 6)),
+  },
   substitutes: {
     product: required<ProductCode>('product', codeOf('products')),
     serves: required<ProductCode>('serves', codeOf('products')),
@@ -196,21 +208,6 @@ export function isDerived(name: TableName): name is DerivedTable {
   return (derivedTables as readonly TableName[]).includes(name);
 }
 
-/** A table whose rows have a code of their own. */
-export type CodedTable = { [Name in TableName]: 'code' extends keyof (typeof tables)[Name] ? Name : never }[TableName];
-const coded: Readonly<Record<CodedTable, true>> = {
-  regions: true,
-  enterprises: true,
-  products: true,
-  materials: true,
-  lines: true,
-  demands: true,
-};
-/** The order is part of the manifest's frozen shape. */
-export const codedTables = Object.keys(coded) as CodedTable[];
-/** Tables that share their codes: no code names two of their rows. */
-export const sharedCodes = { items: ['products', 'materials'], owners: ['regions', 'enterprises'] } as const;
-
 export interface TableRules<Field extends string> {
   readonly file: string;
   /** The file may be missing, which makes the table empty. All other files must exist, if only with a header. */
@@ -226,6 +223,7 @@ export interface TableRules<Field extends string> {
 }
 
 const optionalFile = { isOptional: true } as const;
+const later = { isOptional: true, since: 6 } as const;
 const memory = { isOptional: true, since: 2 } as const;
 
 const rules: { readonly [Name in TableName]: TableRules<keyof (typeof tables)[Name] & string> } = {
@@ -240,6 +238,7 @@ const rules: { readonly [Name in TableName]: TableRules<keyof (typeof tables)[Na
   stocks: { file: 'stocks.csv', key: ['owner', 'item', 'region'] },
   supplies: { file: 'supplies.csv', key: ['date', 'owner', 'item', 'region'], repeats: true },
   demands: { file: 'demands.csv', key: ['code'] },
+  outlets: { file: 'outlets.csv', ...later, key: ['outlet'] },
   substitutes: { file: 'substitutes.csv', ...optionalFile, key: ['product', 'serves'] },
   arrears: { file: 'arrears.csv', ...optionalFile, key: ['enterprise', 'material'], repeats: true },
   distances: { file: 'distances.csv', key: ['from', 'to'] },
@@ -280,6 +279,7 @@ export type LineDay = Row<typeof tables.lineDays>;
 export type Stock = Row<typeof tables.stocks>;
 export type Supply = Row<typeof tables.supplies>;
 export type Demand = Row<typeof tables.demands>;
+export type Outlet = Row<typeof tables.outlets>;
 export type Substitute = Row<typeof tables.substitutes>;
 export type Arrears = Row<typeof tables.arrears>;
 export type Distance = Row<typeof tables.distances>;

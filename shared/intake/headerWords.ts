@@ -91,6 +91,15 @@ export const headWords: FieldWords = {
     due: '截止日期 需求截止 需求截止日期 截止时间 止 最迟日期 需到日期 交货日期 duedate due deadline neededby',
     source: '来源 保障方式 供应方式',
   },
+  outlets: {
+    outlet: '网点代码 网点编号 门店编号 门店代码 药店编号 编号 代码',
+    name: '网点 网点名称 门店 门店名称 药店 药店名称 投放点 销售网点 投放网点 名称 outlet store pharmacy shop',
+    region: '县区 区县 所在县区 所属县区 县市区 地区 城市 所在地 county district city region',
+    address: '地址 网点地址 门店地址 详细地址 address',
+    hours: '营业时间 销售时间 供应时间 投放时间 openhours hours',
+    telephone: '电话 联系电话 咨询电话 telephone phone',
+    weight: '权重 份额 weight',
+  },
   substitutes: { product: '替代品 替代产品 产品', serves: '被替代 原产品 可替代 替代对象' },
   arrears: {
     enterprise: '企业 企业名称 单位名称 厂家',

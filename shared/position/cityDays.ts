@@ -8,7 +8,6 @@ import type { DemandCode, EnterpriseCode, ProductCode, RegionCode } from '../dom
 import type { Demand, Secured } from '../domain/tables.ts';
 import type { OwnUse } from '../plan/plan.ts';
 import type { StockMovement } from './movement.ts';
-import type { CityReport } from './cityReport.ts';
 import { planOn, type OfficeRecords } from './officeRecords.ts';
 import type { Place } from './place.ts';
 
@@ -20,8 +19,18 @@ export type Book = (movement: StockMovement) => void;
 export interface CityDays {
   /** Books the day's releases and issues, and returns which demands got them. */
   readonly pass: (day: IsoDate, balanceOf: BalanceOf, book: Book) => Secured[];
+  /** Books what outlets got and brought back that day, and returns which demands for the public got it. */
+  readonly outlets: (day: IsoDate, book: Book) => Secured[];
   /** Pieces that each demand got so far. */
   readonly served: ReadonlyMap<DemandCode, number>;
+}
+
+/** Goods of a tier on a day. */
+interface Issued {
+  readonly date: IsoDate;
+  readonly city: RegionCode;
+  readonly tier: string;
+  readonly product: ProductCode;
 }
 
 export function createCityDays(records: OfficeRecords): CityDays {
@@ -36,11 +45,43 @@ export function createCityDays(records: OfficeRecords): CityDays {
   };
   const served = new Map<DemandCode, number>((records.checkpoint?.served ?? []).map(({ demand, pieces }) => [demand, pieces]));
 
-  return { pass, served };
+  const movesOn = Map.groupBy(records.outletMoves ?? [], ({ on }) => on);
+
+  return { pass, outlets, served };
+
+  function outlets(day: IsoDate, book: Book): Secured[] {
+    const secured: Secured[] = [];
+    for (const { paper, city, product, source, kind, pieces } of movesOn.get(day) ?? []) {
+      const place: Place = { kind: 'cityGoods', city, item: product };
+      const change = BigInt(pieces) * onePiece;
+      // Goods of the pool left the books with their order; what comes back of them is the city's own from then on.
+      if (kind === 'returned') book({ on: day, place, kind: 'fromOutlets', change, known: 'booked', paper });
+      if (kind !== 'sent' || source === 'pool') continue;
+      book({ on: day, place, kind: 'toOutlets', change: -change, known: 'booked', paper });
+      giveInTurn({ city, tier: 'public', product, date: day }, [], pieces, secured);
+    }
+    return secured;
+  }
+
+  /** Own goods that outlets of the city got that day: what the city issues to the public is they, and only what goes beyond them. */
+  function sentToOutlets(day: IsoDate): Map<string, number> {
+    const sent = new Map<string, number>();
+    for (const { city, product, source, kind, pieces } of movesOn.get(day) ?? [])
+      if (kind === 'sent' && source === 'own') sent.set(`${city}|${product}`, (sent.get(`${city}|${product}`) ?? 0) + pieces);
+    return sent;
+  }
 
   function pass(day: IsoDate, balanceOf: BalanceOf, book: Book): Secured[] {
     const plan = planOn(records.plans, day)?.plan;
-    const secured: Secured[] = [];
+    const secured: Secured[] = outlets(day, book);
+    const sent = sentToOutlets(day);
+    const beyondSent = (city: RegionCode, tier: string | undefined, product: ProductCode, pieces: number) => {
+      if (tier !== 'public') return pieces;
+      const key = `${city}|${product}`;
+      const known = Math.min(pieces, sent.get(key) ?? 0);
+      sent.set(key, (sent.get(key) ?? 0) - known);
+      return pieces - known;
+    };
     for (const { date, enterprise, product, quantityPieces } of plan?.releases ?? [])
       if (date === day) release(day, enterprise, product, quantityPieces, balanceOf, book);
     const uses = (plan?.ownUse ?? [])
@@ -48,7 +89,8 @@ export function createCityDays(records: OfficeRecords): CityDays {
       .sort((a, b) => rankOf(a.demand) - rankOf(b.demand) || compareText(a.demand, b.demand));
     for (const { city, demand, product, quantityPieces } of uses) {
       const place: Place = { kind: 'cityGoods', city, item: product };
-      const pieces = Math.min(quantityPieces, Math.max(0, wholePieces(balanceOf(place))));
+      const open = beyondSent(city, demands.get(demand)?.tier, product, quantityPieces);
+      const pieces = Math.min(open, Math.max(0, wholePieces(balanceOf(place))));
       issue(day, place, pieces, 'presumed', 'plan', book);
       note(demand, product, pieces, secured);
     }
@@ -56,9 +98,16 @@ export function createCityDays(records: OfficeRecords): CityDays {
       (plan?.ownUse ?? []).filter(({ date, city }) => date === day && reports.has(`${day}|${city}`)),
       ({ city, demand, product }) => `${city}|${demands.get(demand)?.tier}|${product}`,
     );
-    for (const report of records.cityReports)
-      if (report.date === day)
-        reported(report, ({ tier, product }) => planned.get(`${report.city}|${tier}|${product}`) ?? [], book, secured);
+    for (const { date, city, issued } of records.cityReports)
+      if (date === day)
+        for (const { tier, product, pieces } of issued)
+          reported(
+            { date, city, tier, product },
+            beyondSent(city, tier, product, pieces),
+            planned.get(`${city}|${tier}|${product}`) ?? [],
+            book,
+            secured,
+          );
     return secured;
   }
 
@@ -74,25 +123,22 @@ export function createCityDays(records: OfficeRecords): CityDays {
   }
 
   /** Assigns the pieces issued to a tier to its demands in the city, up to what each asks for: as the plan had it, then as `servedBy` says. */
-  function reported(
-    { date, city, issued }: CityReport,
-    plannedOf: (line: CityReport['issued'][number]) => readonly OwnUse[],
-    book: Book,
-    secured: Secured[],
-  ): void {
-    for (const line of issued) {
-      const { tier, product, pieces } = line;
-      issue(date, { kind: 'cityGoods', city, item: product }, pieces, 'reported', `report ${date} ${city}`, book);
-      let left = pieces;
-      const give = (demand: Demand | undefined, most: number) => {
-        if (demand === undefined) return;
-        const part = Math.min(left, most, Math.max(0, demand.quantityPieces - (served.get(demand.code) ?? 0)));
-        note(demand.code, product, part, secured);
-        left -= part;
-      };
-      for (const row of plannedOf(line)) give(demands.get(row.demand), row.quantityPieces);
-      for (const demand of left === 0 ? [] : servedBy(city, tier, product, date)) if (date >= demand.from) give(demand, left);
-    }
+  function reported(issued: Issued, pieces: number, planned: readonly OwnUse[], book: Book, secured: Secured[]): void {
+    const { date, city, product } = issued;
+    issue(date, { kind: 'cityGoods', city, item: product }, pieces, 'reported', `report ${date} ${city}`, book);
+    giveInTurn(issued, planned, pieces, secured);
+  }
+
+  function giveInTurn({ date, city, tier, product }: Issued, planned: readonly OwnUse[], pieces: number, secured: Secured[]): void {
+    let left = pieces;
+    const give = (demand: Demand | undefined, most: number) => {
+      if (demand === undefined) return;
+      const part = Math.min(left, most, Math.max(0, demand.quantityPieces - (served.get(demand.code) ?? 0)));
+      note(demand.code, product, part, secured);
+      left -= part;
+    };
+    for (const row of planned) give(demands.get(row.demand), row.quantityPieces);
+    for (const demand of left === 0 ? [] : servedBy(city, tier, product, date)) if (date >= demand.from) give(demand, left);
   }
 
   /**

@@ -16,6 +16,8 @@ export const dayFlowKinds = [
   'putInReserve',
   'cameBack',
   'issued',
+  'toOutlets',
+  'fromOutlets',
   'writtenOff',
 ] as const;
 export type DayFlowKind = (typeof dayFlowKinds)[number];

@@ -46,7 +46,8 @@ export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
     balances.set(key, (balances.get(key) ?? 0n) + movement.change);
   };
   const stockOf = (place: Place) => balances.get(placeKey(place)) ?? 0n;
-  const days = [...countsOn.keys(), ...papers.keys(), ...arrivals.keys(), records.facts.policy.start].sort();
+  const outletDays = (records.outletMoves ?? []).map(({ on }) => on);
+  const days = [...countsOn.keys(), ...papers.keys(), ...arrivals.keys(), ...outletDays, records.facts.policy.start].sort();
   for (let day = checkpoint?.morning ?? days[0]; day < morning; day = addDays(day, 1)) {
     for (const count of countsOn.get(day) ?? []) balances.set(placeKey(count.place), count.quantity);
     // Nothing is presumed before the books were opened: only what a paper or a count says.
@@ -57,6 +58,7 @@ export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
     own.push(...cities.pass(day, stockOf, book).map((row) => ({ ...row, on: day })));
   }
   for (const movement of papers.get(morning) ?? []) book(movement);
+  own.push(...cities.outlets(morning, book).map((row) => ({ ...row, on: morning })));
   return { counts, movements, own, served: cities.served };
 }
 

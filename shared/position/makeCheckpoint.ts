@@ -26,7 +26,9 @@ import { stockBook } from './stockBook.ts';
 export function makeCheckpoint(records: OfficeRecords, morning: IsoDate): Checkpoint {
   const { cycleStart, checkpoint } = records;
   const past = pastOfCycle(checkpoint, cycleStart);
-  const lived = liveDays(records, morning);
+  // What demands got from outlets that very day would stand in `served` and `own`.
+  const outletMoves = (records.outletMoves ?? []).filter(({ on }) => on < morning);
+  const lived = liveDays({ ...records, outletMoves }, morning);
   const isBefore = ({ on }: { readonly on: IsoDate }) => on < morning;
   const movements = lived.movements.filter(isBefore);
   const ofCycle = movements.filter(({ on }) => on >= cycleStart);

@@ -15,6 +15,8 @@ export const stockMovementKinds = [
   'putInReserve',
   'cameBack',
   'issued',
+  'toOutlets',
+  'fromOutlets',
   'writtenOff',
 ] as const;
 export type StockMovementKind = (typeof stockMovementKinds)[number];

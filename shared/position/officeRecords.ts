@@ -9,6 +9,7 @@ import type { SilentMakerRule } from '../domain/office.ts';
 import type { SupplySource } from '../domain/rowKinds.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { OutletMove } from '../releases/outletMove.ts';
 import type { SupportDecision } from '../support/supportDecision.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { CityReport } from './cityReport.ts';
@@ -113,6 +114,8 @@ export interface OfficeRecords {
   readonly projects?: readonly CapacityProject[];
   /** Decisions on requests for support, in the order in which they were signed. Left out where there are none. */
   readonly decisions?: readonly SupportDecision[];
+  /** Goods handed to outlets and brought back by them, by day. Left out where there are none. */
+  readonly outletMoves?: readonly OutletMove[];
 }
 
 /** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */

@@ -108,6 +108,8 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
   const support = supportBounds(decisions, { regions: facts.regions, demands, secured: allSecured }, { morning, cycle: cycleStart });
   return {
     ...facts,
+    // A plan does not read them, and is not stale because a telephone changed.
+    outlets: [],
     policy: {
       ...facts.policy,
       start: morning,

@@ -16,6 +16,7 @@ export function recodeAnswer(answer: FindingAnswer, aliases: Aliases): FindingAn
   return aliases.isEmpty ? answer : { ...answer, office: presentOffice(answer.office, aliases) };
 }
 
-function presentOffice(office: Finding['office'], aliases: Aliases): Finding['office'] {
+/** The province, or a region under its present code. */
+export function presentOffice(office: Finding['office'], aliases: Aliases): Finding['office'] {
   return office === 'province' ? office : presentCode(aliases, 'regions', office);
 }

@@ -1,5 +1,5 @@
 // Reads what a plan in force says under present codes. The plan itself, and what is printed of it, keeps the codes it was made with.
-import type { CodedTable } from '../domain/tables.ts';
+import type { CodedTable } from '../domain/codedTables.ts';
 import type { Plan } from '../plan/plan.ts';
 import { presentCode, type Aliases } from './recoding.ts';
 import { recodeAssessment } from './recodePapers.ts';

@@ -1,6 +1,6 @@
 // Recodings: a code was changed, or two codes were merged into one. Papers and lines that are final keep the code they were written with; it
 // is read as the code it became.
-import { codedTables, type CodedTable } from '../domain/tables.ts';
+import { codedTables, type CodedTable } from '../domain/codedTables.ts';
 
 /** Tables whose codes may be merged: one maker under two codes, counties and cities merged by the state. */
 export const mergeableTables: readonly CodedTable[] = ['regions', 'enterprises'];

@@ -1,6 +1,7 @@
 // Which field of which table names what. Recoding follows every one of them.
 import { referenceOf, type Column } from '../domain/column.ts';
-import { codedTables, tableNames, tables, type CodedTable, type TableName } from '../domain/tables.ts';
+import { codedTables, type CodedTable } from '../domain/codedTables.ts';
+import { tableNames, tables, type TableName } from '../domain/tables.ts';
 import { presentCode, presentItem, presentOwner, type Aliases } from './recoding.ts';
 
 type Named = CodedTable | 'owner' | 'item';

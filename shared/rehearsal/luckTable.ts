@@ -24,6 +24,8 @@ export const luckNames = [
   'reportMistake',
   'leavesInParts',
   'roadLate',
+  'obstacleChance',
+  'obstacleDays',
 ] as const;
 export type LuckName = (typeof luckNames)[number];
 export type Luck = Readonly<Record<LuckName, number>>;
@@ -62,6 +64,8 @@ export const luckTable: Readonly<Record<LuckName, LuckRow>> = {
   reportMistake: { value: 0.02, min: 0, max: 1, unit: 'chance that a report has a digit too many (drill)', source: assumed },
   leavesInParts: { value: 0.08, min: 0, max: 1, unit: 'chance that an order leaves in two parts (drill)', source: assumed },
   roadLate: { value: 0.1, min: 0, max: 1, unit: 'chance that a consignment is signed for a day late (drill)', source: assumed },
+  obstacleChance: { value: 0.3, min: 0, max: 1, unit: 'chance that an obstacle holds a capacity project up (drill)', source: assumed },
+  obstacleDays: { value: 2, min: 1, max: 60, unit: 'mean days that it does (drill)', source: assumed },
 };
 
 export const standardLuck: Luck = luckOf((name) => luckTable[name].value);

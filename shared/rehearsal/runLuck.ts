@@ -44,6 +44,10 @@ export interface RunLuck {
   readonly isSilent: (who: 'maker' | 'city', code: string, day: IsoDate) => boolean;
   /** Whether a figure of the day's report has a digit too many. */
   readonly isMistaken: (code: string, day: IsoDate) => boolean;
+  /** Days for which an obstacle holds a project up, by its first line; 0 without one. */
+  readonly obstacleDays: (line: string) => number;
+  /** Which of so many alike, from 0. */
+  readonly oneOf: (count: number, about: string, code: string) => number;
 }
 
 /** The facts are those of the office, not a variant's: luck belongs to the world. `days` is how many are lived. */
@@ -83,6 +87,9 @@ export function runLuck(facts: Dataset, luck: Luck, seed: number, run: number, d
     leavesInParts: (day, from, to) => draw('parts', day, from, to) < luck.leavesInParts,
     isSilent: (who, code, day) => draw('silent', who, code, day) < (who === 'maker' ? luck.makerSilent : luck.citySilent),
     isMistaken: (code, day) => draw('mistake', code, day) < luck.reportMistake,
+    obstacleDays: (line) =>
+      draw('obstacle', line) < luck.obstacleChance ? drawDays(draw, luck.obstacleDays, 'obstacle', line, 'days') : 0,
+    oneOf: (count, about, code) => Math.floor(count * draw(about, code)),
   };
 }
 

@@ -71,7 +71,12 @@ export function causesText(attribution: Attribution | null, language: Language):
   if (attribution === null) return null;
   const text = changeText[language];
   const parts = partsText(attribution, language, () => true);
-  return parts.length === 0 ? text.fillsSame : text.causes(parts.join(text.semicolon));
+  if (parts.length > 0) return text.causes(parts.join(text.semicolon));
+  const moved = attributionSteps.flatMap((step) => {
+    const gained = Math.round(attribution.groups.reduce((all, { parts: { [step]: part } }) => all + Math.max(0, part), 0));
+    return gained === 0 ? [] : [text.evenPart(messages[language].scenarios.steps[step], groupedDigits(gained))];
+  });
+  return moved.length === 0 ? text.fillsSame : text.causes(moved.join(text.semicolon));
 }
 
 function paragraphsOf({ stability, calls }: ChangeStatement, against: string, { leastChange, attribution, language }: ChangePaperOptions) {

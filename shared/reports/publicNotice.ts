@@ -11,6 +11,7 @@ import type { Secured } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { LivedDays } from '../position/liveDays.ts';
+import type { Release, ReleaseEntry } from '../releases/release.ts';
 import type { SupportDecision } from '../support/supportDecision.ts';
 import { createNames, type Names } from '../text/datasetNames.ts';
 import { namedPin } from '../text/namedPin.ts';
@@ -24,6 +25,7 @@ import { noticeCoverage } from './noticeCoverage.ts';
 import { noticeReceivers, type NoticeReceiver } from './noticeReceivers.ts';
 import { goodsOrigins, noticeDonations, noticeSources } from './noticeSources.ts';
 import { figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
+import { releasesOfNotice } from './releasePapers.ts';
 import { decisionSentence } from './supportReply.ts';
 
 export interface NoticeFacts {
@@ -41,6 +43,9 @@ export interface NoticeFacts {
   readonly plan: Plan | null;
   /** Decisions on requests for support that are in force on the last day. */
   readonly support: readonly SupportDecision[];
+  /** Releases to the public, and what was told of them. */
+  readonly releases?: readonly Release[];
+  readonly releaseEntries?: readonly ReleaseEntry[];
 }
 
 export interface NoticeHead {
@@ -95,9 +100,15 @@ export function publicNotice(facts: NoticeFacts, { agency, basis, language, sett
       receiverTable(receivers, names),
       coverageTable(facts, settings, names),
       decisionTable(facts, names),
+      ...releaseTables(facts, names),
     ],
     signed: day(addDays(period.to, 1)),
   });
+}
+
+function releaseTables({ releases = [], releaseEntries = [], period }: NoticeFacts, names: Names): PaperTable[] {
+  const table = releasesOfNotice(releases, releaseEntries, { until: period.to, place: 6, names });
+  return table === null ? [] : [table];
 }
 
 function acceptedOf(receivers: readonly NoticeReceiver[], product: ProductCode): number {

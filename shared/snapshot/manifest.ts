@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../domain/errors.ts';
 import { officeKinds } from '../domain/office.ts';
-import { codedTables } from '../domain/tables.ts';
+import { codedTables } from '../domain/codedTables.ts';
 import { formatChanges, formatOf, newestFormat, upgradedFrom, type FormatChange } from '../domain/frozenFormats.ts';
 import { codeValue } from '../domain/valueSchema.ts';
 import { snapshotTables } from './snapshotRecord.ts';

@@ -65,6 +65,7 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
       case 'papers':
         return issuerOf(fields);
       case 'enterprises':
+      case 'outlets':
       case 'demands':
         return cityOfRegion(fields.region);
       case 'lines':
@@ -88,6 +89,10 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
         return presentCode(aliases, 'regions', String(fields.office));
       case 'findingAnswers':
         return answerOwner(fields, found('findings', String(fields.finding)), aliases);
+      case 'releases':
+        return releaseOwner(fields, aliases);
+      case 'releaseEntries':
+        return entryOwner(fields, found('releases', String(fields.release)), aliases);
       case 'listEntries':
         return listOwner(fields, cityOfRegion, aliases);
       case 'orderEvents':
@@ -118,6 +123,18 @@ function answerOwner(fields: Fields, finding: Fields | undefined, aliases: Alias
   if (finding === undefined) return province;
   if (office === place(finding.office)) return office;
   return office === place(finding.city) && fields.closes !== true ? office : province;
+}
+
+/** A city may release goods of its own place; all other releases are the province's. */
+function releaseOwner(fields: Fields, aliases: Aliases): Owner {
+  const office = presentCode(aliases, 'regions', String(fields.office));
+  return office === presentCode(aliases, 'regions', String(fields.city)) ? office : province;
+}
+
+/** The office that made the release tells of it, and the city it is in. */
+function entryOwner(fields: Fields, release: Fields | undefined, aliases: Aliases): Owner {
+  const office = presentCode(aliases, 'regions', String(fields.office));
+  return release !== undefined && office === presentCode(aliases, 'regions', String(release.city)) ? office : province;
 }
 
 /** The office that keeps an entry owns it, a city only where the entry is in its own places; all others are the province's. */

@@ -30,6 +30,8 @@ export function recordKey(table: SnapshotTable, id: string, fields: Fields): str
     case 'decisions':
     case 'findings':
     case 'findingAnswers':
+    case 'releases':
+    case 'releaseEntries':
     case 'listEntries':
       return String(fields.id);
     case 'paperEvents':

@@ -23,6 +23,7 @@ import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema } from '../position/countEntrySchema.ts';
 import { findingAnswerSchema, findingSchema } from '../findings/findingSchema.ts';
+import { releaseEntrySchema, releaseSchema } from '../releases/releaseSchema.ts';
 import { listEntrySchema } from '../lists/listEntrySchema.ts';
 import { supportDecisionSchema } from '../support/supportDecisionSchema.ts';
 import { supportRequestSchema } from '../support/supportRequestSchema.ts';
@@ -102,5 +103,7 @@ export const recordShapes = {
   decisions: supportDecisionSchema(requiredTextValue),
   findings: findingSchema(requiredTextValue, freeTextValue),
   findingAnswers: findingAnswerSchema(requiredTextValue),
+  releases: releaseSchema(requiredTextValue, freeTextValue),
+  releaseEntries: releaseEntrySchema(requiredTextValue, freeTextValue),
   listEntries: listEntrySchema(requiredTextValue, freeTextValue),
 } as const;

@@ -22,6 +22,8 @@ export const otherTables = [
   'decisions',
   'findings',
   'findingAnswers',
+  'releases',
+  'releaseEntries',
   'listEntries',
 ] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];

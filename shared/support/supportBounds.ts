@@ -1,5 +1,6 @@
 // What decisions on requests for support mean for a plan: who is eligible in this cycle, and upper bounds on what the pool may send. A cap
 // over several demand rows becomes one bound a row, in proportion to what each still asks for, so that the planner knows it as pins.
+import { largestRemainder } from '../base/largestRemainder.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { cityOf } from '../domain/geography.ts';
 import type { DemandCode } from '../domain/ids.ts';
@@ -66,13 +67,12 @@ function pinsOf({ request, capPieces, hadPieces }: SupportDecision, needs: Needs
   const open = all
     .map(({ code, due, source, quantityPieces }) => ({
       code,
-      asks: due < morning || source === 'own' ? 0 : Math.max(0, quantityPieces - (has.get(code) ?? 0)),
+      weight: due < morning || source === 'own' ? 0 : Math.max(0, quantityPieces - (has.get(code) ?? 0)),
     }))
-    .filter(({ asks }) => asks > 0)
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const total = open.reduce((sum, { asks }) => sum + asks, 0);
-  if (rest >= total) return [];
-  return sharedOut(rest, open, total).map(([demand, max]) => ({
+  if (rest >= open.reduce((sum, { weight }) => sum + weight, 0)) return [];
+  return largestRemainder(rest, open).map(([{ code: demand }, max]) => ({
     kind: 'dispatch',
     enterprise: null,
     material: null,
@@ -81,20 +81,4 @@ function pinsOf({ request, capPieces, hadPieces }: SupportDecision, needs: Needs
     min: null,
     max,
   }));
-}
-
-/** Whole pieces by largest remainder; of equal ones, the first code. In big integers, since a product of pieces may pass 2^53. */
-function sharedOut(
-  pieces: number,
-  rows: readonly { readonly code: DemandCode; readonly asks: number }[],
-  total: number,
-): [DemandCode, number][] {
-  const exact = rows.map(({ code, asks }) => {
-    const product = BigInt(pieces) * BigInt(asks);
-    return { code, whole: Number(product / BigInt(total)), rest: product % BigInt(total) };
-  });
-  const left = pieces - exact.reduce((sum, { whole }) => sum + whole, 0);
-  const byRest = [...exact].sort((a, b) => (a.rest === b.rest ? (a.code < b.code ? -1 : 1) : a.rest < b.rest ? 1 : -1));
-  const more = new Set(byRest.slice(0, left).map(({ code }) => code));
-  return exact.map(({ code, whole }) => [code, whole + (more.has(code) ? 1 : 0)]);
 }

@@ -76,6 +76,8 @@ export const changeText = {
     fillsSame: '各组所得（凑整前）没有增减，变动的只是日期、来源或品种。',
     causesUnknown: '各组所得增减的原因尚未查明。',
     part: (step: string, pieces: string) => `${step} ${pieces} 只`,
+    /** What some groups gain, others lose. */
+    evenPart: (step: string, pieces: string) => `${step} 有增有减，各 ${pieces} 只`,
     semicolon: '；',
     comma: '、',
     /** Between sentences. */
@@ -123,6 +125,7 @@ export const changeText = {
     fillsSame: 'No group gains or loses (before rounding to cartons): only days, senders or products move.',
     causesUnknown: 'Why groups gain or lose has not been found out yet.',
     part: (step: string, pieces: string) => `${step} ${pieces}`,
+    evenPart: (step: string, pieces: string) => `${step} ${pieces} from some groups to others`,
     semicolon: '; ',
     comma: ', ',
     gap: ' ',

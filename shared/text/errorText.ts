@@ -23,6 +23,7 @@ import { wordsOf, type ErrorText, type ErrorWords } from './refusal.ts';
 import { recodeErrorText } from './recodeErrorText.ts';
 import { rehearsalErrorText } from './rehearsalErrorText.ts';
 import { formErrorText } from './formErrorText.ts';
+import { releaseErrorText } from './releaseErrorText.ts';
 import { reportErrorText } from './reportErrorText.ts';
 import { scenarioErrorText } from './scenarioErrorText.ts';
 import { storageErrorText } from './storageErrorText.ts';
@@ -51,6 +52,7 @@ const texts: ErrorWords<SubjectError> = {
   ...positionErrorText,
   ...recodeErrorText,
   ...rehearsalErrorText,
+  ...releaseErrorText,
   ...reportErrorText,
   ...formErrorText,
   ...scenarioErrorText,

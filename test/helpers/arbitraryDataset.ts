@@ -220,6 +220,7 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
       stocks: given.stocks,
       supplies: given.supplies.map(({ date: arrival, row }) => ({ date: arrival, ...row, source: null, receiver: null })),
       demands,
+      outlets: [],
       substitutes: given.substitutes.filter((row) => row.product !== row.serves),
       arrears: given.arrears,
       distances: given.distance === null ? [] : [{ from: cityCodes[0], to: outside, km: given.distance / 4 }],

@@ -1,6 +1,7 @@
 // One valid input for every channel. Codes are those of the small dataset; ids are placeholders such as p1 and o1.
 import type { Channel, Input } from '../../shared/contract/api.ts';
 import { everyTable } from './everyTable.ts';
+import { releaseChoice } from './releaseSamples.ts';
 
 export const policyExample: Input<'dataset.savePolicy'> = {
   start: '2020-03-02',
@@ -37,6 +38,7 @@ export const settingsExample: Input<'settings.save'> = {
     desk: { stockShare: 0.02, useShare: 0.05, capacityShare: 0.1, roadDays: 2, unusedDays: 3 },
   },
   notice: { level: 'city', national: 'total', complaints: '' },
+  releases: { startDays: 14, stopDays: 7 },
   desk: {
     officers: [
       { name: '张华', roles: ['draft'] },
@@ -183,6 +185,18 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'finding.withdraw': { finding: 'finding-2' },
   'finding.answer': { answer: { finding: 'finding-1', on: '2020-03-02', by: '南昌市指挥部', text: '已补发', closes: true } },
+  'release.list': {},
+  'release.allot': { choice: releaseChoice },
+  'release.save': { release: '', choice: releaseChoice },
+  'release.withdraw': { release: 'release-1' },
+  'release.issue': { release: 'release-2', by: '王主任' },
+  'release.correct': { release: 'release-3', choice: { ...releaseChoice, priceCap: '1.2' }, by: '王主任', reason: '价格有误' },
+  'release.stop': { release: 'release-3', by: '王主任', reason: '存货不足' },
+  'release.enter': {
+    entry: { release: 'release-3', outlet: 'P-001', kind: 'sent', on: '2020-03-02', pieces: 2000, left: null, by: '南昌市仓库', note: '' },
+  },
+  'release.void': { entry: 'told-1' },
+  'release.close': { release: 'release-4', by: '王主任' },
   'list.get': {},
   'list.save': {
     entries: [
@@ -227,6 +241,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'support.revoke': { decision: 'reply-1', by: '王主任', reason: '情况变化' },
   'drill.state': {},
   'drill.pass': { days: 1, seed: 1 },
+  'drill.week': {},
   'drill.stop': {},
   'drill.leave': {},
   'rehearsal.list': {},
@@ -243,6 +258,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'change.get': { plan: 'p1', language: 'zh' },
   'change.file': { plan: 'p1', format: 'xlsx', language: 'zh' },
+  'change.submission': { plan: 'p1', format: 'html', language: 'zh' },
   'change.price': { plan: 'p1' },
   'position.get': {},
   'position.dataset': {},

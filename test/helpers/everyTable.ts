@@ -112,6 +112,18 @@ export const everyTable: Dataset = {
       source: null,
     },
   ],
+  outlets: [
+    {
+      outlet: 'P-001',
+      name: '百姓大药房中山路店',
+      region: '360100',
+      address: '中山路 100 号',
+      hours: '9:00–17:00',
+      telephone: '0791-00000000',
+      weight: 2,
+    },
+    { outlet: 'P-002', name: '莲塘大药房', region: '360121', address: null, hours: null, telephone: null, weight: null },
+  ],
   substitutes: [{ product: 'MASK-N95', serves: 'MASK-SURG' }],
   arrears: [{ enterprise: 'E1', material: 'MB', quantity: 0.015 }],
   distances: [{ from: '360100', to: '360400', km: 118.5 }],

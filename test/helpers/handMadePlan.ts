@@ -38,6 +38,7 @@ export const handMadeDataset: Dataset = {
     { code: 'b2', tier: 'city_basic', region: '360100', product: 'S', quantityPieces: 300, ...both },
     { code: 'p1', tier: 'public', region: '360100', product: 'S', quantityPieces: 40, from: day1, due: day2, source: 'own' },
   ],
+  outlets: [],
   substitutes: [{ product: 'N', serves: 'S' }],
   arrears: [],
   distances: [

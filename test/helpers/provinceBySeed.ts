@@ -66,6 +66,7 @@ export function provinceOf(traits: ProvinceTraits, random: SeededRandom): Datase
     ...makers,
     ...drawHoldings(random, traits, cities, products, materials, makers, bom),
     demands: drawDemands(random, traits, cities, products, makers.lines, policy.tiers),
+    outlets: [],
     substitutes: drawSubstitutes(random, traits.substitutes, products),
     arrears: makers.enterprises.flatMap(({ code }) =>
       random.next() < traits.arrears

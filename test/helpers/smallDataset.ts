@@ -54,6 +54,7 @@ export const smallDataset: Dataset = {
     { date: '2020-03-03', owner: 'pool', item: 'MB', quantity: 1, region: null, source: null, receiver: null },
   ],
   demands: [],
+  outlets: [],
   substitutes: [],
   arrears: [{ enterprise: 'E1', material: 'MB', quantity: 0.25 }],
   distances: [],

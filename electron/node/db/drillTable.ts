@@ -30,3 +30,8 @@ export function insertDrill(db: WritableDatabase, { seed, day, begunAt, backup, 
     sql`INSERT INTO drill (id, seed, day, begun_at, backup, number_bytes) VALUES (1, ${seed}, ${day}, ${begunAt}, ${backup}, ${numberBytes})`,
   );
 }
+
+/** A drill that was lived elsewhere: here there are no numbers before it. */
+export function moveDrill(db: WritableDatabase, backup: string, begunAt: string): void {
+  run(db, sql`UPDATE drill SET backup = ${backup}, begun_at = ${begunAt}, number_bytes = 0`);
+}

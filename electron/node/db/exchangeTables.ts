@@ -31,6 +31,11 @@ export function ensureIdentity(db: WritableDatabase, newId: () => string): Ident
   return identity;
 }
 
+/** For a copy of another office, which must not pass for it. */
+export function forgetIdentity(db: WritableDatabase): void {
+  run(db, sql`DELETE FROM exchange_identity`);
+}
+
 export function saveIdentity(db: WritableDatabase, { officeId, sequence, publicKey }: Identity): void {
   run(
     db,

@@ -1,11 +1,13 @@
 // Stores what goes back and forth between offices besides papers: requests for support and the decisions on them, findings and the answers
-// to them, entries of dated lists. Every version is kept, and the last one of an id holds.
+// to them, releases to the public and what is told of them, entries of dated lists. Every version is kept, and the last one of an id holds.
 import type { Finding, FindingAnswer } from '../../../shared/findings/finding.ts';
 import type { ListEntry } from '../../../shared/lists/listEntry.ts';
 import { recodeAnswer, recodeFinding } from '../../../shared/recoding/recodeFindings.ts';
+import { recodeRelease, recodeReleaseEntry } from '../../../shared/recoding/recodeReleases.ts';
 import { recodeListEntry } from '../../../shared/recoding/recodeListEntry.ts';
 import { recodeDecision, recodeRequest } from '../../../shared/recoding/recodeSupport.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
+import type { Release, ReleaseEntry } from '../../../shared/releases/release.ts';
 import type { SupportDecision } from '../../../shared/support/supportDecision.ts';
 import type { SupportRequest } from '../../../shared/support/supportRequest.ts';
 import { loadAliases } from './recodingTable.ts';
@@ -17,6 +19,8 @@ export interface Matters {
   readonly decision: SupportDecision;
   readonly finding: Finding;
   readonly answer: FindingAnswer;
+  readonly release: Release;
+  readonly releaseEntry: ReleaseEntry;
   readonly listEntry: ListEntry;
 }
 
@@ -27,6 +31,8 @@ const recode: { readonly [Kind in MatterKind]: (matter: Matters[Kind], aliases: 
   decision: recodeDecision,
   finding: recodeFinding,
   answer: recodeAnswer,
+  release: recodeRelease,
+  releaseEntry: recodeReleaseEntry,
   listEntry: recodeListEntry,
 };
 

@@ -39,6 +39,7 @@ import { matters } from './migrations/0044-matters.ts';
 import { supplySources } from './migrations/0046-supplySources.ts';
 import { checkpointsOfNotices } from './migrations/0051-checkpointsOfNotices.ts';
 import { drills } from './migrations/0052-drills.ts';
+import { releases } from './migrations/0054-releases.ts';
 import { signings } from './migrations/0059-signings.ts';
 import { orderColumns } from './migrations/0064-orderColumns.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   supplySources,
   checkpointsOfNotices,
   drills,
+  releases,
   signings,
   orderColumns,
 ];

@@ -1,6 +1,6 @@
 // Stores recodings: which code became which, by whom and why. They are never deleted; one that was undone no longer counts.
 import type { ListWindow } from '../../../shared/contract/listWindow.ts';
-import type { CodedTable } from '../../../shared/domain/tables.ts';
+import type { CodedTable } from '../../../shared/domain/codedTables.ts';
 import { aliasesOf, type Aliases, type Recoding } from '../../../shared/recoding/recoding.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 

@@ -16,6 +16,7 @@ export function loadSettings(db: ReadableDatabase, defaults: Settings): Settings
     papers: { ...defaults.papers, ...stored.papers },
     days: { ...defaults.days, ...stored.days, desk: { ...defaults.days.desk, ...stored.days?.desk } },
     notice: { ...defaults.notice, ...stored.notice },
+    releases: { ...defaults.releases, ...stored.releases },
     desk: { ...defaults.desk, ...stored.desk },
   };
 }

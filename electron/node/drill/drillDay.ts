@@ -14,6 +14,7 @@ import { passDay } from '../../../shared/rehearsal/passDay.ts';
 import { runLuck } from '../../../shared/rehearsal/runLuck.ts';
 import { drillText } from '../../../shared/text/drillText.ts';
 import { confirmArrivals, tellRises, tellStops } from './drillNews.ts';
+import { tellProgress } from './drillWorks.ts';
 import { handedByPapers, issueDay, receiveWhatCame, sendDay, type DrillScene } from './drillPapers.ts';
 import { papersIn } from './everything.ts';
 
@@ -48,6 +49,8 @@ export async function liveDrillDay(order: DrillOrder): Promise<Result<IsoDate, A
   if (!rises.ok) return rises;
   const stops = await tellStops(call, facts.value, luck, day);
   if (!stops.ok) return stops;
+  const works = await tellProgress(call, facts.value, luck, day, words.project);
+  if (!works.ok) return works;
   tell('plan');
   const planned = await planDay(call);
   if (!planned.ok) return planned;

@@ -10,6 +10,7 @@ import { countedEvents, paperName } from '../../../shared/papers/paperState.ts';
 import type { CountEntry } from '../../../shared/position/countEntry.ts';
 import { reportedStocks } from '../../../shared/position/discrepancies.ts';
 import { holderOf, placeKey } from '../../../shared/position/place.ts';
+import { releaseNumberText } from '../../../shared/releases/release.ts';
 import { province } from '../../../shared/snapshot/snapshotRecord.ts';
 import { replyNumberText } from '../../../shared/support/supportDecision.ts';
 import { createNames } from '../../../shared/text/datasetNames.ts';
@@ -42,6 +43,7 @@ export function dayFollowers(db: ReadableDatabase, from: IsoDate): DayFollower[]
     weekly: () => issuedReports(db, 'weekly', from),
     plan: () => column(db, sql`SELECT label AS value FROM plans WHERE approved_at IS NOT NULL AND start_date >= ${from}`),
     decision: () => signedReplies(db, from),
+    release: () => releasesThatMoved(db, from),
     cycle: () => listCycles(db).flatMap(({ endedOn, nextFrom }) => ((nextFrom ?? endedOn) >= from ? [endedOn] : [])),
     makerReport: () => listDailyReports(db, from, lastOfDays).map(({ enterprise }) => names.enterprise(enterprise)),
     cityReport: () => listDayRecords(db, 'cityReport', from, lastOfDays).map(({ city }) => names.place(city)),
@@ -87,6 +89,16 @@ function signedReplies(db: ReadableDatabase, from: IsoDate): string[] {
   return listMatters(db, 'decision').flatMap(({ number, decidedOn, revoked }) =>
     decidedOn >= from || (revoked !== null && revoked.on >= from) ? [replyNumberText(number)] : [],
   );
+}
+
+/** Releases signed here, corrected or stopped, and those something was told of. */
+function releasesThatMoved(db: ReadableDatabase, from: IsoDate): string[] {
+  const told = new Set(listMatters(db, 'releaseEntry').flatMap(({ on, release }) => (on >= from ? [release] : [])));
+  return listMatters(db, 'release').flatMap((release) => {
+    const { id, issued, corrections, stopped, closed } = release;
+    const days = [issued, stopped, closed, ...corrections].flatMap((signed) => (signed === null ? [] : [signed.on]));
+    return told.has(id) || days.some((on) => on >= from) ? [releaseNumberText(release)] : [];
+  });
 }
 
 function movedOrders(db: ReadableDatabase, from: IsoDate): string[] {

@@ -11,6 +11,7 @@ import { cycleOfFacts } from '../../../shared/position/positionOf.ts';
 import { recodeOrder } from '../../../shared/recoding/recodePapers.ts';
 import { recodePlan } from '../../../shared/recoding/recodePlan.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
+import { outletMoves } from '../../../shared/releases/outletMove.ts';
 import { listCheckpoints, loadCheckpoint } from '../db/checkpointTable.ts';
 import { lastCycle } from '../db/cycleTable.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
@@ -48,6 +49,7 @@ export function loadOfficeRecords(
   const orders = checkpoint === null ? listOrders(db) : listOrdersSince(db, books, checkpoint.openOrders);
   const projects = listProjects(db);
   const decisions = listMatters(db, 'decision');
+  const moves = outletMoves(listMatters(db, 'release'), listMatters(db, 'releaseEntry')).filter(({ on }) => on >= books);
   return {
     facts,
     cycleStart,
@@ -65,6 +67,7 @@ export function loadOfficeRecords(
     silentMaker: days.silentMaker,
     ...(projects.length === 0 ? {} : { projects }),
     ...(decisions.length === 0 ? {} : { decisions }),
+    ...(moves.length === 0 ? {} : { outletMoves: moves }),
   };
 }
 

@@ -1,5 +1,5 @@
 // Finds the dispatch orders that name a code, and says which codes an order names.
-import type { CodedTable } from '../../../shared/domain/tables.ts';
+import type { CodedTable } from '../../../shared/domain/codedTables.ts';
 import { all, type ReadableDatabase } from '../db/sql.ts';
 import type { PaperNumber } from './papersThatName.ts';
 import { rowsHolding } from './rowsHolding.ts';

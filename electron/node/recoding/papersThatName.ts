@@ -1,5 +1,5 @@
 // Finds the allotments, task notices and reserve slips that name a code, and says which codes a paper names.
-import type { CodedTable } from '../../../shared/domain/tables.ts';
+import type { CodedTable } from '../../../shared/domain/codedTables.ts';
 import type { Paper, PaperIssue } from '../../../shared/papers/paper.ts';
 import { paperName } from '../../../shared/papers/paperState.ts';
 import { all, type ReadableDatabase } from '../db/sql.ts';

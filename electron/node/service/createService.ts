@@ -1,11 +1,16 @@
 // The service over one data folder, the same for every host. Handles the screen lock and replaces the database with a backup while running.
+import { copyFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { err, type Result } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { BackupContent } from '../../../shared/contract/backupApi.ts';
+import type { DrillState } from '../../../shared/contract/drillApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { setAside } from '../files/backupFolder.ts';
-import { forgetNumbersSince } from '../files/numberFile.ts';
+import { daysOfWeek, findWeek, seedOfWeek, stageWeek } from '../drill/livedWeek.ts';
+import { removeBackups, setAside } from '../files/backupFolder.ts';
+import { backUp } from '../files/backups.ts';
+import { forgetNumbersSince, numberBytes, numberFileName } from '../files/numberFile.ts';
 import { restoreBackup } from '../files/restoreBackup.ts';
 import { createChangeFeed, type HearNews } from './changeFeed.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -35,6 +40,7 @@ export function createService(options: ServiceOptions): Service {
     'backup.restore': ({ name }: { name: string }) => restore(name),
     'backup.beginAnew': () => beginAnew(),
     'drill.leave': () => leaveDrill(),
+    'drill.week': () => openWeek(),
   };
   const feed = createChangeFeed();
   let office: OpenOffice = openOffice(options, standing, feed);
@@ -52,7 +58,7 @@ export function createService(options: ServiceOptions): Service {
       // The lock is not part of the database, so the audit log does not record it.
       if (channel.startsWith('lock.') && channel !== 'lock.state') feed.by(window ?? null, () => feed.note(channel));
       // A restore waits for all other calls, but not for itself.
-      if (channel !== 'backup.restore' && channel !== 'drill.leave') {
+      if (channel !== 'backup.restore' && channel !== 'drill.leave' && channel !== 'drill.week') {
         underWay.add(answer);
         void answer.finally(() => underWay.delete(answer));
       }
@@ -68,6 +74,28 @@ export function createService(options: ServiceOptions): Service {
     const drill = office.drill();
     if (drill === null) return err({ kind: 'drillNotBegun' });
     return restore(drill.backup, () => forgetNumbersSince(options.dataDir, drill.numberBytes));
+  }
+
+  async function openWeek(): Promise<Result<DrillState, AppError>> {
+    const { dataDir, sampleDir, clock } = options;
+    const state = office.state();
+    if (!state.ok) return state;
+    const { office: founded } = state.value;
+    const isNew = state.value.drillSince === null && numberBytes(dataDir) === 0;
+    const week = isNew ? findWeek(sampleDir, state.value) : null;
+    if (week === null || founded === null) return asked('drill.pass', { days: daysOfWeek, seed: seedOfWeek });
+    const order = { dataDir, at: clock(), budgetBytes: Number.POSITIVE_INFINITY };
+    const before = backUp({ ...order, reason: 'before-drill' });
+    if (!before.ok) return before;
+    const staged = stageWeek(week, { ...order, office: founded, before: before.value });
+    if (!staged.ok) return staged;
+    const opened = await restore(staged.value, () => copyFileSync(week.numbers, path.join(dataDir, numberFileName)));
+    removeBackups(dataDir, [{ name: staged.value }]);
+    return opened.ok ? asked('drill.state', {}) : opened;
+  }
+
+  async function asked(channel: 'drill.pass' | 'drill.state', input: unknown): Promise<Result<DrillState, AppError>> {
+    return (await office.dispatch(channel, input)) as Result<DrillState, AppError>;
   }
 
   /** `beforeOpening` is called once the backup is in its place. */

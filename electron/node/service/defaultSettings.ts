@@ -27,5 +27,6 @@ export const defaultSettings: Settings = {
     desk: { stockShare: 0.02, useShare: 0.05, capacityShare: 0.1, roadDays: 2, unusedDays: 3 },
   },
   notice: { level: 'city', national: 'total', complaints: '' },
+  releases: { startDays: 14, stopDays: 7 },
   desk: { officers: [], fourEyes: false },
 };

@@ -9,8 +9,10 @@ import { positionOf } from '../../../shared/position/positionOf.ts';
 import { orderOn } from '../../../shared/reports/noticeAccount.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
 import { publicNotice } from '../../../shared/reports/publicNotice.ts';
+import { inReleaseOrder } from '../../../shared/releases/release.ts';
 import { isInForce } from '../../../shared/support/supportDecision.ts';
 import { loadDataset } from '../db/datasetTables.ts';
+import { listMatters } from '../db/matterTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { loadOfficeRecords } from '../position/officeRecords.ts';
@@ -45,6 +47,8 @@ export function noticePaper(db: ReadableDatabase, today: IsoDate, { from, to, la
       booksBegin,
       secured: positionOf(until, morning, lived).dataset.secured,
       plan,
+      releases: inReleaseOrder(listMatters(db, 'release')),
+      releaseEntries: listMatters(db, 'releaseEntry'),
       support: (records.decisions ?? []).filter((decision) => isInForce(decision, to, records.cycleStart)),
     },
     { agency: settings.order.agency, basis: settings.order.basis, language, settings: settings.notice },

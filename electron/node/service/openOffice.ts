@@ -1,6 +1,5 @@
 // The composition root: either an open database with every handler on top, or a closed one with the reason and the remedy.
 import { mkdirSync, statSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
@@ -9,18 +8,17 @@ import { anything } from '../../../shared/contract/changeNews.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { auditPage, insertAudit } from '../db/auditTable.ts';
 import { loadDrill, type DrillRow } from '../db/drillTable.ts';
 import { loadOffice } from '../db/officeTable.ts';
 import { ensureIdentity } from '../db/exchangeTables.ts';
 import { openDatabase } from '../db/openDatabase.ts';
-import { inTransaction, type WritableDatabase } from '../db/sql.ts';
+import type { WritableDatabase } from '../db/sql.ts';
 import { storageError } from '../db/storageError.ts';
 import { databaseFile, listBackups, removeParts } from '../files/backupFolder.ts';
 import { hasOfficeBackup } from '../files/backups.ts';
 import { diskError } from '../files/diskError.ts';
-import { numberFileName, readNumbers } from '../files/numberFile.ts';
-import { finishRestore, forgetRestore, type Restore } from '../files/restoreBackup.ts';
+import { readNumbers } from '../files/numberFile.ts';
+import { finishRestore } from '../files/restoreBackup.ts';
 import { createDrills } from '../drill/drills.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { forkPlanner } from '../solver/forkPlanner.ts';
@@ -33,8 +31,7 @@ import { backupMaker, backupReaders, backupState } from './backupHandlers.ts';
 import { capacityHandlers } from './capacityHandlers.ts';
 import { dailyHandlers } from './dailyHandlers.ts';
 import { dayHandlers } from './dayHandlers.ts';
-import { findingHandlers } from './findingHandlers.ts';
-import { listHandlers } from './listHandlers.ts';
+import { followHandlers } from './followHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { drillHandlers } from './drillHandlers.ts';
 import { dayRecordHandlers } from './dayRecordHandlers.ts';
@@ -53,7 +50,6 @@ import { ledgerHandlers } from './ledgerHandlers.ts';
 import { watchOtherPrograms } from './otherPrograms.ts';
 import { normHandlers } from './normHandlers.ts';
 import { numberHandlers } from './numberHandlers.ts';
-import { raiseToFile, writeMissing } from './numberSeries.ts';
 import { catchUpOpening } from './openingLines.ts';
 import { officeHandlers } from './officeHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
@@ -68,11 +64,10 @@ import { createRehearsals } from './rehearsals.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { practiceDataset } from './sampleDataset.ts';
 import { scenarioHandlers } from './scenarioHandlers.ts';
+import { settle, userOf } from './settleOffice.ts';
 import { snapshotHandlers } from './snapshotHandlers.ts';
-import { supportHandlers } from './supportHandlers.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
 import type { ServiceOptions } from './serviceOptions.ts';
-import { workingDay } from './workingDay.ts';
 
 /** An open database, or the reason why it is not open. */
 export interface OpenOffice {
@@ -89,7 +84,10 @@ export interface OpenOffice {
 }
 
 /** Handlers that work whether or not the database can be opened. */
-export type StandingHandlers = Pick<Handlers, Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew' | 'drill.leave'>;
+export type StandingHandlers = Pick<
+  Handlers,
+  Extract<Channel, `lock.${string}`> | 'backup.restore' | 'backup.beginAnew' | 'drill.leave' | 'drill.week'
+>;
 
 /**
  * If the database cannot be opened, every channel except those for backups and the lock answers why. An interrupted restore is finished
@@ -130,44 +128,6 @@ function openIn({ dataDir, clock }: ServiceOptions, beginsAnew: boolean): Result
   if (!db.ok || loadOffice(db.value) !== null || !hasOfficeBackup(dataDir)) return db;
   db.value.close();
   return err(missing());
-}
-
-/** Work due before anyone uses the office: catch up with numbers issued on paper, and log a restore that has just been completed. */
-function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOptions, restored: Restore | null): void {
-  inTransaction(db, () => {
-    const numbers = raiseToFile(db, dataDir, restored !== null);
-    if (restored !== null && !isNoted(db, restored)) {
-      const { kept, name, at: restoredAt } = restored;
-      insertAudit(db, {
-        at: clock().toISOString(),
-        who: restored.who,
-        what: 'backup.restore',
-        before: { kept },
-        after: { name, at: restoredAt, numbers },
-      });
-    } else if (numbers.length > 0) {
-      insertAudit(db, {
-        at: clock().toISOString(),
-        who: userOf(who),
-        what: 'number.raise',
-        before: null,
-        after: { numbers, by: numberFileName },
-      });
-    }
-    return ok(null);
-  });
-  writeMissing(db, dataDir, () => workingDay(db, clock));
-  forgetRestore(dataDir);
-}
-
-/** Whether an earlier start, killed since, has already logged it. */
-function isNoted(db: WritableDatabase, { at }: Restore): boolean {
-  const [last] = auditPage(db, { filter: {}, sort: null, from: 0, count: 1 }).rows;
-  return last?.what === 'backup.restore' && last.after?.includes(JSON.stringify(at)) === true;
-}
-
-function userOf(who: string | undefined): string {
-  return who ?? os.userInfo().username;
 }
 
 function serve(
@@ -231,8 +191,7 @@ function serve(
     ...dayHandlers(context),
     ...dayRecordHandlers(context),
     ...drillHandlers(drills),
-    ...findingHandlers(context),
-    ...listHandlers(context),
+    ...followHandlers(context),
     ...formHandlers(context),
     ...deskHandlers(context),
     ...datasetHandlers(context),
@@ -256,7 +215,6 @@ function serve(
     ...rehearsalHandlers(context, rehearsals),
     ...reportHandlers(context),
     ...snapshotHandlers(context),
-    ...supportHandlers(context),
     'job.list': () => ok([]),
     'job.cancel': () => ok([]),
   };

@@ -3,7 +3,7 @@ import { err, ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { DanglingCode } from '../../../shared/contract/recodeApi.ts';
 import type { EditStep } from '../../../shared/editing/editStep.ts';
-import type { CodedTable } from '../../../shared/domain/tables.ts';
+import type { CodedTable } from '../../../shared/domain/codedTables.ts';
 import type { Recoding } from '../../../shared/recoding/recoding.ts';
 import { loadDatasetMeta } from '../db/datasetMetaTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';

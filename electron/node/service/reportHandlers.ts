@@ -60,6 +60,7 @@ import { defaultSettings } from './defaultSettings.ts';
 import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { noticePaper } from './noticePaper.ts';
 import { paperFile } from './paperFile.ts';
+import { releasePaper } from './releasePaper.ts';
 import { audit, type Handlers, type ServiceContext } from './serviceContext.ts';
 import { workingDay } from './workingDay.ts';
 
@@ -150,6 +151,7 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     if (decision === undefined) return err({ kind: 'decisionNotFound', decision: choice.reply });
     return ok(supportReply(decision, dataset, choice.language, loadSettings(db, defaultSettings).order.agency));
   }
+  if ('release' in choice) return releasePaper(db, choice, dataset);
   if ('list' in choice) return ok(listPaper(listMatters(db, 'listEntry'), choice, dataset, loadSettings(db, defaultSettings).order.agency));
   const { draft } = choice;
   const inForce = planInForce(db, draft.date);

@@ -99,6 +99,8 @@ const matters = [
   ['decisions', 'decision'],
   ['findings', 'finding'],
   ['findingAnswers', 'answer'],
+  ['releases', 'release'],
+  ['releaseEntries', 'releaseEntry'],
   ['listEntries', 'listEntry'],
 ] as const;
 

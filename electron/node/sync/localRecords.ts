@@ -26,6 +26,8 @@ const matterTables = [
   ['decisions', 'decision'],
   ['findings', 'finding'],
   ['findingAnswers', 'answer'],
+  ['releases', 'release'],
+  ['releaseEntries', 'releaseEntry'],
   ['listEntries', 'listEntry'],
 ] as const satisfies readonly (readonly [SnapshotTable, MatterKind])[];
 

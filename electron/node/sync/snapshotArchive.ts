@@ -36,7 +36,8 @@ export interface WrongRecords {
 const maxFaults = 500;
 
 export const maxFileBytes = 200_000_000;
-const maxEntries = 40;
+/** More than a snapshot of any version has: one for each table, and the manifest with its signature. */
+const maxEntries = 100;
 const maxSmallBytes = 1_000_000;
 const maxTableBytes = 150_000_000;
 const maxUnpackedBytes = 800_000_000;

@@ -57,6 +57,7 @@ export function withoutUnknownNames(
   check('cityReports', (fields) => namesOfCityReport(fields).find((named) => !isKnown(named)) ?? null);
   check('counts', (fields) => namesOfCount(fields).find((named) => !isKnown(named)) ?? null);
   check('requests', (fields) => namesOfRequest(fields).find((named) => !isKnown(named)) ?? null);
+  check('releases', (fields) => namesOfRequest(fields).find((named) => !isKnown(named)) ?? null);
   check('findings', (fields) => namesOfFinding(fields).find((named) => !isKnown(named)) ?? null);
   check('listEntries', (fields) => namesOfListEntry(fields).find((named) => !isKnown(named)) ?? null);
   check('arrivals', (fields) => unknownOfArrival(fields, isKnown));

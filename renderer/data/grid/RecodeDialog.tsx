@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecodePreview } from '../../../shared/contract/recodeApi.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
-import type { CodedTable } from '../../../shared/domain/tables.ts';
+import type { CodedTable } from '../../../shared/domain/codedTables.ts';
 import { mergeableTables } from '../../../shared/recoding/recoding.ts';
 import { codeUseSentence } from '../../../shared/text/recodeErrorText.ts';
 import { useStored } from '../../state/stores.ts';

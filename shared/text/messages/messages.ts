@@ -26,6 +26,7 @@ import { enPlan } from './en/plan.ts';
 import { enPosition } from './en/position.ts';
 import { enRecode } from './en/recode.ts';
 import { enRehearsal } from './en/rehearsal.ts';
+import { enReleases } from './en/releases.ts';
 import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
 import { enSettings } from './en/settings.ts';
@@ -63,6 +64,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     position: enPosition,
     recode: enRecode,
     rehearsal: enRehearsal,
+    releases: enReleases,
     reports: enReports,
     scenarios: enScenarios,
     settings: enSettings,

@@ -35,6 +35,7 @@ const dataset: Dataset = {
   lineDays: [],
   stocks: [],
   supplies: [],
+  outlets: [],
   substitutes: [],
   arrears: [],
   distances: [],

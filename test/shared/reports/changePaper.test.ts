@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { Previous } from '../../../shared/domain/tables.ts';
 import type { Attribution } from '../../../shared/plan/attribution.ts';
-import { changePaper, type ChangePaperOptions } from '../../../shared/reports/changePaper.ts';
+import { causesText, changePaper, type ChangePaperOptions } from '../../../shared/reports/changePaper.ts';
 import { changeStatement } from '../../../shared/reports/changeStatement.ts';
 import { smallDataset, smallPlan } from '../../helpers/smallDataset.ts';
 
@@ -104,4 +104,12 @@ it('leaves whom nobody calls out of the count, and writes sentences apart in Eng
   expect(notes[2]).toBe('None. Rows left out, with less than a carton a day: 3.');
   const full = changePaper({ ...statement, small: { receivers: 2, makers: 0 } }, { ...options, language: 'en' }).tables[1].note;
   expect(full).toMatch(/^Rows left out, with less than a carton a day: 2\. follows: /);
+});
+
+it('A cause that gives to some groups what it takes from others is named, though its sum is nothing', () => {
+  const [group] = attribution.groups;
+  const parts = (rule: number) => ({ happened: 0, supply: 0, demand: 0, rule, pins: 0 });
+  const even = { ...attribution, groups: [700, -700].map((rule) => ({ ...group, parts: parts(rule) })) };
+  expect(causesText(even, 'zh')).toBe('各组所得（凑整前）增减的原因：规则 有增有减，各 700 只。');
+  expect(causesText({ ...attribution, groups: [{ ...group, parts: parts(0) }] }, 'en')).toContain('No group gains or loses');
 });

@@ -4,6 +4,7 @@ import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import { snapshotTables, type Fields, type Json, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { listEntry } from '../../helpers/listSamples.ts';
 import { finding, findingAnswer } from '../../helpers/findingSamples.ts';
+import { release, releaseEntry } from '../../helpers/releaseSamples.ts';
 import { supportDecision, supportRequest } from '../../helpers/supportSamples.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
 import { issuedOrder } from '../orders/sampleOrder.ts';
@@ -89,6 +90,8 @@ const others: readonly Sample[] = [
   ['requests', supportRequest.id, supportRequest as unknown as Fields],
   ['findings', finding.id, finding as unknown as Fields],
   ['findingAnswers', findingAnswer.id, findingAnswer as unknown as Fields],
+  ['releases', release.id, release as unknown as Fields],
+  ['releaseEntries', releaseEntry.id, releaseEntry as unknown as Fields],
   ['listEntries', listEntry.id, listEntry as unknown as Fields],
   ['decisions', supportDecision.id, supportDecision as unknown as Fields],
 ];

@@ -148,6 +148,16 @@ export const enAudit = {
     capacity: { save: 'project saved', remove: 'project removed' },
     report: { issue: 'report issued' },
     finding: { save: 'finding entered', withdraw: 'finding withdrawn', answer: 'finding answered' },
+    release: {
+      save: 'release entered',
+      withdraw: 'draft of a release withdrawn',
+      issue: 'release issued',
+      correct: 'release corrected',
+      stop: 'release stopped',
+      enter: 'account of released goods entered',
+      void: 'entry of a release voided',
+      close: 'release closed',
+    },
     list: { save: 'entered on a list', takeOff: 'taken off a list', withdraw: 'entry of a list withdrawn' },
     support: { ask: 'request entered', withdraw: 'request withdrawn', decide: 'reply signed', revoke: 'reply revoked' },
     snapshot: {

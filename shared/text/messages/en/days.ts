@@ -139,6 +139,8 @@ export const enDays: Messages['days'] = {
     putInReserve: 'Into reserve',
     cameBack: 'Came back',
     issued: 'Issued by cities',
+    toOutlets: 'To outlets',
+    fromOutlets: 'From outlets',
     writtenOff: 'Written off',
   },
   quantity: 'Quantity',

@@ -45,6 +45,8 @@ export const enPosition: Messages['position'] = {
     putInReserve: 'Into reserve',
     cameBack: 'Came back',
     issued: 'Issued',
+    toOutlets: 'To outlets',
+    fromOutlets: 'From outlets',
     writtenOff: 'Written off',
   },
   sources: { reported: 'report', booked: 'paper', presumed: 'presumed' },

@@ -26,6 +26,8 @@ export const enScenarios: Messages['scenarios'] = {
   approveInBase: 'Only plans of the base are approved: adopt this scenario as the base first',
   supersedes: 'Against the approved {{label}}: {{gains}} groups gain {{gained}}, {{losses}} groups lose {{lost}}.',
   supersedesSame: 'Against the approved {{label}} every group gets the same.',
+  losesMost: 'Losing most: {{groups}}.',
+  loser: '{{place}} {{tier}} {{product}} −{{pieces}}',
   ordersStay: 'The {{count}} orders of {{label}} are not revoked by this.',
   seeComparison: 'Compare group by group',
   compareWith: 'Compare with',

@@ -146,6 +146,8 @@ export const enSnapshots: Messages['snapshots'] = {
     counts: 'Counts',
     arrivals: 'Arrivals',
     requests: 'Requests',
+    releases: 'Releases',
+    releaseEntries: 'What became of released goods',
     findings: 'Findings',
     findingAnswers: 'Answers to findings',
     listEntries: 'Entries of lists',

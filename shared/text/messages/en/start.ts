@@ -24,7 +24,7 @@ export const enStart: Messages['start'] = {
   sampleNote: '130 enterprises, 11 cities, 14 days. Two minutes from situation to plan, approval and a printed order.',
   weekOption: 'Sample: Jiangxi 2020-03, a week later',
   weekNote:
-    'The same sample after seven days lived for you as luck has it: papers, reports, accounts with arrears, late and damaged goods, daily sheets, a bulletin. The days take a few minutes to pass; look around meanwhile.',
+    'The same sample after seven days lived for you as luck has it: papers, reports, accounts with arrears, late and damaged goods, capacity projects with subsidies, daily sheets, a bulletin. It opens at once; where this copy of the program does not hold the week, its days pass in a few minutes while you look around.',
   emptyOption: 'Empty desk',
   emptyNote: 'Import a dataset folder of your own on the Data page.',
   begin: 'Begin',

@@ -4,7 +4,7 @@ import type { Messages } from '../chineseMessages.ts';
 export const enSupport: Messages['support'] = {
   title: 'Requests',
   tabs: 'Parts',
-  tabNames: { requests: 'Requests', findings: 'Findings', lists: 'Lists' },
+  tabNames: { requests: 'Requests', findings: 'Findings', lists: 'Lists', releases: 'Public releases' },
   summary: '{{open}} open, {{decided}} decided',
   ask: 'Enter a request…',
   askTitle: 'Enter a request',

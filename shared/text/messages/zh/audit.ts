@@ -122,6 +122,16 @@ export const zhAudit = {
     capacity: { save: '保存产能项目', remove: '删产能项目' },
     report: { issue: '签发报表' },
     finding: { save: '登记问题', withdraw: '撤回问题', answer: '答复问题' },
+    release: {
+      save: '登记投放',
+      withdraw: '撤回投放草稿',
+      issue: '签发投放公告',
+      correct: '更正投放公告',
+      stop: '停止投放',
+      enter: '登记投放情况',
+      void: '作废投放登记',
+      close: '办结投放',
+    },
     list: { save: '登记名单', takeOff: '移出名单', withdraw: '撤回名单登记' },
     support: { ask: '登记请示', withdraw: '撤回请示', decide: '签发批复', revoke: '撤销批复' },
     snapshot: {

@@ -134,6 +134,8 @@ export const zhDays = {
     putInReserve: '入储',
     cameBack: '退回',
     issued: '各市发放',
+    toOutlets: '发往网点',
+    fromOutlets: '网点退回',
     writtenOff: '核销',
   },
   quantity: '数量',

@@ -42,6 +42,8 @@ export const zhPosition = {
     putInReserve: '入储',
     cameBack: '退回',
     issued: '发放',
+    toOutlets: '发往网点',
+    fromOutlets: '网点退回',
     writtenOff: '核销',
   },
   sources: { reported: '日报', booked: '单据', presumed: '推定' },

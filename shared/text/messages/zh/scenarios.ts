@@ -24,6 +24,8 @@ export const zhScenarios = {
   approveInBase: '只有在基准方案里算出的分配方案可以批准：请先把这个备选方案采用为基准方案',
   supersedes: '与已批准的 {{label}} 相比：{{gains}} 组多得 {{gained}}，{{losses}} 组少得 {{lost}}。',
   supersedesSame: '与已批准的 {{label}} 相比，各组所得不变。',
+  losesMost: '减少最多：{{groups}}。',
+  loser: '{{place}} {{tier}} {{product}} −{{pieces}}',
   ordersStay: '{{label}} 的 {{count}} 张调拨单不会自动作废。',
   seeComparison: '逐组对比',
   compareWith: '对比',

@@ -139,6 +139,8 @@ export const zhSnapshots = {
     counts: '盘点',
     arrivals: '到货确认',
     requests: '请示',
+    releases: '投放',
+    releaseEntries: '投放情况',
     findings: '问题',
     findingAnswers: '问题的答复',
     listEntries: '重点名单',

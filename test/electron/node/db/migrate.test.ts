@@ -19,12 +19,13 @@ test('a database of version 1 becomes one of the newest version with all its row
   if (!old.ok) throw new Error(JSON.stringify(old.error));
   const office = { name: '江西省统调办', kind: 'province', region: '360000' } as const;
   const entry = { at: '2020-03-01T08:00:00.000Z', who: 'office', what: 'office.create', before: null, after: office };
-  const dataset = { ...everyTable, ...noMemory };
+  const later = { ...noMemory, outlets: [] };
+  const dataset = { ...everyTable, ...later };
   const meta = { label: '示例', isSample: true, hash: 'h', updatedAt: '2020-03-01T08:00:00.000Z' };
   inTransaction(old.value, () => {
     insertOffice(old.value, office, '2020-03-01T08:00:00.000Z');
     // Later tables are left out, since they do not differ, and so are rows of a table that has gained columns.
-    saveDataset(old.value, { ...dataset, supplies: [] }, meta, { ...emptyDataset('2020-03-02'), ...noMemory });
+    saveDataset(old.value, { ...dataset, supplies: [] }, meta, { ...emptyDataset('2020-03-02'), ...later });
     for (const [position, { date, owner, item, region, quantity }] of dataset.supplies.entries())
       run(
         old.value,

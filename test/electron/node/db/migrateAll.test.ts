@@ -56,10 +56,19 @@ function fill(old: BetterSqlite3.Database, newest: string): void {
     const names = columns.map((column) => `"${column}"`).join(', ');
     // What versions before 23 kept in the row itself.
     const [moved, value] = columnsOf(old, table).includes('plan_json') ? [', plan_json', ', plan_text(id)'] : ['', ''];
-    old.exec(`INSERT OR REPLACE INTO main."${table}" (${names}${moved}) SELECT ${names}${value} FROM newest."${table}"`);
+    const known = table === 'matters' ? `WHERE kind IN (${kindsOf(old)})` : '';
+    old.exec(`INSERT OR REPLACE INTO main."${table}" (${names}${moved}) SELECT ${names}${value} FROM newest."${table}" ${known}`);
   }
   old.exec('DETACH newest');
   source.close();
+}
+
+/** The kinds of matters that the older version has, as its check of the column lists them. */
+function kindsOf(old: BetterSqlite3.Database): string {
+  const text = old.prepare("SELECT sql FROM main.sqlite_schema WHERE name = 'matters'").pluck().get() as string;
+  const [, kinds] = /kind IN \(([^)]*)\)/.exec(text) ?? [];
+  if (kinds === undefined) throw new Error('the kinds of matters are not checked');
+  return kinds;
 }
 
 function content(db: BetterSqlite3.Database): Map<string, { columns: string[]; rows: unknown[] }> {

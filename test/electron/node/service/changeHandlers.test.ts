@@ -91,6 +91,8 @@ test('the statement is a page and a workbook', async () => {
   const html = page.ok ? Buffer.from(page.value.base64, 'base64').toString() : '';
   expect(html).toContain('Statement of changes');
   expect(html).toContain('The aims are in strict order');
+  const submission = await office.call('change.submission', { plan, format: 'html', language: 'en' });
+  expect(submission.ok && Buffer.from(submission.value.base64, 'base64').toString()).toContain('Opinion, signature and date');
   expect(await office.call('change.file', { plan, format: 'xlsx', language: 'zh' })).toMatchObject({
     value: { name: expect.stringMatching(/^变动说明_P-0302-2.*\.xlsx$/) },
   });

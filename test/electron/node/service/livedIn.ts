@@ -10,6 +10,7 @@ import { announcedSupplies } from '../../../../shared/position/expectedArrivals.
 import { allPapers } from '../../../helpers/allPapers.ts';
 import { channelExamples } from '../../../helpers/channelExamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+import { releaseChoice } from '../../../helpers/releaseSamples.ts';
 import { rememberingPlanner } from '../../../helpers/rememberingPlanner.ts';
 import { endOf, planOf, sampleFolder } from './officeSteps.ts';
 
@@ -104,6 +105,13 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   const { id: made } = must(await call('capacity.save', { project }));
   const { finding } = channelExamples['finding.save'];
   const [answered, other] = [must(await call('finding.save', { finding })), must(await call('finding.save', { finding }))];
+  const cityPlace = { kind: 'cityGoods', city: '360100', item: 'MASK-SURG' } as const;
+  must(await call('count.save', { counts: [{ on: '2020-03-02', place: cityPlace, quantity: '60000', note: '' }], confirmedBy }));
+  const releases: string[] = [];
+  for (let k = 0; k < 4; k++) releases.push(must(await call('release.save', { release: '', choice: releaseChoice })).id);
+  for (const release of releases.slice(2)) must(await call('release.issue', { release, by: '王主任' }));
+  const { entry: sent } = channelExamples['release.enter'];
+  const { id: told } = must(await call('release.enter', { entry: { ...sent, release: releases[2] } }));
   const [entry] = channelExamples['list.save'].entries;
   const [entered, another] = must(await call('list.save', { entries: [entry, { ...entry, name: '江西热电厂' }] }));
   const { request: asked } = channelExamples['support.ask'];
@@ -133,6 +141,8 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
     'project-1': made,
     'finding-1': answered.id,
     'finding-2': other.id,
+    ...Object.fromEntries(releases.map((id, k) => [`release-${k + 1}`, id])),
+    'told-1': told,
     'entry-1': entered.id,
     'entry-2': another.id,
     'ask-1': open.id,

@@ -39,6 +39,7 @@ import type { SupportDecision } from '../../../../shared/support/supportDecision
 import type { SupportRequest } from '../../../../shared/support/supportRequest.ts';
 import { listEntry } from '../../../helpers/listSamples.ts';
 import { finding, findingAnswer } from '../../../helpers/findingSamples.ts';
+import { release, releaseEntry } from '../../../helpers/releaseSamples.ts';
 import { supportDecision, supportRequest } from '../../../helpers/supportSamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
 import { temporaryDatabase, temporaryFolder } from '../db/temporaryDatabase.ts';
@@ -145,6 +146,8 @@ function lived(office: Office): WritableDatabase {
     for (const city of ['360100', '360400']) insertMatter(db, 'request', requestOf(city), '甲', at);
     insertMatter(db, 'finding', finding, '甲', at);
     insertMatter(db, 'answer', findingAnswer, '甲', at);
+    insertMatter(db, 'release', release, '甲', at);
+    insertMatter(db, 'releaseEntry', releaseEntry, '甲', at);
     for (const office of ['province', '360100', '360400'] as const)
       insertMatter(db, 'listEntry', { ...listEntry, id: `entry-${office}`, office }, '甲', at);
     insertMatter(db, 'decision', decisionOf(requestOf('360100'), 'reply-1'), '甲', at);
@@ -161,6 +164,7 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
   const text = (field: string) => String(fields[field]);
   switch (table) {
     case 'enterprises':
+    case 'outlets':
     case 'demands':
       return ofRegion[text('region')] ?? text('region');
     case 'lines':
@@ -180,6 +184,11 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
     case 'findingAnswers':
       // All here are about a finding of the province on one city.
       return text('office') === '360100' && !fields.closes ? '360100' : 'province';
+    case 'releases':
+      return text('office') === text('city') ? text('city') : 'province';
+    case 'releaseEntries':
+      // All here are about a release of the province in one city.
+      return text('office') === '360100' ? '360100' : 'province';
     case 'listEntries':
       // A city keeps entries of its own places only.
       return text('office') === (ofRegion[text('region')] ?? text('region')) ? text('office') : 'province';
@@ -213,6 +222,7 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   stocks: { quantity: 99 },
   supplies: { quantity: 99 },
   demands: { quantityPieces: 99 },
+  outlets: { name: '冒名' },
   // Its two fields are its key, so it can only be added or removed.
   substitutes: null,
   arrears: { quantity: 99 },
@@ -239,6 +249,8 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   requests: { reason: '冒名' },
   findings: { text: '冒名' },
   findingAnswers: { text: '冒名' },
+  releases: { reason: '冒名' },
+  releaseEntries: { by: '冒名' },
   listEntries: { name: '冒名' },
   decisions: { reason: '冒名' },
 };
@@ -277,6 +289,10 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   demands: [
     ['N1', { ...everyTable.demands[0], code: 'N1', region: '360121' }],
     ['N2', { ...everyTable.demands[0], code: 'N2', region: '360400' }],
+  ],
+  outlets: [
+    ['N1', { ...everyTable.outlets[1], outlet: 'N1' }],
+    ['N2', { ...everyTable.outlets[1], outlet: 'N2', region: '360400' }],
   ],
   substitutes: [['MASK-SURG|MASK-N95', { product: 'MASK-SURG', serves: 'MASK-N95' }]],
   arrears: [['E2|MB', { enterprise: 'E2', material: 'MB', quantity: 1 }]],
@@ -320,6 +336,8 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
     ...['province', '360100', '360400'].map((office) => entry(idOf, { ...findingAnswer, id: `new-${office}`, office })),
     entry(idOf, { ...findingAnswer, id: 'new-closing', closes: true }),
   ],
+  releases: ['province', '360100', '360400'].map((office) => entry(idOf, { ...release, id: `new-${office}`, office })),
+  releaseEntries: ['province', '360100', '360400'].map((office) => entry(idOf, { ...releaseEntry, id: `new-${office}`, office })),
   listEntries: ['province', '360100', '360400'].flatMap((office) =>
     ['360121', '360400'].map((region) => entry(idOf, { ...listEntry, id: `new-${office}-${region}`, office, region })),
   ),
@@ -399,7 +417,7 @@ describe('An office that is trusted', () => {
     const keys = keysOf(temporaryFolder());
     trusted(db, { kind, region: places[kind] }, keys);
     const forged = new Map<SnapshotTable, ReadonlyMap<string, Fields>>([['ratings', new Map([['E1', { rating: 0.123 }]])]]);
-    const host = syncHostOf({ db, clock: () => new Date(0), newId: () => 'id', who: '甲' } as unknown as ServiceContext);
+    const host = syncHostOf({ db, clock: () => new Date(0), newId: () => 'id', who: () => '甲' } as unknown as ServiceContext);
     for (const claimed of officeKinds)
       for (const region of ['360000', '360100', '360400', '360121', null]) {
         if (claimed === kind && region === places[kind]) continue;
