@@ -164,14 +164,14 @@ function useMakerColumns(names: Names): readonly LongColumn<MakerRow>[] {
       {
         key: 'workers',
         head: t('workers'),
-        width: '18%',
+        width: '21%',
         kind: 'number',
         value: ({ report }) => report?.workforce?.present ?? null,
         cell: ({ report }) =>
           report?.workforce == null ? '' : `${report.workforce.present} × ${report.workforce.shifts} / ${report.workforce.needed}`,
         total: 'sum',
       },
-      { key: 'note', head: t('note'), width: '16%', value: ({ report }) => report?.note ?? null },
+      { key: 'note', head: t('note'), width: '13%', value: ({ report }) => report?.note ?? null },
     ],
     [t, names],
   );

@@ -64,12 +64,12 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
       title={t('lines')}
       aside={
         account !== null && (
-          <>
+          <span className={styles.aside}>
             <LongTools title={t('lines')} list={list} />
             <Link className={styles.statement} to={`/reports?kind=enterprise&date=${today}&subject=${account.enterprise}`}>
               {t('statement')}
             </Link>
-          </>
+          </span>
         )
       }
     >

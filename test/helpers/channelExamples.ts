@@ -139,7 +139,12 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'recode.apply': { table: 'enterprises', from: 'E2', to: 'E3', by: '核对人', reason: '统一编码' },
   'recode.list': { from: 0, count: 100 },
   'recode.dangling': {},
-  'audit.list': { before: null },
+  'audit.list': {
+    filter: { who: { contains: '', oneOf: ['值班员'], from: '', to: '' } },
+    sort: { by: 'at', descending: false },
+    from: 0,
+    count: 100,
+  },
   'audit.check': {},
   'job.list': {},
   'job.cancel': { job: 'none' },

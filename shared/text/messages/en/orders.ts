@@ -44,6 +44,7 @@ export const enOrders: Messages['orders'] = {
   paper: 'Document',
   course: 'History',
   views: 'What to look at',
+  nextStep: 'Next step',
   balances: 'Quantities',
   ordered: 'Ordered',
   shipped: 'Shipped',

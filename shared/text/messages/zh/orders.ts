@@ -42,6 +42,7 @@ export const zhOrders = {
   paper: '单据',
   course: '办理进度',
   views: '查看方式',
+  nextStep: '下一步',
   balances: '数量',
   ordered: '应发',
   shipped: '已发',

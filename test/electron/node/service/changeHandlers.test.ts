@@ -66,8 +66,8 @@ test('a plan may set the plan in force aside; both are priced against each other
   const view = await call('plan.get', { plan: free });
   expect(view).toMatchObject({ value: { summary: { isCurrent: true, leastChange: false }, plan: { format: 6, leastChange: false } } });
   expect(view.ok && 'pursued' in view.value.plan).toBe(false);
-  const log = await call('audit.list', { before: null });
-  const saved = log.ok ? log.value.lines.filter(({ what }) => what === 'plan.save') : [];
+  const log = await call('audit.list', { filter: {}, sort: null, from: 0, count: 100 });
+  const saved = log.ok ? log.value.rows.filter(({ what }) => what === 'plan.save') : [];
   // Newest first: the plan without, the one with it, the one in force.
   expect(saved.map(({ after }) => after?.includes('"leastChange":false'))).toEqual([true, false, false]);
   const prices = [];
