@@ -13,7 +13,8 @@ export async function walkToOrders(page: Page): Promise<void> {
     await page.getByRole('button', { name: common.next }).click();
     await expect(page.getByLabel(start.name)).toHaveValue(/江西/);
     await page.getByRole('button', { name: common.next }).click();
-    await page.getByRole('radio', { name: new RegExp(start.sampleOption) }).check();
+    // Its name goes on with what it holds; that of the sample a week later with a comma.
+    await page.getByRole('radio', { name: new RegExp(`${start.sampleOption} `) }).check();
     await page.getByRole('button', { name: start.begin }).click();
   });
 
