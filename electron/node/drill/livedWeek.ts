@@ -1,5 +1,5 @@
 // The week that the drill lived when the app was built, one for each language: found beside the sample, and made the office's own.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -13,6 +13,8 @@ import { correctOffice } from '../db/officeTable.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import { databaseFile, sideFiles } from '../files/backupFolder.ts';
 import { backUp } from '../files/backups.ts';
+import { numberFileName } from '../files/numberFile.ts';
+import { packageFolder } from './cityPackage.ts';
 
 /** Days of the week, and the seed of their luck. */
 export const [daysOfWeek, seedOfWeek] = [7, 1];
@@ -31,19 +33,21 @@ export interface LivedWeek {
   readonly database: string;
   /** Its file of numbers. */
   readonly numbers: string;
+  /** Folder of the data package that a city brought. */
+  readonly brought: string;
   readonly about: string;
 }
 
 /** Beside the sample, in the source tree as in the packed app. */
 export function weekFiles(sampleDir: string, language: string): LivedWeek {
   const stem = path.join(sampleDir, '..', 'dist', 'week', language);
-  return { database: `${stem}.db.gz`, numbers: `${stem}.numbers.jsonl`, about: `${stem}.json` };
+  return { database: `${stem}.db.gz`, numbers: `${stem}.numbers.jsonl`, brought: `${stem}.package`, about: `${stem}.json` };
 }
 
 /** Only for an office of the same kind and place that has this very sample; null if there is none. */
 export function findWeek(sampleDir: string, { office, dataset, settings }: AppState): LivedWeek | null {
   const files = weekFiles(sampleDir, settings.language);
-  if (Object.values(files).some((file) => !existsSync(file))) return null;
+  if ([files.database, files.numbers, files.about].some((file) => !existsSync(file))) return null;
   const { sample, kind, region } = aboutSchema.parse(JSON.parse(readFileSync(files.about, 'utf8')));
   return sample === dataset?.hash && kind === office?.kind && region === office.region ? files : null;
 }
@@ -72,4 +76,10 @@ export function stageWeek(week: LivedWeek, { dataDir, office, before, at, budget
   } finally {
     for (const end of ['', ...sideFiles]) rmSync(`${file}${end}`, { force: true });
   }
+}
+
+/** What belongs to the database beside it. */
+export function placeWeek({ numbers, brought }: LivedWeek, dataDir: string): void {
+  copyFileSync(numbers, path.join(dataDir, numberFileName));
+  if (existsSync(brought)) cpSync(brought, packageFolder(dataDir), { recursive: true });
 }
