@@ -20,7 +20,7 @@ export interface DrillText {
     readonly ownEffort: string;
   };
   readonly project: {
-    readonly name: (maker: string, lines: string) => string;
+    readonly name: (lines: string) => string;
     readonly and: string;
     readonly inspector: string;
     readonly standard: string;
@@ -47,7 +47,7 @@ export const drillText: { readonly [Name in Language]: DrillText } = {
       ownEffort: '演练：已动用市级库存，已催企业返岗复工',
     },
     project: {
-      name: (maker, lines) => `${maker}：${lines} 扩产`,
+      name: (lines) => `${lines} 扩产`,
       and: '、',
       inspector: '演练验收组',
       standard: '演练：按产品标准',
@@ -78,7 +78,7 @@ export const drillText: { readonly [Name in Language]: DrillText } = {
       ownEffort: 'Drill: the city’s own stock is used, makers were urged to return to work',
     },
     project: {
-      name: (maker, lines) => `${maker}: ${lines}`,
+      name: (lines) => `Lines ${lines}`,
       and: ', ',
       inspector: 'Drill inspectors',
       standard: 'Drill: the product’s standard',

@@ -1,18 +1,16 @@
 // The week that the drill lived when the app was built, one for each language: found beside the sample, and made the office's own.
-import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
-import type { Result } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
-import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { moveDrill } from '../db/drillTable.ts';
 import { forgetIdentity } from '../db/exchangeTables.ts';
 import { correctOffice } from '../db/officeTable.ts';
-import { openDatabase } from '../db/openDatabase.ts';
-import { databaseFile, sideFiles } from '../files/backupFolder.ts';
-import { backUp } from '../files/backups.ts';
+import type { WritableDatabase } from '../db/sql.ts';
+import { backupPath, databaseFile, freeName, sideFiles } from '../files/backupFolder.ts';
 import { numberFileName } from '../files/numberFile.ts';
 import { packageFolder } from './cityPackage.ts';
 
@@ -58,21 +56,22 @@ interface WeekOrder {
   /** Name of the backup to which leaving the drill goes back. */
   readonly before: string;
   readonly at: Date;
-  readonly budgetBytes: number;
 }
 
 /** Puts the week among the office's backups, under the office's name and with an identity of its own to come; returns the backup's name. */
-export function stageWeek(week: LivedWeek, { dataDir, office, before, at, budgetBytes }: WeekOrder): Result<string, AppError> {
+export function stageWeek({ database }: LivedWeek, { dataDir, office, before, at }: WeekOrder): string {
   const file = path.join(dataDir, `${databaseFile}.week`);
   try {
-    writeFileSync(file, gunzipSync(readFileSync(week.database)));
-    const db = openDatabase(file);
-    if (!db.ok) return db;
-    correctOffice(db.value, office);
-    forgetIdentity(db.value);
-    moveDrill(db.value, before, at.toISOString());
-    db.value.close();
-    return backUp({ dataDir, reason: 'before-drill', at, budgetBytes, file });
+    writeFileSync(file, gunzipSync(readFileSync(database)));
+    // It was checked when it was built, and is checked again when the office opens on it.
+    const db = new BetterSqlite3(file) as WritableDatabase;
+    correctOffice(db, office);
+    forgetIdentity(db);
+    moveDrill(db, before, at.toISOString());
+    db.close();
+    const name = freeName(dataDir, 'before-drill', at);
+    renameSync(file, backupPath(dataDir, name));
+    return name;
   } finally {
     for (const end of ['', ...sideFiles]) rmSync(`${file}${end}`, { force: true });
   }

@@ -89,10 +89,9 @@ export function createService(options: ServiceOptions): Service {
     const order = { dataDir, at: clock(), budgetBytes: Number.POSITIVE_INFINITY };
     const before = backUp({ ...order, reason: 'before-drill' });
     if (!before.ok) return before;
-    const staged = stageWeek(week, { ...order, office: founded, before: before.value });
-    if (!staged.ok) return staged;
-    const opened = await restore(staged.value, () => placeWeek(week, dataDir));
-    removeBackups(dataDir, [{ name: staged.value }]);
+    const staged = stageWeek(week, { dataDir, at: order.at, office: founded, before: before.value });
+    const opened = await restore(staged, () => placeWeek(week, dataDir));
+    removeBackups(dataDir, [{ name: staged }]);
     return opened.ok ? asked('drill.state', {}) : opened;
   }
 
