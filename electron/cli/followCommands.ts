@@ -1,17 +1,22 @@
-// Declares the commands of what an office follows up besides its days: requests for support, findings, and dated lists.
+// Declares the commands of what an office follows up besides its days: requests for support, findings, dated lists, and
+// releases to the public.
 import { Argument, Option, type Command } from 'commander';
-import { reportFormats, type ReportFormat } from '../../shared/contract/reportApi.ts';
+import { releasePapers, reportFormats, type ReleasePaper, type ReportFormat } from '../../shared/contract/reportApi.ts';
 import type { FindingKind } from '../../shared/findings/finding.ts';
 import { findingKinds } from '../../shared/findings/findingSchema.ts';
 import type { ListKind } from '../../shared/lists/listEntry.ts';
 import { listKinds } from '../../shared/lists/listEntrySchema.ts';
+import type { ReleaseEntryKind } from '../../shared/releases/release.ts';
+import { releaseEntryKinds } from '../../shared/releases/releaseSchema.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
 import { findingCliUsage } from '../../shared/text/findingCliText.ts';
 import { listCliUsage } from '../../shared/text/listCliText.ts';
+import { releaseCliUsage } from '../../shared/text/releaseCliText.ts';
 import { supportCliUsage } from '../../shared/text/supportCliText.ts';
 import { command, dataPlace, resolved, type CommonOptions, type Finish } from './commonOptions.ts';
 import { findingAddCommand, findingAnswerCommand, findingListCommand } from './findingCommand.ts';
 import { listCheckCommand, listPrintCommand, listShowCommand } from './listCommand.ts';
+import { releaseEnterCommand, releaseListCommand, releasePrintCommand } from './releaseCommand.ts';
 import { supportListCommand, supportReplyCommand } from './supportCommand.ts';
 
 type DataOptions = CommonOptions & { readonly data?: string };
@@ -20,6 +25,7 @@ export function addFollowCommands(program: Command, finish: Finish): void {
   addSupportCommands(program, finish);
   addFindingCommands(program, finish);
   addListCommands(program, finish);
+  addReleaseCommands(program, finish);
 }
 
 function addSupportCommands(program: Command, finish: Finish): void {
@@ -103,6 +109,48 @@ function addListCommands(program: Command, finish: Finish): void {
     .action(async (list: ListKind, options: DataOptions & { out: string; day?: string; format: ReportFormat }) =>
       finish(
         await listPrintCommand(list, { ...options, data: dataPlace(options), out: resolved(options.out), day: options.day ?? null }),
+        options,
+      ),
+    );
+}
+
+interface EntryWords {
+  readonly outlet: string;
+  readonly kind: ReleaseEntryKind;
+  readonly pieces: string;
+  readonly left?: string;
+  readonly by: string;
+  readonly day?: string;
+}
+
+function addReleaseCommands(program: Command, finish: Finish): void {
+  const releases = program.command('releases').description(releaseCliUsage.releases).helpCommand(false);
+  command(releases, 'list', releaseCliUsage.list)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (options: DataOptions) => finish(await releaseListCommand({ ...options, data: dataPlace(options) }), options));
+  command(releases, 'print <number>', releaseCliUsage.print)
+    .requiredOption('--out <file>', releaseCliUsage.out)
+    .addOption(new Option('--paper <paper>', releaseCliUsage.paper).choices(releasePapers).default('notice' satisfies ReleasePaper))
+    .addOption(new Option('--format <format>', releaseCliUsage.format).choices(reportFormats).default('html' satisfies ReportFormat))
+    .option('--data <dir>', cliUsage.data)
+    .action(async (number: string, options: DataOptions & { out: string; paper: ReleasePaper; format: ReportFormat }) =>
+      finish(await releasePrintCommand(number, { ...options, data: dataPlace(options), out: resolved(options.out) }), options),
+    );
+  command(releases, 'enter <number>', releaseCliUsage.enter)
+    .requiredOption('--outlet <code>', releaseCliUsage.outlet)
+    .addOption(new Option('--kind <kind>', releaseCliUsage.kind).choices(releaseEntryKinds).default('sold' satisfies ReleaseEntryKind))
+    .requiredOption('--pieces <number>', releaseCliUsage.pieces)
+    .option('--left <number>', releaseCliUsage.left)
+    .requiredOption('--by <name>', releaseCliUsage.by)
+    .option('--day <day>', releaseCliUsage.day)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (number: string, { outlet, kind, pieces, left, by, day, ...options }: DataOptions & EntryWords) =>
+      finish(
+        await releaseEnterCommand(
+          number,
+          { outlet, kind, pieces: Number(pieces), left: left === undefined ? null : Number(left), by, day: day ?? null },
+          { ...options, data: dataPlace(options) },
+        ),
         options,
       ),
     );

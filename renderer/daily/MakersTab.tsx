@@ -16,6 +16,7 @@ import { useNames, type Names } from '../ui/names.ts';
 import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
+import { besideOutput } from './besideOutput.ts';
 import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
 import styles from './DailyPage.module.css';
 import { FormButtons } from './FormButtons.tsx';
@@ -34,6 +35,14 @@ export function MakersTab({ place }: { readonly place: DailyPlace }) {
   }, [load, date]);
   // Ignore another day's reports until this day's are loaded.
   const reports = useStored('daily', (state) => (state.date === date ? state.reports : null));
+  const before = useStored('daily', (state) => state.before);
+  const projects = useStored('capacity', (state) => state.projects);
+  const loadProjects = useStored('capacity', (state) => state.load);
+  useEffect(() => {
+    void loadProjects();
+  }, [loadProjects]);
+  const view = useStored('plan', (state) => state.view);
+  const plan = view?.summary.state === 'approved' && date >= view.summary.start ? view.plan : null;
   const byMaker = useMemo(() => new Map((reports ?? []).map((report) => [report.enterprise, report])), [reports]);
   const makers = useMemo(() => {
     if (dataset === null) return [];
@@ -106,6 +115,7 @@ export function MakersTab({ place }: { readonly place: DailyPlace }) {
               enterprise={chosen.code}
               name={chosen.name}
               report={byMaker.get(chosen.code) ?? null}
+              beside={besideOutput({ dataset, projects, before, plan }, chosen.code, date)}
               onSaved={next}
             />
           )}
@@ -154,14 +164,14 @@ function useMakerColumns(names: Names): readonly LongColumn<MakerRow>[] {
       {
         key: 'workers',
         head: t('workers'),
-        width: '18%',
+        width: '21%',
         kind: 'number',
         value: ({ report }) => report?.workforce?.present ?? null,
         cell: ({ report }) =>
           report?.workforce == null ? '' : `${report.workforce.present} × ${report.workforce.shifts} / ${report.workforce.needed}`,
         total: 'sum',
       },
-      { key: 'note', head: t('note'), width: '16%', value: ({ report }) => report?.note ?? null },
+      { key: 'note', head: t('note'), width: '13%', value: ({ report }) => report?.note ?? null },
     ],
     [t, names],
   );

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
+import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
 import { useKept } from '../ui/useKept.ts';
+import type { BesideOutput } from './besideOutput.ts';
 import styles from './DailyPage.module.css';
 
 interface ReportFormProps {
@@ -17,12 +19,13 @@ interface ReportFormProps {
   readonly name: string;
   /** The report valid so far. */
   readonly report: DailyReport | null;
+  readonly beside: (product: string) => BesideOutput;
   readonly onSaved: () => void;
 }
 
 type Texts = Readonly<Record<string, string>>;
 
-export function ReportForm({ dataset, date, enterprise, name, report, onSaved }: ReportFormProps) {
+export function ReportForm({ dataset, date, enterprise, name, report, beside, onSaved }: ReportFormProps) {
   const { t } = useTranslation(['daily', 'common']);
   const { message } = App.useApp();
   const save = useStored('daily', (state) => state.save);
@@ -39,6 +42,12 @@ export function ReportForm({ dataset, date, enterprise, name, report, onSaved }:
     status: isRight(key, texts[key] ?? '') ? undefined : ('error' as const),
     onChange: (event: { target: { value: string } }) => setTexts({ ...texts, [key]: event.target.value }),
   });
+  const besideText = ({ yesterday, planned, capacity }: BesideOutput) =>
+    [
+      ...(yesterday === null ? [] : [t('beside.yesterday', { pieces: groupedDigits(yesterday) })]),
+      ...(planned === null ? [] : [t('beside.planned', { pieces: groupedDigits(planned) })]),
+      t('beside.capacity', { pieces: groupedDigits(capacity) }),
+    ].join(' · ');
   const isReady =
     Object.entries(texts).every(([key, text]) => isRight(key, text)) && products.some(({ code }) => (texts[`output|${code}`] ?? '') !== '');
   const submit = async (event: FormEvent) => {
@@ -59,8 +68,11 @@ export function ReportForm({ dataset, date, enterprise, name, report, onSaved }:
         <h3>{t('outputHead')}</h3>
         <div className={styles.lines}>
           {products.map(({ code, name: product }) => [
-            <span key={`name-${code}`}>{product}</span>,
-            <Input key={code} size="small" {...field(`output|${code}`, product)} />,
+            <span key={`name-${code}`}>
+              {product}
+              <small id={`beside-${code}`}>{besideText(beside(code))}</small>
+            </span>,
+            <Input key={code} size="small" aria-describedby={`beside-${code}`} {...field(`output|${code}`, product)} />,
           ])}
         </div>
         <h3>{t('materialHead')}</h3>

@@ -4,7 +4,7 @@ import { isDisagreement } from '../../shared/position/discrepancy.ts';
 import type { DayReview } from '../../shared/position/dayReview.ts';
 import { KeyFigure } from '../situation/KeyFigure.tsx';
 import styles from '../situation/KeyFigures.module.css';
-import { bigPieces, bigPiecesText, bigUnitOf } from '../ui/figures.ts';
+import { bigFigure, bigPiecesText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
 import { shareText } from './useDayWords.ts';
 
@@ -18,14 +18,12 @@ export function DayFigures({ review }: { readonly review: DayReview }) {
   const silent = review.silentMakers.length + review.silentCities.length;
   const negative = review.discrepancies.filter(({ kind }) => kind === 'negativeBook').length;
   const differing = review.discrepancies.filter(isDisagreement).length;
-  const unitOf = (pieces: number) => bigUnitOf([pieces], language);
   return (
     <div className={styles.strip}>
       <KeyFigure
         name={t('moved')}
         scope={t('movedScope')}
-        figure={bigPieces(review.movedPieces, unitOf(review.movedPieces))}
-        unit={unitOf(review.movedPieces).name}
+        {...bigFigure(review.movedPieces, language)}
         note={t('movedNote', { share: shareText(review.presumedPieces, review.movedPieces) })}
       />
       <KeyFigure
@@ -39,16 +37,14 @@ export function DayFigures({ review }: { readonly review: DayReview }) {
       <KeyFigure
         name={t('missing')}
         scope={t('missingScope')}
-        figure={bigPieces(missing, unitOf(missing))}
-        unit={unitOf(missing).name}
+        {...bigFigure(missing, language)}
         note={t('missingNote', { count: review.unserved.length })}
         tone={missing > 0 ? 'vermilion' : 'plain'}
       />
       <KeyFigure
         name={t('unsent')}
         scope={t('unsentScope')}
-        figure={bigPieces(unsent, unitOf(unsent))}
-        unit={unitOf(unsent).name}
+        {...bigFigure(unsent, language)}
         note={t('unsentNote', { pieces: bigPiecesText(lacking, language) })}
         tone={lacking > 0 ? 'vermilion' : unsent > 0 ? 'amber' : 'plain'}
       />

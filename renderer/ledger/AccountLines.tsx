@@ -64,12 +64,12 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
       title={t('lines')}
       aside={
         account !== null && (
-          <>
+          <span className={styles.aside}>
             <LongTools title={t('lines')} list={list} />
             <Link className={styles.statement} to={`/reports?kind=enterprise&date=${today}&subject=${account.enterprise}`}>
               {t('statement')}
             </Link>
-          </>
+          </span>
         )
       }
     >
@@ -122,13 +122,13 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
       {
         key: 'on',
         head: t('on'),
-        width: '48px',
+        width: '62px',
         kind: 'day',
         value: ({ line }) => line.on,
         cell: ({ line }) => shortDay(line.on),
         title: ({ line }) => `${line.on} ${line.note}`.trim(),
       },
-      { key: 'kind', head: t('kind'), width: '19%', kind: 'choice', value: ({ line }) => kindOf(line) },
+      { key: 'kind', head: t('kind'), width: '18%', kind: 'choice', value: ({ line }) => kindOf(line) },
       {
         key: 'quantity',
         head: t('quantity'),
@@ -139,7 +139,7 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
       {
         key: 'due',
         head: t('effectDue'),
-        width: '11%',
+        width: '10%',
         kind: 'number',
         value: ({ line }) => (line.due === '0' ? null : Number(line.due)),
         total: 'sum',
@@ -148,7 +148,7 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
       {
         key: 'discharged',
         head: t('effectDischarged'),
-        width: '14%',
+        width: '13.5%',
         kind: 'number',
         value: ({ line }) => (line.discharged === '0' ? null : Number(line.discharged)),
         total: 'sum',
@@ -157,7 +157,7 @@ function useLineColumns(ask: (line: LedgerLine) => void): readonly LongColumn<Li
       {
         key: 'source',
         head: t('source'),
-        width: '17%',
+        width: '15%',
         value: ({ line }) => sourceOf(line),
         cell: ({ line }) => (hasPaper(line) ? <PaperLink number={line.source}>{sourceOf(line)}</PaperLink> : sourceOf(line)),
       },

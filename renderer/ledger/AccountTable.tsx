@@ -103,14 +103,14 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
           ),
         title: titleOf,
       },
-      { key: 'material', head: t('material'), width: '12%', kind: 'choice', value: materialOf },
+      { key: 'material', head: t('material'), width: '11%', kind: 'choice', value: materialOf },
       figure('received'),
       figure('owed'),
       figure('discharged'),
       {
         key: 'arrears',
         head: t('arrears'),
-        width: '9%',
+        width: '7.5%',
         kind: 'number',
         value: balance,
         // Below nothing there is more than was owed.
@@ -122,7 +122,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'overdue',
         head: t('overdue'),
-        width: '8%',
+        width: '7.5%',
         kind: 'number',
         value: (row) => (row.kind === 'held' ? null : (row.account.overdue?.days ?? null)),
         format: (count) => t('days', { count }),
@@ -131,7 +131,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'cycle',
         head: t('cycle'),
-        width: '9%',
+        width: '8.8%',
         kind: 'number',
         value: (row) => (row.kind === 'held' ? null : cycleRating(row.account)),
         format: (rating) => rating.toFixed(2),
@@ -139,7 +139,7 @@ export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTablePro
       {
         key: 'rating',
         head: t('rating'),
-        width: '10.5%',
+        width: '10%',
         kind: 'number',
         value: (row) => (row.kind === 'held' || !isMaker(row.account) ? null : presentOf(row.account)),
         cell: (row) => {

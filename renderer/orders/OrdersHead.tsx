@@ -10,6 +10,7 @@ import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { printHtml } from '../ui/printHtml.ts';
 import { useWrittenOut } from '../ui/useWrittenOut.tsx';
+import { IssueContent } from './IssueContent.tsx';
 import { BatchDialog } from './batch/BatchDialog.tsx';
 
 interface OrdersHeadProps {
@@ -27,7 +28,7 @@ export function OrdersHead({ hasDrafts, isAnyUnderWay }: OrdersHeadProps) {
   const hidden = useStored('orderList', (state) => state.ticked.size) - selected.length;
   const choose = useStored('orderList', (state) => state.choose);
   const clearTicks = useStored('orderList', (state) => state.clearTicks);
-  const { busy, progress, issue, pdf, paper, writtenOut } = useStored('orders', (state) => state);
+  const { busy, progress, check, issue, pdf, paper, writtenOut } = useStored('orders', (state) => state);
   const prefix = useStored('app', (state) => state.app?.settings.order.prefix ?? '');
   const numbersText = useNumbersText();
   const askWithout = useAskWithout(prefix);
@@ -43,10 +44,14 @@ export function OrdersHead({ hasDrafts, isAnyUnderWay }: OrdersHeadProps) {
     const ids = (await choose())?.drafts ?? [];
     const count = ids.length;
     if (count === 0) return;
-    const numbers = await numbersText(prefix, count);
+    const checked = await check(ids);
+    if (checked === null) return;
+    // Where some cannot be issued, the others get the numbers, once that is confirmed.
+    const numbers = await numbersText(prefix, Math.max(1, checked.possible.length));
     modal.confirm({
+      width: 560,
       title: t('issueTitle', { count }),
-      content: t('issueText', { numbers }),
+      content: <IssueContent numbers={numbers} check={checked} />,
       okText: t('issue'),
       cancelText: t('common:cancel'),
       onOk: () => issueAsked(ids, false),

@@ -13,6 +13,7 @@ import styles from './ApproveDialog.module.css';
 import { PinEntry } from './pins/PinEntry.tsx';
 import { PricingBar } from './pins/PricingBar.tsx';
 import { PlanBriefPart } from './PlanBriefPart.tsx';
+import { SubmissionButtons } from './SubmissionButtons.tsx';
 import { SupersededNote } from './SupersededNote.tsx';
 import { useApprover } from './useApprover.ts';
 
@@ -48,6 +49,14 @@ export function ApproveDialog({ view, onClose }: { readonly view: PlanView; read
       okText={t('approveConfirm')}
       cancelText={t('common:cancel')}
       okButtonProps={{ loading: isApproving, disabled: isPricing || !approver.ok }}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <div className={styles.footer}>
+          <SubmissionButtons plan={plan} />
+          <span className={styles.room} />
+          <CancelBtn />
+          <OkBtn />
+        </div>
+      )}
       onOk={() => void confirm()}
       onCancel={onClose}
     >

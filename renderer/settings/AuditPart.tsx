@@ -1,13 +1,16 @@
 // The audit log in the settings: sentences of who did what and when, what changed and why, and whether the log is intact.
 import { Button } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditLine } from '../../shared/contract/auditApi.ts';
-import { auditDetail, auditSentence } from '../../shared/text/auditText.ts';
+import type { AuditSort } from '../../shared/domain/auditQuery.ts';
+import type { ColumnFilter } from '../../shared/domain/columnFilter.ts';
+import { auditDetail, auditSentence, doingText } from '../../shared/text/auditText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { LongTable } from '../ui/longTable/LongTable.tsx';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { usePagedRows } from '../ui/longTable/usePagedRows.ts';
 import { useLanguage } from '../ui/names.ts';
@@ -18,35 +21,51 @@ import styles from './SettingsPage.module.css';
 export function AuditPart() {
   const { t } = useTranslation('audit');
   const language = useLanguage();
-  const { rows, checked, load, near, check } = useStored('audit', (state) => state);
+  const { rows, choices, checked, ask, near, all, check } = useStored('audit', (state) => state);
+  const [filters, setFilters] = useState<ReadonlyMap<string, ColumnFilter>>(new Map());
   const columns = useMemo(
     (): readonly LongColumn<AuditLine>[] => [
-      { key: 'position', head: t('position'), width: '72px', kind: 'number', cell: ({ position }) => position },
-      { key: 'at', head: t('at'), width: '152px', cell: ({ at }) => new Date(at).toLocaleString('sv-SE') },
+      { key: 'position', head: t('position'), width: '72px', kind: 'number', value: ({ position }) => position },
+      { key: 'at', head: t('at'), width: '152px', kind: 'day', value: ({ at }) => new Date(at).toLocaleString('sv-SE') },
+      {
+        key: 'who',
+        head: t('who'),
+        width: '90px',
+        kind: 'choice',
+        value: ({ who }) => who,
+        choices: choices.who.map((who) => ({ value: who, text: who })),
+      },
       {
         key: 'what',
         head: t('what'),
-        width: '44%',
-        cell: (line) => auditSentence(line, language),
-        title: (line) => auditSentence(line, language),
+        width: '38%',
+        kind: 'choice',
+        value: (line) => auditSentence(line, language),
+        choices: choices.what.map((what) => ({ value: what, text: doingText({ what, after: null }, language) })),
       },
-      {
-        key: 'detail',
-        head: t('detail'),
-        cell: (line) => auditDetail(line, language),
-        title: (line) => auditDetail(line, language),
-        className: () => table.quiet,
-      },
+      { key: 'detail', head: t('detail'), value: (line) => auditDetail(line, language), className: () => table.quiet },
     ],
-    [t, language],
+    [t, language, choices],
   );
+  const list = usePagedRows({
+    name: 'audit',
+    columns,
+    count: rows.count,
+    rowAt: (place) => rowAt(rows, place),
+    onNear: near,
+    fetch: all,
+    isOrdered: true,
+    filters,
+    onFilters: setFilters,
+  });
+  const sort = list.sort as AuditSort | null;
   useEffect(() => {
-    void load();
-  }, [load]);
-  const list = usePagedRows({ name: 'audit', columns, count: rows.count, rowAt: (place) => rowAt(rows, place), onNear: near });
+    void ask({ filter: Object.fromEntries(filters), sort });
+  }, [ask, filters, sort]);
   return (
     <Part title={t('title')} wide>
       <p className={styles.note}>{t('help')}</p>
+      <LongTools title={t('title')} list={list} />
       <div className={styles.log}>
         <LongTable label={t('title')} list={list} keyOf={({ position }) => String(position)} />
       </div>

@@ -25,9 +25,13 @@ export function TodayList() {
   const issued = useStored('orders', (state) => state.summary?.states.issued ?? 0);
   const isBase = useStored('app', (state) => state.app?.scenario.id === baseScenario);
   const statement = useStored('days', (state) => state.statement);
+  const releases = useStored('releases', (state) => state.list);
+  const loadReleases = useStored('releases', (state) => state.load);
+  const hasOutlets = useStored('dataset', (state) => (state.dataset?.outlets.length ?? 0) > 0);
   useEffect(() => {
     void loadFindings();
-  }, [loadFindings]);
+    if (hasOutlets) void loadReleases();
+  }, [loadFindings, loadReleases, hasOutlets]);
   const tasks = todayTasks({
     requests: support?.mayDecide === true ? support.states.flatMap(({ ageDays }) => ageDays ?? []) : null,
     hasDraftPlan: newest?.isCurrent === true && newest.state === 'draft',
@@ -35,6 +39,7 @@ export function TodayList() {
     issued,
     review: isBase && statement?.review.day === today ? statement.review : null,
     findings: findings?.states ?? [],
+    offers: hasOutlets ? (releases?.offers ?? []) : [],
   });
   return (
     <Section title={t('today')} note={dayText(today, language)} aside={tasks.length > 0 && t('todayCount', { count: tasks.length })}>

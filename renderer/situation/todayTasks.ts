@@ -1,15 +1,16 @@
 // What is to be done today, in the order of a day's work, each with its number and the place where it is done.
 import type { FindingState } from '../../shared/findings/finding.ts';
 import { isDisagreement } from '../../shared/position/discrepancy.ts';
+import type { ReleaseOffer } from '../../shared/releases/releaseOffers.ts';
 import type { DayReview } from '../../shared/position/dayReview.ts';
 
-export const taskKinds = ['decide', 'approve', 'issue', 'ship', 'overdue', 'silent', 'reconcile', 'unserved', 'mend'] as const;
+export const taskKinds = ['decide', 'approve', 'issue', 'ship', 'overdue', 'silent', 'reconcile', 'unserved', 'release', 'mend'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 export interface TodayTask {
   readonly kind: TaskKind;
   readonly count: number;
-  /** Something is late: days for requests and findings, orders that should have left for shipments; 0 for nothing. */
+  /** Something is late: days for requests and findings, orders that should have left for shipments, releases that must stop; 0 for nothing. */
   readonly late: number;
   readonly to: string;
 }
@@ -26,14 +27,17 @@ export interface TodayFacts {
   /** The working day as it is now; null where it is not known. */
   readonly review: Pick<DayReview, 'late' | 'unserved' | 'discrepancies' | 'silentMakers' | 'silentCities'> | null;
   readonly findings: readonly FindingState[];
+  /** What could be released to the public or must stop; empty where the office has no outlets. */
+  readonly offers: readonly ReleaseOffer[];
 }
 
 /** Only what there is something to do about. */
-export function todayTasks({ requests, hasDraftPlan, drafts, issued, review, findings }: TodayFacts): TodayTask[] {
+export function todayTasks({ requests, hasDraftPlan, drafts, issued, review, findings, offers }: TodayFacts): TodayTask[] {
   const open = findings.filter(({ closedOn }) => closedOn === null);
   const onTheWay = (review?.discrepancies ?? []).filter(({ kind }) => kind === 'longOnTheWay');
   const desk = (review?.discrepancies ?? []).filter((row) => isDisagreement(row) && row.kind !== 'longOnTheWay');
   const lateOrders = new Set((review?.late ?? []).map(({ order }) => order)).size;
+  const mustStop = offers.filter(({ kind }) => kind === 'stop').length;
   const tasks: readonly TodayTask[] = [
     { kind: 'decide', count: requests?.length ?? 0, late: Math.max(0, ...(requests ?? [])), to: '/support' },
     { kind: 'approve', count: hasDraftPlan ? 1 : 0, late: 0, to: '/plan' },
@@ -43,6 +47,7 @@ export function todayTasks({ requests, hasDraftPlan, drafts, issued, review, fin
     { kind: 'silent', count: (review?.silentMakers.length ?? 0) + (review?.silentCities.length ?? 0), late: 0, to: '/daily' },
     { kind: 'reconcile', count: desk.length, late: 0, to: '/days' },
     { kind: 'unserved', count: review?.unserved.length ?? 0, late: 0, to: '/days' },
+    { kind: 'release', count: offers.length, late: mustStop, to: '/support?tab=releases' },
     { kind: 'mend', count: open.length, late: Math.max(0, ...open.map(({ overdueDays }) => overdueDays)), to: '/support?tab=findings' },
   ];
   return tasks.filter(({ count }) => count > 0);

@@ -1,7 +1,7 @@
 // Store of the statement of changes: the one displayed, its files, and what least change costs. Nothing is saved.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunState } from '../../shared/contract/api.ts';
-import type { ChangeFormat, ChangeView } from '../../shared/contract/changeApi.ts';
+import type { ChangeFormat, SubmissionFormat, ChangeView } from '../../shared/contract/changeApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { PlanId, RunId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/office.ts';
@@ -16,6 +16,7 @@ export interface ChangeStoreState {
   readonly pricing: { readonly run: RunId; readonly plan: PlanId; readonly state: RunState } | null;
   load: (plan: PlanId, language: Language) => Promise<void>;
   file: (plan: PlanId, format: ChangeFormat, language: Language) => Promise<UploadedFile | null>;
+  submission: (plan: PlanId, format: SubmissionFormat, language: Language) => Promise<UploadedFile | null>;
   /** One at a time; further requests are ignored while one is in progress. */
   weigh: (plan: PlanId) => Promise<void>;
   stop: () => Promise<void>;
@@ -38,6 +39,7 @@ export function createChangeStore(call: Call, notices: NoticeStore, pause: () =>
       if (view !== null && wanted === asked) set({ view });
     },
     file: (plan, format, language) => call('change.file', { plan, format, language }),
+    submission: (plan, format, language) => call('change.submission', { plan, format, language }),
     weigh: async (plan) => {
       if (get().pricing !== null || get().price?.plan === plan) return;
       const started = await call('change.price', { plan });

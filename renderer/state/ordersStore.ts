@@ -1,7 +1,7 @@
 // Store of orders: how many there are, drafting them from a plan, issuing, and printing. The list itself is in orderListStore.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
-import type { EnteredEvent, OrderEventEntry, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
+import type { OrderCheck, EnteredEvent, OrderEventEntry, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
 import type { NotIssuable } from '../../shared/domain/paperError.ts';
@@ -23,6 +23,8 @@ export interface OrdersState extends BatchState {
   numbersOf: (orders: readonly OrderId[]) => Promise<ReadonlyMap<OrderId, string>>;
   /** Resolves to the number of drafts made; null if refused. */
   make: (plan: PlanId) => Promise<number | null>;
+  /** What could be issued now, and what it comes to. */
+  check: (orders: readonly OrderId[]) => Promise<OrderCheck | null>;
   /**
    * Where some cannot be issued, resolves to which and why, and nothing was issued; with `withoutRefused` the others are. Works in batches,
    * each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused; null if nothing could be asked.
@@ -84,6 +86,7 @@ export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore
           await get().load();
           return made?.length ?? null;
         }),
+      check: (orders) => call('order.check', { orders }),
       issue: (orders, withoutRefused) =>
         busily(async () => {
           const checked = await call('order.check', { orders });

@@ -35,16 +35,26 @@ export function bigPieces(pieces: number, { size, decimals }: BigUnit): string {
   return groupedDigits(cut / steps, decimals);
 }
 
-/** 421.1 万只, 4.21 million; below 1 万 or a thousand piece by piece: 8,400 只, 400 pcs. */
-export function bigPiecesText(pieces: number, language: Language): string {
+/** A figure that stands alone: 421.1 and 万只, 4.21 and million; below 1 万 or a thousand piece by piece: 8,400 and 只, 400 and pcs. */
+export function bigFigure(pieces: number, language: Language): { readonly figure: string; readonly unit: string } {
   const unit = bigUnitOf([pieces], language);
-  if (Math.abs(pieces) < unit.size) return exactPieces(pieces, language);
-  return `${bigPieces(pieces, unit)} ${unit.name}`;
+  if (Math.abs(pieces) < unit.size) return { figure: groupedDigits(Math.trunc(pieces)), unit: pieceName(language) };
+  return { figure: bigPieces(pieces, unit), unit: unit.name };
+}
+
+/** As `bigFigure`, in one text: 421.1 万只. */
+export function bigPiecesText(pieces: number, language: Language): string {
+  const { figure, unit } = bigFigure(pieces, language);
+  return `${figure} ${unit}`;
 }
 
 /** 4,211,221 只 */
 export function exactPieces(pieces: number, language: Language): string {
-  return `${groupedDigits(Math.trunc(pieces))} ${language === 'zh' ? '只' : 'pcs'}`;
+  return `${groupedDigits(Math.trunc(pieces))} ${pieceName(language)}`;
+}
+
+function pieceName(language: Language): string {
+  return language === 'zh' ? '只' : 'pcs';
 }
 
 /** Such as 38.2, rounded down; the percent sign is added elsewhere. */

@@ -1,6 +1,8 @@
 // Channels of the audit log: read page by page, and verified entry by entry.
+import type { AuditFilter, AuditSort } from '../domain/auditQuery.ts';
 import type { AuditTold } from '../domain/auditTold.ts';
 import type { Empty } from './appState.ts';
+import type { ListPart, ListWindow } from './listWindow.ts';
 
 export interface AuditLine {
   /** Counted from 1, oldest first. */
@@ -18,9 +20,14 @@ export interface AuditLine {
   readonly isAccount: boolean;
 }
 
+export interface AuditPage extends ListPart<AuditLine> {
+  /** Who and what the log names, with the first rows; null with later ones. */
+  readonly choices: { readonly who: readonly string[]; readonly what: readonly string[] } | null;
+}
+
 export interface AuditApi {
-  /** The newest entries before a position, or of all; `more` is set if older ones remain. */
-  'audit.list': (input: { before: number | null }) => { lines: readonly AuditLine[]; more: boolean };
+  /** The newest first unless sorted. */
+  'audit.list': (input: ListWindow & { filter: AuditFilter; sort: AuditSort | null }) => AuditPage;
   /** `broken` is the first altered entry; `head` is the digest of the last, to be noted outside the system. */
   'audit.check': (input: Empty) => { entries: number; head: string; broken: number | null };
 }

@@ -7,6 +7,9 @@ import type { UploadedFile } from './files.ts';
 export const changeFormats = ['html', 'pdf', 'xlsx'] as const;
 export type ChangeFormat = (typeof changeFormats)[number];
 
+export const submissionFormats = ['html', 'pdf'] as const;
+export type SubmissionFormat = (typeof submissionFormats)[number];
+
 export interface ChangeView {
   readonly plan: PlanId;
   readonly label: string;
@@ -24,6 +27,8 @@ export interface ChangeView {
 export interface ChangeApi {
   'change.get': (input: { plan: PlanId; language: Language }) => ChangeView;
   'change.file': (input: { plan: PlanId; format: ChangeFormat; language: Language }) => UploadedFile;
+  /** The submission (送审稿): the plan on two pages for a signature. */
+  'change.submission': (input: { plan: PlanId; format: SubmissionFormat; language: Language }) => UploadedFile;
   /** Plans the other way in the planner's thread and compares. `plan.progress` and `plan.cancel` apply to it too. */
   'change.price': (input: { plan: PlanId }) => { run: RunId };
 }

@@ -1,5 +1,6 @@
 // Channels of orders: created from a plan, issued, tracked to completion, printed.
 import type { IsoDate } from '../domain/calendar.ts';
+import type { BatchContent } from '../orders/batchContent.ts';
 import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
 import type { Order, OrderState } from '../orders/order.ts';
 import type { OrderEntry } from '../orders/orderEvent.ts';
@@ -57,6 +58,8 @@ export interface OrderCheck {
   /** In the order they were asked for. */
   readonly possible: readonly OrderId[];
   readonly refused: readonly IssueRefusal[];
+  /** Of those that are possible. */
+  readonly content: BatchContent;
 }
 
 export interface OrderApi {

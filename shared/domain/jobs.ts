@@ -22,6 +22,7 @@ export const jobNames = [
   'report.file',
   'day.file',
   'change.file',
+  'change.submission',
   'position.file',
   'order.print',
   'order.pdf',

@@ -16,6 +16,7 @@ export const paperUses = [
   'headcounts',
   'requests',
   'findings',
+  'releases',
   'listEntries',
   'offices',
 ] as const;

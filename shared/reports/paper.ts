@@ -39,6 +39,15 @@ export interface Paper {
   readonly signed: string;
 }
 
+/** A paper that people sign by hand, each on a line of their own; it is never kept. */
+export interface SubmittedPaper extends Paper {
+  readonly signatures: {
+    readonly title: string;
+    readonly heads: readonly [string, string, string];
+    readonly lines: readonly { readonly role: string; readonly name: string }[];
+  };
+}
+
 export function words(text: string, source: string | null = null): PaperCell {
   return { text, value: null, source };
 }

@@ -1,38 +1,47 @@
 // Renders a paper for printing, laid out after GB/T 9704-2012: A4, margins of 37 and 28 mm, a type area of 156 × 225 mm, centred title,
 // repeated table headers, page numbers outside the type area.
-import type { Paper, PaperTable } from './paper.ts';
+import type { Paper, PaperTable, SubmittedPaper } from './paper.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
 
 /**
  * A complete document. `fontFaces` holds @font-face rules with embedded fonts, or '' to use the machine's fonts. A draft carries its
  * watermark.
  */
-export function paperHtml(paper: Paper, fontFaces: string, watermark: string | null): string {
+export function paperHtml(paper: Paper | SubmittedPaper, fontFaces: string, watermark: string | null): string {
   return `<!doctype html>
 <html lang="${paper.language === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <title>${escapeHtml(`${paper.title} ${paper.subtitle}`)}</title>
 <style>${fontFaces}${style}</style></head>
-<body><main class="page">
+<body><main class="page${'signatures' in paper ? ' submitted' : ''}">
 ${watermark === null ? '' : `<div class="watermark" aria-hidden="true">${escapeHtml(watermark)}</div>`}
 <p class="agency">${escapeHtml(paper.agency)}</p>
 <h1>${escapeHtml(paper.title)}</h1>
 <p class="subtitle">${escapeHtml(paper.subtitle)}</p>
 ${paper.paragraphs.map((text) => `<p class="text">${escapeHtml(text)}</p>`).join('\n')}
 ${paper.tables.map(tableHtml).join('\n')}
-<p class="signed">${escapeHtml(paper.agency)}<br>${escapeHtml(paper.signed)}</p>
+${'signatures' in paper ? signaturesHtml(paper.signatures) : `<p class="signed">${escapeHtml(paper.agency)}<br>${escapeHtml(paper.signed)}</p>`}
 </main></body>
 </html>
 `;
 }
 
+function signaturesHtml({ title, heads, lines }: SubmittedPaper['signatures']): string {
+  const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const rows = lines.map(({ role, name }) => `<tr><td>${escapeHtml(role)}</td><td>${escapeHtml(name)}</td><td></td></tr>`).join('\n');
+  return `<section class="signatures"><h2>${escapeHtml(title)}</h2>
+<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></section>`;
+}
+
 /** The text paperHtml sets in bold. */
-export function paperBoldText({ agency, title, tables }: Paper): string {
+export function paperBoldText(paper: Paper | SubmittedPaper): string {
+  const { agency, title, tables } = paper;
+  const signing = 'signatures' in paper ? paper.signatures.title : '';
   const strong = tables.flatMap(({ rows }) =>
     rows.filter(({ isStrong }) => isStrong).flatMap(({ cells }) => cells.map(({ text }) => text)),
   );
-  return [agency, title, ...tables.map((table) => table.title), ...strong].join('');
+  return [agency, title, signing, ...tables.map((table) => table.title), ...strong].join('');
 }
 
 /** Millimetres: the type area, a Han character and its padding at the usual size. */
@@ -94,6 +103,14 @@ td.num { text-align: right; white-space: nowrap; }
 .dense td:first-child { white-space: normal; }
 .strong td { font-weight: 700; }
 .note { margin: 1.2mm 0 0; font-size: 9.5pt; }
+.submitted .text { margin-bottom: 1mm; font-size: 12pt; line-height: 6.4mm; }
+.submitted h2 { margin-top: 4mm; }
+.submitted section { break-inside: avoid; }
+.submitted th, .submitted td { padding: 0.6mm 1mm; font-size: 9pt; }
+.submitted .dense th, .submitted .dense td { font-size: 8pt; }
+.signatures td { height: 13mm; vertical-align: middle; }
+.signatures th:nth-child(1) { width: 24mm; }
+.signatures th:nth-child(2) { width: 36mm; }
 .signed { margin: 12mm 0 0 auto; width: 80mm; text-align: center; font-size: 14pt; line-height: 8mm; break-inside: avoid; }
 @media screen { html { background: #f3f5f6; } .page { width: 210mm; min-height: 297mm; margin: 6mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; outline: 1px solid #c6cdd2; z-index: 0; isolation: isolate; } .watermark { position: absolute; } }
 `;

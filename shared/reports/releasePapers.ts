@@ -84,8 +84,8 @@ export function releaseSlips(release: Release, dataset: Dataset, { agency, langu
   return {
     ...frameOf(release, agency, language, text.titles.slips),
     paragraphs: [text.slipLead(releaseNumberText(release), names.place(release.city))],
-    tables: release.allotments.map((one) => ({
-      title: text.slip(names.place(one.region), [one.name, one.address, one.telephone].filter((part) => part !== '').join(' ')),
+    tables: release.allotments.map((one, k) => ({
+      title: text.slip(k + 1, names.place(one.region), [one.name, one.address, one.telephone].filter((part) => part !== '').join(' ')),
       heads: heads(...text.slipHeads),
       rows: [
         row([

@@ -36,7 +36,8 @@ interface ReleaseText {
   readonly outlets: string;
   readonly outletHeads: readonly string[];
   readonly total: string;
-  readonly slip: (place: string, outlet: string) => string;
+  /** `place` numbers the slip within its release. */
+  readonly slip: (place: number, county: string, outlet: string) => string;
   readonly slipHeads: readonly string[];
   readonly slipLead: (number: string, city: string) => string;
   readonly slipSigned: string;
@@ -78,7 +79,7 @@ export const releaseText: { readonly [Name in Language]: ReleaseText } = {
     outlets: '投放网点',
     outletHeads: ['县（市、区）', '网点', '地址', '营业时间', '电话', '#箱数', '#只数'],
     total: '合计',
-    slip: (place, outlet) => `${place}　${outlet}`,
+    slip: (place, county, outlet) => `第${place}张　${county}　${outlet}`,
     slipHeads: ['品名', '执行标准', '#箱数', '#只数', '最高售价（元/只）', '每人限购（只）', '投放期'],
     slipLead: (number, city) => `按${number}，${city}向下列网点发货。网点每日营业结束后报售出数和剩余数，期满退回余货。`,
     slipSigned: '发货人：　　　　　　收货人：　　　　　　实收（箱）：　　　　　　日期：',
@@ -118,7 +119,7 @@ export const releaseText: { readonly [Name in Language]: ReleaseText } = {
     outlets: 'Outlets',
     outletHeads: ['County', 'Outlet', 'Address', 'Open hours', 'Telephone', '#Cartons', '#Pieces'],
     total: 'Total',
-    slip: (place, outlet) => `${place}, ${outlet}`,
+    slip: (place, county, outlet) => `Slip ${place}: ${county}, ${outlet}`,
     slipHeads: ['Goods', 'Standard', '#Cartons', '#Pieces', 'Price, at most (yuan)', 'Pieces a person', 'Period'],
     slipLead: (number, city) =>
       `By ${number}, ${city} hands these goods to its outlets. Each evening an outlet tells what it sold and what is left; at the end it brings back the rest.`,

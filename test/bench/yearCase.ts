@@ -122,7 +122,7 @@ async function measured(dataDir: string): Promise<CallFigures[]> {
     await timed('report.paper', { draft: { ...paper, kind: 'daily' } }, 'daily');
     await timed('report.paper', { draft: { ...paper, kind: 'weekly' } }, 'weekly');
     await timed('ledger.closeCycle', { endedOn: lastDay, confirmed: [] });
-    await timed('audit.list', { before: null });
+    await timed('audit.list', { filter: {}, sort: null, from: 0, count: 100 });
     await timed('audit.check', {});
     const file = await timed('snapshot.export', { since: null, passphrase: null });
     if (file.ok) figures.push(...(await firstReading(`${dataDir}-city`, file.value)));

@@ -214,13 +214,9 @@ async function closeTheDay(page: Page, go: Go, day: string): Promise<void> {
 
 async function everyAudit(client: Client): Promise<string[]> {
   const what: string[] = [];
-  let before: number | null = null;
   for (;;) {
-    const { lines, more }: { lines: readonly { readonly what: string; readonly position: number }[]; more: boolean } = answered(
-      await client('audit.list', { before }),
-    );
-    what.push(...lines.map((line) => line.what));
-    if (!more) return what;
-    before = lines[lines.length - 1].position;
+    const { rows } = answered(await client('audit.list', { filter: {}, sort: null, from: what.length, count: 500 }));
+    what.push(...rows.map((line) => line.what));
+    if (rows.length < 500) return what;
   }
 }

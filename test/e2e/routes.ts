@@ -26,6 +26,7 @@ export const routes = [
   '/support',
   '/support?tab=findings',
   '/support?tab=lists',
+  '/support?tab=releases',
   '/rehearsal',
   '/settings',
   '/help?part=plan',

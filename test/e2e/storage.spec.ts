@@ -76,7 +76,7 @@ test('the next number of a series is moved forward with who and why, and the log
   await dialog.getByLabel(settings.nextNumber).fill('31');
   await raise.click();
   await expect(part.getByRole('row', { name: /赣防物调/ })).toContainText('31');
-  expect(JSON.stringify(await post(page, 'audit.list', { before: null }))).toContain('此前手工编号到30号');
+  expect(JSON.stringify(await post(page, 'audit.list', { filter: {}, sort: null, from: 0, count: 100 }))).toContain('此前手工编号到30号');
 });
 
 test('orders that are ticked but filtered out are not acted on, and this is said', async ({ orderedDesk, page }) => {
@@ -109,5 +109,5 @@ test('ten times a day’s output is asked about; what was typed stays, and who c
   await dialog.getByLabel(common.doubtBy).fill('统计员');
   await dialog.getByRole('button', { name: common.doubtConfirm }).click();
   await expect(page.getByText(/已登记/).first()).toBeVisible();
-  expect(JSON.stringify(await post(page, 'audit.list', { before: null }))).toContain('统计员');
+  expect(JSON.stringify(await post(page, 'audit.list', { filter: {}, sort: null, from: 0, count: 100 }))).toContain('统计员');
 });

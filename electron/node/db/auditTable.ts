@@ -1,5 +1,10 @@
 // The audit log: who did what and when, with the values before and after. Append-only.
 import { createHash } from 'node:crypto';
+import type { ListPart, ListWindow } from '../../../shared/contract/listWindow.ts';
+import { auditColumns, type AuditColumn, type AuditFilter, type AuditSort } from '../../../shared/domain/auditQuery.ts';
+import { addDays, parseDay, type IsoDate } from '../../../shared/domain/calendar.ts';
+import type { ColumnFilter } from '../../../shared/domain/columnFilter.ts';
+import { columnCondition, type FilteredColumn } from './columnCondition.ts';
 import { all, first, run, sql, type ReadableDatabase, type WritableDatabase } from './sql.ts';
 
 export interface AuditEntry {
@@ -79,21 +84,69 @@ export interface WrittenAudit {
   readonly after: string | null;
 }
 
-/** Newest first; only those before a position, if one is given. */
-export function listAudit(db: ReadableDatabase, before: number | null, count: number): WrittenAudit[] {
-  const rows = all<AuditRow & { readonly id: number }>(
-    db,
-    sql`SELECT id, at, who, what, before_json, after_json FROM audit
-        WHERE id < ${before ?? Number.MAX_SAFE_INTEGER} ORDER BY id DESC LIMIT ${count}`,
-  );
-  return rows.map(({ id, at, who, what, before_json, after_json }) => ({
-    position: id,
-    at,
-    who,
-    what,
-    before: before_json,
-    after: after_json,
-  }));
+export interface AuditWindow extends ListWindow {
+  readonly filter: AuditFilter;
+  readonly sort: AuditSort | null;
+}
+
+const written = "coalesce(before_json, '') || ' ' || coalesce(after_json, '')";
+const columns: { readonly [Column in AuditColumn]: FilteredColumn & { readonly order: string } } = {
+  position: { least: 'id', greatest: 'id', isNumber: true, order: 'id' },
+  at: { least: 'at', greatest: 'at', order: 'at' },
+  who: { text: 'who', choice: 'who', order: 'who' },
+  what: { text: 'what', choice: 'what', order: 'what' },
+  detail: { text: written, order: written },
+};
+
+/** Newest first unless sorted. Ties are in the order of the log. */
+export function auditPage(db: ReadableDatabase, { filter, sort, from, count }: AuditWindow): ListPart<WrittenAudit> {
+  const parts = auditColumns.flatMap((column) => {
+    const own = filter[column];
+    const condition = own === undefined ? null : columnCondition(columns[column], column === 'at' ? instantsOf(own) : own);
+    return condition === null ? [] : [condition];
+  });
+  const where = parts.length === 0 ? '' : `WHERE ${parts.map(({ part }) => part).join(' AND ')}`;
+  const values = parts.flatMap((one) => one.values);
+  const order =
+    sort === null ? 'id DESC' : `${columns[sort.by].order} ${sort.descending ? 'DESC' : 'ASC'}, id ${sort.descending ? 'DESC' : 'ASC'}`;
+  const total = first<{ count: number }>(db, { text: `SELECT count(*) AS count FROM audit ${where}`, values });
+  const rows = all<AuditRow & { readonly id: number }>(db, {
+    text: `SELECT id, at, who, what, before_json, after_json FROM audit ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    values: [...values, count, from],
+  });
+  return {
+    from,
+    count: total?.count ?? 0,
+    rows: rows.map(({ id, at, who, what, before_json, after_json }) => ({
+      position: id,
+      at,
+      who,
+      what,
+      before: before_json,
+      after: after_json,
+    })),
+  };
+}
+
+/** Days of this machine's calendar, both included, as the instants of the log. */
+function instantsOf(filter: ColumnFilter): ColumnFilter {
+  const midnight = (day: string) => new Date(`${day}T00:00:00`);
+  const isDay = (text: string) => parseDay(text) !== null;
+  const next = isDay(filter.to) ? midnight(addDays(filter.to as IsoDate, 1)).getTime() - 1 : null;
+  return {
+    ...filter,
+    from: isDay(filter.from) ? midnight(filter.from).toISOString() : '',
+    to: next === null ? '' : new Date(next).toISOString(),
+  };
+}
+
+/** Who and what the log names. */
+export function auditChoices(db: ReadableDatabase): { readonly who: string[]; readonly what: string[] } {
+  const of = (column: 'who' | 'what') =>
+    all<{ value: string }>(db, { text: `SELECT DISTINCT ${column} AS value FROM audit ORDER BY ${column}`, values: [] }).map(
+      ({ value }) => value,
+    );
+  return { who: of('who'), what: of('what') };
 }
 
 /** Oldest first. */

@@ -34,6 +34,7 @@ export const jobRules: { readonly [Name in JobName]: JobRule } = {
   'report.file': { lane: 'papers', writes: false },
   'day.file': { lane: 'papers', writes: false },
   'change.file': { lane: 'papers', writes: false },
+  'change.submission': { lane: 'papers', writes: false },
   'position.file': { lane: 'papers', writes: false },
   'order.print': { lane: 'papers', writes: false, isShort: (input) => isSingle(input, 'orders') },
   'order.pdf': { lane: 'papers', writes: false },

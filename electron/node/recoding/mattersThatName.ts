@@ -1,10 +1,11 @@
-// Finds the requests for support, findings and entries of dated lists that name a code.
+// Finds the requests for support, findings, releases to the public and entries of dated lists that name a code.
 import type { CodedTable } from '../../../shared/domain/codedTables.ts';
+import { releaseNumberText } from '../../../shared/releases/release.ts';
 import { listMattersAsEntered } from '../db/matterTable.ts';
 import { all, sql, type ReadableDatabase } from '../db/sql.ts';
 
 export interface MatterUse {
-  readonly what: 'requests' | 'findings' | 'listEntries';
+  readonly what: 'requests' | 'findings' | 'releases' | 'listEntries';
   /** What people call each of them. */
   readonly names: readonly string[];
 }
@@ -30,6 +31,14 @@ export function mattersThatName(db: ReadableDatabase, table: CodedTable, list: r
       names: listMattersAsEntered(db, 'finding').flatMap(({ id, city, maker, text }) =>
         recent.has(id) && isNamed({ regions: [city], enterprises: [maker] }) ? [text] : [],
       ),
+    },
+    {
+      what: 'releases',
+      names: listMattersAsEntered(db, 'release').flatMap((release) => {
+        const { id, city, product, reason, allotments } = release;
+        const regions = [city, ...allotments.map(({ region }) => region)];
+        return recent.has(id) && isNamed({ regions, products: [product] }) ? [releaseNumberText(release) || reason] : [];
+      }),
     },
     {
       what: 'listEntries',

@@ -3,7 +3,7 @@ import { ok } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { AuditLine } from '../../../shared/contract/auditApi.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
-import { checkAudit, listAudit, type WrittenAudit } from '../db/auditTable.ts';
+import { auditChoices, auditPage, checkAudit, type WrittenAudit } from '../db/auditTable.ts';
 import { loadTable } from '../db/datasetTables.ts';
 import { loadOrder } from '../db/orderTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
@@ -12,16 +12,16 @@ import type { Handlers, ServiceContext } from './serviceContext.ts';
 
 type AuditChannel = Extract<Channel, `audit.${string}`>;
 
-const linesAPage = 100;
 /** Characters of a value that are shown; the table holds the full value. */
 const maxCharacters = 400;
 
 export function auditHandlers({ db, account }: ServiceContext): Pick<Handlers, AuditChannel> {
   return {
-    'audit.list': ({ before }) => {
-      const written = listAudit(db, before, linesAPage + 1);
+    'audit.list': (window) => {
+      const { rows, ...part } = auditPage(db, window);
       const names = namesIn(db);
-      return ok({ lines: written.slice(0, linesAPage).map((line) => lineOf(line, names, account)), more: written.length > linesAPage });
+      const choices = window.from === 0 ? auditChoices(db) : null;
+      return ok({ ...part, rows: rows.map((line) => lineOf(line, names, account)), choices });
     },
     'audit.check': () => ok(checkAudit(db)),
   };

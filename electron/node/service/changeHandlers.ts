@@ -1,6 +1,6 @@
 // Handlers of what a plan changes of the plan in force: the statement on screen and paper, and what keeping to that plan costs.
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import type { Channel, PlanSummary } from '../../../shared/contract/api.ts';
+import type { Channel } from '../../../shared/contract/api.ts';
 import type { ChangeView } from '../../../shared/contract/changeApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PlanId } from '../../../shared/domain/ids.ts';
@@ -9,25 +9,25 @@ import type { Previous } from '../../../shared/domain/tables.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { knowsPlanInForce } from '../../../shared/plan/pursued.ts';
 import { previousRows } from '../../../shared/position/previousRows.ts';
-import { recodeDataset } from '../../../shared/recoding/recodeDataset.ts';
-import { recodePlan } from '../../../shared/recoding/recodePlan.ts';
-import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import { causesText, changePaper } from '../../../shared/reports/changePaper.ts';
 import { changeStatement } from '../../../shared/reports/changeStatement.ts';
 import { loadAttribution } from '../db/attributionTable.ts';
 import { listOrders } from '../db/orderTable.ts';
-import { listApprovals, loadPlanFile, loadPlanSummary, type StoredPlan } from '../db/planTable.ts';
-import { loadAliases } from '../db/recodingTable.ts';
+import { loadPlanFile, loadPlanSummary, type StoredPlan } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { paperFile } from './paperFile.ts';
+import { planPair } from './planPair.ts';
 import type { Handlers, PlanningContext, ServiceContext } from './serviceContext.ts';
+import { submissionFile } from './submissionFile.ts';
 
 type ChangeReader = Exclude<Extract<Channel, `change.${string}`>, 'change.price'>;
 
 export function changeReaders(context: ServiceContext): Pick<Handlers, ChangeReader> {
   return {
     'change.get': ({ plan, language }) => viewOf(context, plan, language),
+
+    'change.submission': ({ plan, format, language }) => submissionFile(context, plan, format, language),
 
     'change.file': ({ plan, format, language }) => {
       const view = viewOf(context, plan, language);
@@ -51,14 +51,9 @@ export function changePricing({ db, runs }: PlanningContext): Pick<Handlers, 'ch
 }
 
 function viewOf({ db }: ServiceContext, plan: PlanId, language: Language): Result<ChangeView, AppError> {
-  const summary = loadPlanSummary(db, plan);
-  const file = loadPlanFile(db, plan);
-  if (summary === null || file === null) return err({ kind: 'planNotFound', plan });
-  const other = replacedBy(db, summary);
-  const otherFile = other === null ? null : loadPlanFile(db, other.id);
-  const aliases = loadAliases(db);
-  const after = underPresentCodes(file, aliases);
-  const before = otherFile === null ? null : underPresentCodes(otherFile, aliases);
+  const pair = planPair(db, plan);
+  if (pair === null) return err({ kind: 'planNotFound', plan });
+  const { summary, after, other, before } = pair;
   const attribution = other === null ? null : loadAttribution(db, other.id, plan);
   const isInformed = other !== null && knewOf(other, summary);
   const statement =
@@ -79,21 +74,11 @@ function viewOf({ db }: ServiceContext, plan: PlanId, language: Language): Resul
     label: summary.label,
     against: other === null ? null : { id: other.id, label: other.label },
     leastChange: summary.leastChange,
-    isInformed: isInformed && knowsPlanInForce(file.dataset),
+    isInformed: isInformed && knowsPlanInForce(after.dataset),
     causes: causesText(attribution, language),
     paper,
   });
 }
-
-/** The plan in force that a draft would replace, or the one that an approved plan replaced; null where there was none. */
-function replacedBy(db: ServiceContext['db'], { id, approvedAt }: PlanSummaryPart): StoredPlan | null {
-  const approvals = listApprovals(db);
-  const at = approvedAt === null ? approvals.length : approvals.findIndex((one) => one.id === id);
-  const earlier = approvals[at - 1];
-  return earlier === undefined ? null : loadPlanSummary(db, earlier.id);
-}
-
-type PlanSummaryPart = Pick<PlanSummary, 'id' | 'approvedAt'>;
 
 /** Whether that plan was in force when this one was made. */
 function knewOf(other: StoredPlan, { createdAt }: StoredPlan): boolean {
@@ -104,8 +89,4 @@ function knewOf(other: StoredPlan, { createdAt }: StoredPlan): boolean {
 function announcedBy(db: ServiceContext['db'], other: PlanId, before: PlanFile, { plan }: PlanFile): Previous[] {
   const issued = listOrders(db).filter((order) => order.plan === other && order.state.kind !== 'draft' && order.state.kind !== 'revoked');
   return previousRows(before.plan, issued, plan.start);
-}
-
-function underPresentCodes({ plan, dataset }: PlanFile, aliases: Aliases): PlanFile {
-  return aliases.isEmpty ? { plan, dataset } : { plan: recodePlan(plan, aliases), dataset: recodeDataset(dataset, aliases).dataset };
 }

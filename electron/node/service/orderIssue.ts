@@ -5,6 +5,7 @@ import type { OrderCheck } from '../../../shared/contract/orderApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { DraftName, IssueRefusal } from '../../../shared/domain/paperError.ts';
+import { batchContent } from '../../../shared/orders/batchContent.ts';
 import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import { insertSigning, loadSignings } from '../db/deskTable.ts';
 import { endEdits } from '../db/editStepTable.ts';
@@ -26,7 +27,7 @@ import { workingDay } from './workingDay.ts';
 /** Which of them could be issued now, in their order, and why the others could not. */
 export function checkOrders({ db, clock }: ServiceContext, ids: readonly OrderId[]): OrderCheck {
   const { possible, refusals } = sortedOut(db, clock, ids);
-  return { possible: possible.map(({ id }) => id), refused: refusals.map(({ refusal }) => refusal) };
+  return { possible: possible.map(({ id }) => id), refused: refusals.map(({ refusal }) => refusal), content: batchContent(possible) };
 }
 
 /** All or none, unless `withoutRefused`: then those that can be. In the order of `orders`. */

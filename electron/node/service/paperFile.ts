@@ -4,7 +4,7 @@ import type { UploadedFile } from '../../../shared/contract/files.ts';
 import type { ReportFormat } from '../../../shared/contract/reportApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { writeOutAll } from '../../../shared/domain/rareCharacters.ts';
-import type { Paper } from '../../../shared/reports/paper.ts';
+import type { Paper, SubmittedPaper } from '../../../shared/reports/paper.ts';
 import { paperBoldText, paperHtml } from '../../../shared/reports/paperHtml.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { safeName } from '../files/safeName.ts';
@@ -15,7 +15,7 @@ import type { ServiceContext } from './serviceContext.ts';
 /** A draft carries a watermark. */
 export async function paperFile(
   { printPdf, tell }: Pick<ServiceContext, 'printPdf' | 'tell'>,
-  given: Paper,
+  given: Paper | SubmittedPaper,
   isDraft: boolean,
   format: ReportFormat,
 ): Promise<Result<UploadedFile, AppError>> {

@@ -1,7 +1,7 @@
 // What is due before anyone uses an office that was opened: catch up with numbers issued on paper, and log a restore.
 import os from 'node:os';
 import { ok } from '../../../shared/base/result.ts';
-import { insertAudit, listAudit } from '../db/auditTable.ts';
+import { auditPage, insertAudit } from '../db/auditTable.ts';
 import { inTransaction, type WritableDatabase } from '../db/sql.ts';
 import { numberFileName } from '../files/numberFile.ts';
 import { forgetRestore, type Restore } from '../files/restoreBackup.ts';
@@ -39,7 +39,7 @@ export function settle(db: WritableDatabase, { dataDir, clock, who }: ServiceOpt
 
 /** Whether an earlier start, killed since, has already logged it. */
 function isNoted(db: WritableDatabase, { at }: Restore): boolean {
-  const [last] = listAudit(db, null, 1);
+  const [last] = auditPage(db, { filter: {}, sort: null, from: 0, count: 1 }).rows;
   return last?.what === 'backup.restore' && last.after?.includes(JSON.stringify(at)) === true;
 }
 

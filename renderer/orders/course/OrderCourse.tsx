@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent, OrderEventKind } from '../../../shared/orders/orderEvent.ts';
-import { lineBalances, isEventAllowed } from '../../../shared/orders/orderEvents.ts';
+import { isEventAllowed, lineBalances, type LineBalance } from '../../../shared/orders/orderEvents.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import styles from '../../papers/course/Course.module.css';
 import { CoursePanel, type CourseEvent } from '../../papers/course/CoursePanel.tsx';
@@ -20,7 +20,7 @@ const figures = ['ordered', 'shipped', 'inTransit', 'accepted', 'damaged', 'refu
 type Opened = { readonly kind: OrderEventKind } | { readonly kind: 'voided'; readonly event: OrderEvent };
 
 export function OrderCourse({ order }: { readonly order: Order }) {
-  const { t } = useTranslation(['orders', 'papers']);
+  const { t } = useTranslation(['orders', 'papers', 'common']);
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
   const enter = useStored('orders', (state) => state.enter);
@@ -33,6 +33,16 @@ export function OrderCourse({ order }: { readonly order: Order }) {
   const shown = figures.filter(
     (figure) => ['ordered', 'shipped', 'accepted', 'open'].includes(figure) || balances.some((line) => line[figure] > 0),
   );
+  const waitingText = (figure: (line: LineBalance) => number) =>
+    balances
+      .filter((line) => figure(line) > 0)
+      .map((line) => `${names.product(line.product)} ${groupedDigits(figure(line))} ${t('common:pieces')}`)
+      .join(t('common:listSeparator'));
+  /** What is not on the road yet is to be shipped, what is on the road is to be received. */
+  const waiting = (kind: OrderEventKind): string | null => {
+    if (kind === 'shipped') return waitingText(({ open, inTransit }) => open - inTransit) || null;
+    return kind === 'received' ? waitingText(({ inTransit }) => inTransit) || null : null;
+  };
   const close = () => setOpened(null);
   const voids = entries.filter((entry) => entry.kind === 'voided');
   const events = entries.flatMap((event): CourseEvent[] => {
@@ -43,7 +53,7 @@ export function OrderCourse({ order }: { readonly order: Order }) {
         id: event.id,
         on: event.on,
         happened: t(`happened.${event.kind}`),
-        text: textOf(event),
+        ...textOf(event),
         struck: voided !== undefined ? t('papers:voidText', voided) : counted.has(event.id) ? null : t('sameReceipt'),
         onVoid: voided === undefined ? () => setOpened({ kind: 'voided', event }) : null,
       },
@@ -55,13 +65,14 @@ export function OrderCourse({ order }: { readonly order: Order }) {
         text: t(`actions.${kind}`),
         isDanger: kind === 'revoked',
         isAllowed: isEventAllowed(order, kind),
+        waiting: waiting(kind),
         open: () => setOpened({ kind }),
       }))}
       head={t('goods')}
       figures={shown.map((key) => ({ key, text: t(key) }))}
       lines={balances.map((line) => ({
         key: line.product,
-        name: names.product(line.product),
+        name: `${names.product(line.product)} (${t('common:pieces')})`,
         figures: Object.fromEntries(shown.map((figure) => [figure, groupedDigits(line[figure])])),
         isOpen: line.open > 0,
       }))}

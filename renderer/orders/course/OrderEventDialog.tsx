@@ -1,7 +1,7 @@
 // Enters a shipment, receipt, return or write-off of an order, in pieces.
 import { useTranslation } from 'react-i18next';
 import type { EnteredEvent } from '../../../shared/contract/orderApi.ts';
-import type { Order } from '../../../shared/orders/order.ts';
+import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
@@ -16,16 +16,17 @@ interface OrderEventDialogProps {
 }
 
 export function OrderEventDialog({ order, kind, onClose }: OrderEventDialogProps) {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'common']);
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
   const enter = useStored('orders', (state) => state.enter);
   return (
     <EventDialog
       id={order.id}
+      number={order.state.kind === 'draft' ? '' : orderNumberText(order.state.number)}
       kind={kind}
       head={t('goods')}
-      items={order.lines.map(({ product }) => ({ item: product, name: names.product(product), unit: '' }))}
+      items={order.lines.map(({ product }) => ({ item: product, name: names.product(product), unit: t('common:pieces') }))}
       decimals={0}
       shipments={order.events.flatMap((event) =>
         event.kind === 'shipped'

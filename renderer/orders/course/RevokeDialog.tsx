@@ -9,6 +9,7 @@ import { roadFates, type RoadFate } from '../../../shared/orders/roadFate.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
+import { DayEntry } from '../../ui/DayEntry.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { dayFields } from '../../ui/fieldErrors.ts';
@@ -54,7 +55,7 @@ export function RevokeDialog({ order, onClose }: { readonly order: Order; readon
     >
       <p className={styles.quiet}>{t('revokeNote')}</p>
       <Field label={t('onDay')} htmlFor="revoke-day" name="on">
-        <Input id="revoke-day" value={on} onChange={(change) => setOn(change.target.value)} />
+        <DayEntry id="revoke-day" value={on} onChange={setOn} />
       </Field>
       <Field label={t('by')} htmlFor="revoke-by" name="by">
         <Input id="revoke-by" value={by} maxLength={60} onChange={(change) => setBy(change.target.value)} />

@@ -1,39 +1,40 @@
-// What happened to an order, in one line.
+// What happened to an order: its amounts, and what was said of it.
 import { useTranslation } from 'react-i18next';
 import type { OrderEvent } from '../../../shared/orders/orderEvent.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
+import type { CourseText } from '../../papers/course/CoursePanel.tsx';
 
-export function useEventText(product: (code: string) => string): (event: OrderEvent) => string {
+export function useEventText(product: (code: string) => string): (event: OrderEvent) => CourseText {
   const { t } = useTranslation(['orders', 'common']);
-  const separator = t('common:listSeparator');
-  const pieces = (lines: readonly { readonly product: string; readonly pieces: number }[]) =>
-    lines
-      .filter((line) => line.pieces > 0)
-      .map((line) => `${product(line.product)} ${groupedDigits(line.pieces)}`)
-      .join(separator);
+  const amount = (code: string, pieces: number, column?: 'accepted' | 'damaged' | 'refused') => ({
+    key: `${code}|${column ?? ''}`,
+    name: product(code),
+    what: column === undefined ? '' : t(column),
+    quantity: `${groupedDigits(pieces)} ${t('common:pieces')}`,
+  });
+  const amounts = (lines: readonly { readonly product: string; readonly pieces: number }[]) =>
+    lines.filter((line) => line.pieces > 0).map((line) => amount(line.product, line.pieces));
+  const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
   return (event) => {
     switch (event.kind) {
       case 'shipped':
-        return [pieces(event.lines), event.carrier, event.vehicle, event.driver].filter((part) => part !== '').join(' · ');
+        return { lines: amounts(event.lines), text: joined(event.carrier, event.vehicle, event.driver) };
       case 'received':
-        return [
-          ...event.lines.map((line) =>
-            [
-              `${product(line.product)} ${t('accepted')} ${groupedDigits(line.accepted)}`,
-              ...(line.damaged > 0 ? [`${t('damaged')} ${groupedDigits(line.damaged)}`] : []),
-              ...(line.refused > 0 ? [`${t('refused')} ${groupedDigits(line.refused)}`] : []),
-            ].join(' '),
-          ),
-          event.signedBy,
-        ]
-          .filter((part) => part !== '')
-          .join(separator);
+        return {
+          lines: event.lines.flatMap((line) => [
+            amount(line.product, line.accepted, 'accepted'),
+            ...(['damaged', 'refused'] as const)
+              .filter((column) => line[column] > 0)
+              .map((column) => amount(line.product, line[column], column)),
+          ]),
+          text: event.signedBy,
+        };
       case 'returned':
-        return `${pieces(event.lines)} · ${event.reason}`;
+        return { lines: amounts(event.lines), text: event.reason };
       case 'writtenOff':
-        return `${pieces(event.lines)} · ${event.reason} · ${event.by}`;
+        return { lines: amounts(event.lines), text: joined(event.reason, event.by) };
       case 'revoked':
-        return `${event.reason} · ${event.by}`;
+        return { lines: [], text: joined(event.reason, event.by) };
     }
   };
 }

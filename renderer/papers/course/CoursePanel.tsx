@@ -1,4 +1,5 @@
-// History of an issued order or paper: what may be entered next, quantities, and events; what was voided is struck out and stays readable.
+// History of an issued order or paper: its next step, what else may be entered, quantities, and events; what was voided is struck out and stays
+// readable.
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,16 @@ export interface CourseAction {
   readonly text: string;
   readonly isDanger: boolean;
   readonly isAllowed: boolean;
+  /** What is waiting for it, as far as it is the next step; null otherwise. */
+  readonly waiting: string | null;
   readonly open: () => void;
+}
+
+/** What happened, in amounts and words. */
+export interface CourseText {
+  /** `what` tells amounts of one name apart; may be empty. */
+  readonly lines: readonly { readonly key: string; readonly name: string; readonly what: string; readonly quantity: string }[];
+  readonly text: string;
 }
 
 export interface CourseLine {
@@ -20,11 +30,10 @@ export interface CourseLine {
   readonly isOpen: boolean;
 }
 
-export interface CourseEvent {
+export interface CourseEvent extends CourseText {
   readonly id: string;
   readonly on: string;
   readonly happened: string;
-  readonly text: string;
   /** Why it does not count: the void, or that it repeats another receipt; null if it counts. */
   readonly struck: string | null;
   /** Null where it cannot be voided. */
@@ -46,10 +55,27 @@ interface CoursePanelProps {
 
 export function CoursePanel({ actions, head, figures, lines, note, events, noEvents, children }: CoursePanelProps) {
   const { t } = useTranslation(['orders', 'papers']);
+  const next = actions.filter(({ isAllowed, waiting }) => isAllowed && waiting !== null);
+  const others = actions.filter((action) => !next.includes(action));
   return (
     <div className={styles.course}>
+      {next.length > 0 && (
+        <div className={styles.next} role="group" aria-label={t('nextStep')}>
+          <strong>{t('nextStep')}</strong>
+          <ul>
+            {next.map(({ text, waiting, open }) => (
+              <li key={text}>
+                <Button size="small" type="primary" onClick={open}>
+                  {text}
+                </Button>
+                <span>{waiting}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className={styles.actions}>
-        {actions.map(({ text, isDanger, isAllowed, open }) => (
+        {others.map(({ text, isDanger, isAllowed, open }) => (
           <Button key={text} size="small" danger={isDanger} disabled={!isAllowed} onClick={open}>
             {text}
           </Button>
@@ -86,7 +112,7 @@ export function CoursePanel({ actions, head, figures, lines, note, events, noEve
         <p className={styles.quiet}>{note}</p>
         {events.length === 0 && <p className={styles.quiet}>{noEvents}</p>}
         <ol className={styles.events} aria-label={t('events')}>
-          {events.map(({ id, on, happened, text, struck, onVoid }) => (
+          {events.map(({ id, on, happened, lines: amounts, text, struck, onVoid }) => (
             <li key={id}>
               <div className={styles.event}>
                 <span className={struck === null ? undefined : styles.struck}>
@@ -101,6 +127,19 @@ export function CoursePanel({ actions, head, figures, lines, note, events, noEve
                   </Button>
                 )}
               </div>
+              {amounts.length > 0 && (
+                <dl className={struck === null ? styles.amounts : `${styles.amounts} ${styles.struck}`}>
+                  {amounts.map(({ key, name, what, quantity }) => (
+                    <div key={key}>
+                      <dt>
+                        {name}
+                        {what !== '' && <span className={table.quiet}> {what}</span>}
+                      </dt>
+                      <dd>{quantity}</dd>
+                    </div>
+                  ))}
+                </dl>
+              )}
               {struck !== null && <div className={styles.voided}>{struck}</div>}
             </li>
           ))}

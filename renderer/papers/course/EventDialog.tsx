@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
+import { DayEntry } from '../../ui/DayEntry.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { dayFields } from '../../ui/fieldErrors.ts';
@@ -33,6 +34,7 @@ export interface Entry {
 interface EventDialogProps {
   /** Of the order or paper. */
   readonly id: string;
+  readonly number: string;
   readonly kind: EntryKind;
   readonly head: string;
   readonly items: readonly { readonly item: string; readonly name: string; readonly unit: string }[];
@@ -53,7 +55,7 @@ const fields = {
   writtenOff: ['by', 'reason'],
 } as const;
 
-export function EventDialog({ id, kind, head, items, decimals, shipments, usual, onEnter, onClose }: EventDialogProps) {
+export function EventDialog({ id, number, kind, head, items, decimals, shipments, usual, onEnter, onClose }: EventDialogProps) {
   const { t } = useTranslation(['orders', 'common']);
   const { message } = App.useApp();
   const workingDay = useWorkingDay();
@@ -89,7 +91,7 @@ export function EventDialog({ id, kind, head, items, decimals, shipments, usual,
       of={{ on, shipment, quantities, ...texts }}
       fields={dayFields}
       open
-      title={t(`actions.${kind}`)}
+      title={`${t(`actions.${kind}`)} · ${number}`}
       okText={t('enter')}
       cancelText={t('common:cancel')}
       okButtonProps={{ disabled: !isReady || !isAnything || isBusy }}
@@ -97,12 +99,7 @@ export function EventDialog({ id, kind, head, items, decimals, shipments, usual,
       onCancel={close}
     >
       <Field label={t('onDay')} htmlFor="event-day" name="on">
-        <Input
-          id="event-day"
-          value={on}
-          onChange={(change) => setOn(change.target.value)}
-          status={parseDay(day) === null ? 'error' : undefined}
-        />
+        <DayEntry id="event-day" value={on} onChange={setOn} />
       </Field>
       {kind === 'received' && shipments.length > 1 && (
         <Field label={t('shipment')}>

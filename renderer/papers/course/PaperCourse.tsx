@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../../shared/contract/paperApi.ts';
 import type { PaperEvent, VoidedEvent } from '../../../shared/papers/paperEvent.ts';
-import { countedEvents, itemBalance, paperItems, paperName, takesEvent } from '../../../shared/papers/paperState.ts';
+import { countedEvents, itemBalance, paperItems, paperName, takesEvent, type ItemBalance } from '../../../shared/papers/paperState.ts';
 import { quantityOf } from '../../../shared/papers/quantity.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -22,7 +22,7 @@ type Opened = { readonly kind: EntryKind | 'revoked' } | { readonly kind: 'voide
 
 export function PaperCourse({ row }: { readonly row: PaperRow }) {
   const { paper } = row;
-  const { t } = useTranslation(['papers', 'orders']);
+  const { t } = useTranslation(['papers', 'orders', 'common']);
   const enter = useStored('papers', (state) => state.enter);
   const textOf = usePaperEventText(paper);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -33,6 +33,17 @@ export function PaperCourse({ row }: { readonly row: PaperRow }) {
   const shown = figures.filter(
     (figure) => ['ordered', 'shipped', 'accepted', 'open'].includes(figure) || balances.some(({ balance }) => balance[figure] > 0n),
   );
+  const waitingText = (figure: (balance: ItemBalance) => bigint) =>
+    balances
+      .filter(({ balance }) => figure(balance) > 0n)
+      .map(({ item, balance }) => `${item.name} ${groupedDecimal(quantityOf(figure(balance)))} ${item.unit}`)
+      .join(t('common:listSeparator'));
+  /** Receivers may fetch material themselves: then it is received without a shipment. */
+  const isFetched = paper.kind === 'allotment' && balances.every(({ balance }) => balance.shipped === 0n);
+  const waiting = (kind: EntryKind): string | null => {
+    if (kind === 'shipped') return waitingText(({ open, inTransit }) => open - inTransit) || null;
+    return kind === 'received' ? waitingText(({ open, inTransit }) => (isFetched ? open : inTransit)) || null : null;
+  };
   const close = () => setOpened(null);
   const counted = new Set(countedEvents(paper).map(({ id }) => id));
   const voids = paper.events.filter((event): event is VoidedEvent => event.kind === 'voided');
@@ -47,7 +58,7 @@ export function PaperCourse({ row }: { readonly row: PaperRow }) {
         id: event.id,
         on: event.on,
         happened: happened(event.kind),
-        text: textOf(event),
+        ...textOf(event),
         struck: voided !== null ? voidText(voided) : event.kind === 'voided' || counted.has(event.id) ? null : t('orders:sameReceipt'),
         onVoid: canVoid && voided === null && event.kind !== 'voided' ? () => setOpened({ kind: 'voided', event }) : null,
       };
@@ -59,15 +70,17 @@ export function PaperCourse({ row }: { readonly row: PaperRow }) {
           text: t(`orders:actions.${kind}`),
           isDanger: false,
           isAllowed: takesEvent(paper, kind),
+          waiting: waiting(kind),
           open: () => setOpened({ kind }),
         })),
         {
           text: t('orders:actions.revoked'),
           isDanger: true,
           isAllowed: takesEvent(paper, 'revoked'),
+          waiting: null,
           open: () => setOpened({ kind: 'revoked' }),
         },
-        { text: t('voidPaper'), isDanger: true, isAllowed: canVoid, open: () => setOpened({ kind: 'voided', event: null }) },
+        { text: t('voidPaper'), isDanger: true, isAllowed: canVoid, waiting: null, open: () => setOpened({ kind: 'voided', event: null }) },
       ]}
       head={t(paper.kind === 'allotment' ? 'material' : 'orders:goods')}
       figures={shown.map((key) => ({ key, text: t(key === 'ordered' ? 'orderedQuantity' : `orders:${key}`) }))}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EnteredPaperEvent } from '../../../shared/contract/paperApi.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import { standingEvents } from '../../../shared/papers/paperEvent.ts';
-import { countedEvents, itemBalance, paperItems, revocation } from '../../../shared/papers/paperState.ts';
+import { countedEvents, itemBalance, paperItems, paperName, revocation } from '../../../shared/papers/paperState.ts';
 import { quantityOf } from '../../../shared/papers/quantity.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -30,6 +30,7 @@ export function PaperEventDialog({ paper, kind, onClose }: PaperEventDialogProps
   return (
     <EventDialog
       id={paper.id}
+      number={paperName(paper)}
       kind={kind}
       head={t(paper.kind === 'allotment' ? 'material' : 'orders:goods')}
       items={items}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../shared/domain/calendar.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
+import { DayEntry } from '../../ui/DayEntry.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { dayFields } from '../../ui/fieldErrors.ts';
@@ -51,7 +52,7 @@ export function VoidDialog({ title, note, onVoid, onClose }: VoidDialogProps) {
     >
       <p className={styles.quiet}>{note}</p>
       <Field label={t('onDay')} htmlFor="void-day" name="on">
-        <Input id="void-day" value={on} onChange={(change) => setOn(change.target.value)} />
+        <DayEntry id="void-day" value={on} onChange={setOn} />
       </Field>
       <Field label={t('by')} htmlFor="void-by" name="by">
         <Input id="void-by" value={by} maxLength={60} onChange={(change) => setBy(change.target.value)} />

@@ -1,43 +1,45 @@
-// What happened to a paper, in one line.
+// What happened to a paper: its amounts, and what was said of it.
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
 import { paperItems } from '../../../shared/papers/paperState.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
+import type { CourseText } from './CoursePanel.tsx';
 
-export function usePaperEventText(paper: Paper): (event: PaperEvent) => string {
+export function usePaperEventText(paper: Paper): (event: PaperEvent) => CourseText {
   const { t } = useTranslation(['papers', 'orders', 'common']);
   const items = new Map(paperItems(paper).map((item) => [item.item, item]));
-  const amount = (item: string, quantity: string) =>
-    `${items.get(item)?.name ?? item} ${groupedDecimal(quantity)} ${items.get(item)?.unit ?? ''}`.trim();
+  const amount = (item: string, quantity: string, column?: 'accepted' | 'damaged' | 'refused') => ({
+    key: `${item}|${column ?? ''}`,
+    name: items.get(item)?.name ?? item,
+    what: column === undefined ? '' : t(`orders:${column}`),
+    quantity: `${groupedDecimal(quantity)} ${items.get(item)?.unit ?? ''}`.trim(),
+  });
   const amounts = (lines: readonly { readonly item: string; readonly quantity: string }[]) =>
-    lines.map(({ item, quantity }) => amount(item, quantity)).join(t('common:listSeparator'));
+    lines.map(({ item, quantity }) => amount(item, quantity));
   const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
   return (event) => {
     switch (event.kind) {
       case 'shipped':
-        return joined(amounts(event.lines), event.carrier, event.vehicle, event.driver);
+        return { lines: amounts(event.lines), text: joined(event.carrier, event.vehicle, event.driver) };
       case 'received':
-        return joined(
-          ...event.lines.map(({ item, ...line }) =>
-            [
-              `${items.get(item)?.name ?? item} ${t('orders:accepted')} ${groupedDecimal(line.accepted)}`,
-              ...(['damaged', 'refused'] as const)
-                .filter((column) => line[column] !== '0')
-                .map((column) => `${t(`orders:${column}`)} ${groupedDecimal(line[column])}`),
-            ].join(' '),
-          ),
-          event.shipment === null ? t('fetched') : '',
-          event.signedBy,
-        );
+        return {
+          lines: event.lines.flatMap(({ item, ...line }) => [
+            amount(item, line.accepted, 'accepted'),
+            ...(['damaged', 'refused'] as const)
+              .filter((column) => line[column] !== '0')
+              .map((column) => amount(item, line[column], column)),
+          ]),
+          text: joined(event.shipment === null ? t('fetched') : '', event.signedBy),
+        };
       case 'returned':
-        return joined(amounts(event.lines), event.reason);
+        return { lines: amounts(event.lines), text: event.reason };
       case 'writtenOff':
-        return joined(amounts(event.lines), event.reason, event.by);
+        return { lines: amounts(event.lines), text: joined(event.reason, event.by) };
       case 'revoked':
-        return joined(event.road === null ? '' : t(`roads.${event.road}`), event.reason, event.by);
+        return { lines: [], text: joined(event.road === null ? '' : t(`roads.${event.road}`), event.reason, event.by) };
       case 'voided':
-        return joined(event.reason, event.by);
+        return { lines: [], text: joined(event.reason, event.by) };
     }
   };
 }

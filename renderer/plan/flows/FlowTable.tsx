@@ -29,11 +29,11 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
   const tokens = useTokens();
   const columns = useMemo(
     (): readonly LongColumn<FlowRow>[] => [
-      { key: 'from', head: t('flowOut'), width: '15%', kind: 'choice', value: ({ from }) => names.place(from) },
+      { key: 'from', head: t('flowOut'), width: '80px', kind: 'choice', value: ({ from }) => names.place(from) },
       {
         key: 'to',
         head: t('flowIn'),
-        width: '19%',
+        width: '82px',
         kind: 'choice',
         value: ({ to }) => names.place(to),
         cell: ({ to }) => (
@@ -60,12 +60,12 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
           </>
         ),
       },
-      { key: 'product', head: t('common:product'), width: '66px', kind: 'choice', value: ({ product }) => names.product(product) },
-      { key: 'pieces', head: t('common:pieces'), width: '90px', kind: 'number', value: ({ pieces }) => pieces, total: 'sum' },
+      { key: 'product', head: t('common:product'), width: '62px', kind: 'choice', value: ({ product }) => names.product(product) },
+      { key: 'pieces', head: t('common:pieces'), width: '82px', kind: 'number', value: ({ pieces }) => pieces, total: 'sum' },
       {
         key: 'cartons',
         head: t('common:cartons'),
-        width: '60px',
+        width: '58px',
         kind: 'number',
         value: ({ cartons }) => cartons,
         total: 'sum',
@@ -74,7 +74,7 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
       {
         key: 'pin',
         head: '',
-        width: '34px',
+        width: '32px',
         cell: (row) => (
           <PinButton
             draft={{ kind: 'dispatch', demands: row.demands, product: null }}

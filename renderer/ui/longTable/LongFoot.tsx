@@ -7,13 +7,15 @@ import type { LongList } from './longList.ts';
 
 export function LongFoot<Row>({ list: { columns, totals }, rowIndex }: { readonly list: LongList<Row>; readonly rowIndex: number }) {
   const { t } = useTranslation('table');
-  const first = columns.findIndex(({ value }) => value !== undefined);
+  /** The word has the room before the first sum: the first column may be narrow. */
+  const before = columns.findIndex(({ key }) => totals.has(key));
   return (
     <tfoot className={styles.foot}>
       <tr aria-rowindex={rowIndex} className={table.strong}>
-        {columns.map((column, index) => (
+        {before > 0 && <td colSpan={before}>{t('total')}</td>}
+        {columns.slice(before).map((column) => (
           <td key={column.key} className={column.kind === 'number' ? table.number : ''}>
-            {totals.has(column.key) ? longText(column, totals.get(column.key) ?? null) : index === first ? t('total') : ''}
+            {longText(column, totals.get(column.key) ?? null)}
           </td>
         ))}
       </tr>

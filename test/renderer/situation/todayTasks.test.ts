@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { todayTasks, type TodayFacts } from '../../../renderer/situation/todayTasks.ts';
 import { finding } from '../../helpers/findingSamples.ts';
 
-const nothing: TodayFacts = { requests: [], hasDraftPlan: false, drafts: 0, issued: 0, review: null, findings: [] };
+const nothing: TodayFacts = { requests: [], hasDraftPlan: false, drafts: 0, issued: 0, review: null, findings: [], offers: [] };
 
 it('A day on which nothing waits has an empty list', () => {
   expect(todayTasks(nothing)).toEqual([]);
@@ -36,6 +36,10 @@ it('Each task has its number, what of it is late, and one place to go', () => {
       { finding, answers: [], closedOn: null, overdueDays: 2 },
       { finding, answers: [], closedOn: '2020-03-04', overdueDays: 0 },
     ],
+    offers: [
+      { kind: 'stop', city: '360100', product: 'MED', days: 6, release: 'r1' },
+      { kind: 'plan', city: '360100', product: 'N95', herePieces: 400, comingPieces: 0 },
+    ],
   });
   expect(tasks.map(({ kind, count, late: of, to }) => [kind, count, of, to])).toEqual([
     ['decide', 2, 4, '/support'],
@@ -46,6 +50,7 @@ it('Each task has its number, what of it is late, and one place to go', () => {
     ['silent', 3, 0, '/daily'],
     ['reconcile', 1, 0, '/days'],
     ['unserved', 1, 0, '/days'],
+    ['release', 2, 1, '/support?tab=releases'],
     ['mend', 1, 2, '/support?tab=findings'],
   ]);
 });

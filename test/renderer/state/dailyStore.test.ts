@@ -5,9 +5,9 @@ import { createDailyStore } from '../../../renderer/state/dailyStore.ts';
 describe('The daily reports on the screen', () => {
   it('are those of the day asked for last, even where an earlier answer comes later', async () => {
     const answers = new Map<string, () => void>();
-    const call = (async (_channel: string, { from }: { readonly from: string }) => {
-      await new Promise<void>((go) => answers.set(from, go));
-      return [{ date: from }];
+    const call = (async (_channel: string, { to }: { readonly to: string }) => {
+      await new Promise<void>((go) => answers.set(to, go));
+      return [{ date: '2020-03-01' }, { date: '2020-03-02' }, { date: '2020-03-03' }].filter(({ date }) => date <= to);
     }) as unknown as Call;
     const store = createDailyStore(call);
     const loads = [store.getState().load('2020-03-02'), store.getState().load('2020-03-03')];
@@ -17,5 +17,6 @@ describe('The daily reports on the screen', () => {
     await loads[0];
     expect(store.getState().date).toBe('2020-03-03');
     expect(store.getState().reports).toEqual([{ date: '2020-03-03' }]);
+    expect(store.getState().before.at(-1)).toEqual({ date: '2020-03-02' });
   });
 });

@@ -5,6 +5,7 @@ export const enAudit = {
   help: 'Who did what and when: entries are only ever added and each is checked against the one before, so none can be altered unseen. After a check, keep the digest of the last entry elsewhere.',
   position: 'No.',
   at: 'Time',
+  who: 'Name',
   what: 'Who did what',
   detail: 'Detail',
   account: 'computer user {{name}}',

@@ -29,6 +29,7 @@ export const enCommon: Messages['common'] = {
   tier: 'Tier',
   quantity: 'Quantity',
   cartons: 'Cartons',
+  calendar: 'Calendar',
   pieces: 'pcs',
   perDay: '{{unit}}/day',
   days: '{{count}} days',

@@ -34,6 +34,7 @@ export const enDaily: Messages['daily'] = {
   workers: 'Present / needed at full capacity',
   note: 'Note',
   outputHead: 'Output (pieces; 1.5万 is understood)',
+  beside: { yesterday: 'Yesterday {{pieces}}', planned: 'plan {{pieces}}', capacity: 'capacity {{pieces}}' },
   materialHead: 'Scarce materials',
   received: 'Received',
   used: 'Used',

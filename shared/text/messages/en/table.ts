@@ -14,7 +14,7 @@ export const enTable: Messages['table'] = {
   excel: 'Excel',
   excelOf: 'Excel: {{table}}',
   saved: 'Saved as {{name}}',
-  rows: '{{count}} rows',
+  rows: 'Rows: {{count}}',
   rowsOf: '{{shown}} of {{count}} rows',
   nothingFound: 'No row passes the filters',
   total: 'Total',

@@ -6,6 +6,7 @@ export const zhAudit = {
   help: '谁在什么时候做了什么，只增不改，逐条校验、不可篡改。核对后请另行留存末条校验码。',
   position: '序',
   at: '时间',
+  who: '姓名',
   what: '谁做了什么',
   detail: '说明',
   /** The machine's user, where nobody sat at the desk. */

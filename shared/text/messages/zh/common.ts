@@ -27,6 +27,7 @@ export const zhCommon = {
   tier: '层级',
   quantity: '数量',
   cartons: '箱',
+  calendar: '日历',
   pieces: '只',
   perDay: '{{unit}}/日',
   days: '{{count}} 天',

@@ -24,6 +24,7 @@ export const zhDaily = {
   workers: '到岗人次 / 满产需人',
   note: '备注',
   outputHead: '产量（只；可写 1.5万）',
+  beside: { yesterday: '昨日 {{pieces}}', planned: '计划 {{pieces}}', capacity: '产能 {{pieces}}' },
   materialHead: '紧缺材料',
   received: '到料',
   used: '耗用',

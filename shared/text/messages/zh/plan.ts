@@ -31,6 +31,7 @@ export const zhPlan = {
     lacks: '缺 {{pieces}}',
     moreShort: '另有 {{count}} 组，见分配方案页。',
   },
+  submission: { title: '两页，请领导签署', print: '打印送审稿', pdf: '送审稿 PDF' },
   duty: { basis: '依据', noBasis: '设置里没有写依据', drafted: '拟稿', approves: '批准', nobody: '未选经办人' },
   approved: '方案 {{label}} 已批准，可以生成单据。',
   toPapers: '去单据',

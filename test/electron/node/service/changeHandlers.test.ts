@@ -66,8 +66,8 @@ test('a plan may set the plan in force aside; both are priced against each other
   const view = await call('plan.get', { plan: free });
   expect(view).toMatchObject({ value: { summary: { isCurrent: true, leastChange: false }, plan: { format: 6, leastChange: false } } });
   expect(view.ok && 'pursued' in view.value.plan).toBe(false);
-  const log = await call('audit.list', { before: null });
-  const saved = log.ok ? log.value.lines.filter(({ what }) => what === 'plan.save') : [];
+  const log = await call('audit.list', { filter: {}, sort: null, from: 0, count: 100 });
+  const saved = log.ok ? log.value.rows.filter(({ what }) => what === 'plan.save') : [];
   // Newest first: the plan without, the one with it, the one in force.
   expect(saved.map(({ after }) => after?.includes('"leastChange":false'))).toEqual([true, false, false]);
   const prices = [];
@@ -91,6 +91,8 @@ test('the statement is a page and a workbook', async () => {
   const html = page.ok ? Buffer.from(page.value.base64, 'base64').toString() : '';
   expect(html).toContain('Statement of changes');
   expect(html).toContain('The aims are in strict order');
+  const submission = await office.call('change.submission', { plan, format: 'html', language: 'en' });
+  expect(submission.ok && Buffer.from(submission.value.base64, 'base64').toString()).toContain('Opinion, signature and date');
   expect(await office.call('change.file', { plan, format: 'xlsx', language: 'zh' })).toMatchObject({
     value: { name: expect.stringMatching(/^变动说明_P-0302-2.*\.xlsx$/) },
   });

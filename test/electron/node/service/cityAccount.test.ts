@@ -159,8 +159,8 @@ test('a receipt entered by province and city counts once, and by whom it was con
   const again = await ask('示例甲');
   expect(again.ok && (again.value as Paper).events.at(-1)).toMatchObject({ another: true });
   expect((await accounts(province.call)).city).toMatchObject({ received: String(2 * Number(all)) });
-  const log = await province.call('audit.list', { before: null });
-  expect(log.ok && JSON.parse(log.value.lines[0].after ?? '')).toMatchObject({
+  const log = await province.call('audit.list', { filter: {}, sort: null, from: 0, count: 100 });
+  expect(log.ok && JSON.parse(log.value.rows[0].after ?? '')).toMatchObject({
     confirmed: { by: '示例甲', doubts: [{ kind: 'sameReceipt' }] },
   });
 });

@@ -43,9 +43,9 @@ test('a city’s report is kept, replaced by a later one, and gone once it is re
   expect(await call('cityDay.remove', { date: day, city: '360400' })).toEqual({ ok: true, value: report(70) });
   expect(await call('cityDay.list', days)).toEqual({ ok: true, value: [] });
   expect(await call('cityDay.remove', { date: day, city: '360400' })).toMatchObject({ error: { kind: 'dayRecordGone' } });
-  const audit = await call('audit.list', { before: null });
+  const audit = await call('audit.list', { filter: {}, sort: null, from: 0, count: 100 });
   if (!audit.ok) throw new Error(audit.error.kind);
-  const entries = audit.value.lines.filter(({ what }) => what.startsWith('cityDay.'));
+  const entries = audit.value.rows.filter(({ what }) => what.startsWith('cityDay.'));
   expect(entries.map(({ what }) => what)).toEqual(['cityDay.remove', 'cityDay.save', 'cityDay.save']);
 });
 

@@ -88,7 +88,7 @@ test('the log says in sentences who sat down, who approved what in place of what
   await sit('王芳');
   const plan = await planOf(call);
   await got(call('plan.approve', { plan }));
-  const { lines } = await got(call('audit.list', { before: null }));
+  const { rows: lines } = await got(call('audit.list', { filter: {}, sort: null, from: 0, count: 100 }));
   const said = lines.map((line) => auditSentence(line, 'zh'));
   expect(said.slice(0, 3)).toEqual(['王芳批准分配方案：P-0302-1', '王芳算出分配方案：P-0302-1', '王芳接手经办']);
   const saved = lines.find(({ what }) => what === 'settings.save');

@@ -69,7 +69,7 @@ test('what is doubtful in the entries of a day is asked about once, and the name
   expect(asked).toMatchObject({ error: { kind: 'doubtful' } });
   expect(!asked.ok && asked.error.kind === 'doubtful' ? asked.error.doubts.length : 0).toBe(doubts);
   expect(await call('order.events', { ...input, confirmedBy: '张三' })).toMatchObject({ ok: true });
-  const log = await call('audit.list', { before: null });
-  const confirmations = log.ok ? log.value.lines.filter(({ after }) => after?.includes('"by":"张三"')) : [];
+  const log = await call('audit.list', { filter: {}, sort: null, from: 0, count: 100 });
+  const confirmations = log.ok ? log.value.rows.filter(({ after }) => after?.includes('"by":"张三"')) : [];
   expect(confirmations).toHaveLength(2);
 });

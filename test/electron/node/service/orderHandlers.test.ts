@@ -68,7 +68,9 @@ test('a batch in which some orders cannot be issued says so before, and issues t
     { why: 'notDraft', name: '赣防物调〔2020〕1号', state: 'issued' },
     { why: 'unknown', name: 'x' },
   ];
-  expect(await call('order.check', batch)).toEqual({ ok: true, value: { possible: [second.id], refused } });
+  const receivers = [{ name: second.receiverName, orders: 1, pieces: second.lines.reduce((sum, line) => sum + line.quantityPieces, 0) }];
+  const content = { pieces: receivers[0].pieces, receivers };
+  expect(await call('order.check', batch)).toMatchObject({ ok: true, value: { possible: [second.id], refused, content } });
   expect(await call('order.issue', batch)).toEqual({ ok: false, error: { kind: 'batchNotIssuable', possible: 1, refused } });
   expect((await numbers(call)).slice(0, 2)).toEqual(['赣防物调〔2020〕1号', null]);
   expect(await call('order.issue', { ...batch, withoutRefused: true })).toMatchObject({ ok: true, value: [{ id: second.id }] });

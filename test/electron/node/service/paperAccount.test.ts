@@ -239,8 +239,8 @@ test('an office of an older program is brought over once: postings of plans are 
   const newId = () => `later-${++ids}`;
   const { call, service } = serviceForTest({ dataDir: office.dataDir, clock: () => new Date('2020-03-02T05:00:00.000Z'), newId });
   expect(await balances(call)).toEqual({ E1: { called: '1.5', shipped: '1.5' }, E2: { received: '1', due: '3.5' } });
-  const log = await call('audit.list', { before: null });
-  expect(log.ok && log.value.lines.find(({ what }) => what === 'ledger.fromPapers')).toMatchObject({
+  const log = await call('audit.list', { filter: {}, sort: null, from: 0, count: 100 });
+  expect(log.ok && log.value.rows.find(({ what }) => what === 'ledger.fromPapers')).toMatchObject({
     before: expect.stringContaining('"quota":"30"'),
     after: expect.stringContaining('"quota":"0"'),
   });

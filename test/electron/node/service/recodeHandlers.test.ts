@@ -148,7 +148,7 @@ test('a code is changed with all that names it: lines, stock, account, reports, 
     rows: [{ ...choice, isMerge: false, who: '核对人', reason: '统一编码', office: null }],
     count: 1,
   });
-  expect(JSON.stringify(await got(call('audit.list', { before: null })))).toContain('recode.apply');
+  expect(JSON.stringify(await got(call('audit.list', { filter: {}, sort: null, from: 0, count: 100 })))).toContain('recode.apply');
 
   // the old code is not given again
   expect(await call('edit.add', { table: 'enterprises', texts: [{ code: 'E1', name: '别家', region: '360400' }] })).toMatchObject({
@@ -358,5 +358,5 @@ test('the office’s name and place are corrected with who and why; its papers a
   });
   expect(await got(call('order.print', { orders: [order.id] }))).toEqual(printed);
   expect(await call('office.correct', { ...correction, region: '360100' })).toMatchObject({ error: { kind: 'officePlaceWrong' } });
-  expect(JSON.stringify(await got(call('audit.list', { before: null })))).toContain('office.correct');
+  expect(JSON.stringify(await got(call('audit.list', { filter: {}, sort: null, from: 0, count: 100 })))).toContain('office.correct');
 });

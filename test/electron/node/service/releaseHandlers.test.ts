@@ -201,8 +201,8 @@ test('the notice, the slips and the balance print; a correction says what it rep
   expect(notice.paragraphs[0]).toContain('（YY 0469-2011）8,000 只（4 箱），由下列 2 家网点销售');
   expect(notice.paragraphs).toContain('每只售价不高于 1.5 元，每人限购 5 只，不得搭售、转售。');
   expect((await paper('slips')).tables.map(({ title }) => title)).toEqual([
-    '南昌　百姓大药房中山路店 中山路 100 号 0791-00000000',
-    '南昌县　莲塘大药房',
+    '第1张　南昌　百姓大药房中山路店 中山路 100 号 0791-00000000',
+    '第2张　南昌县　莲塘大药房',
   ]);
   value(await call('release.enter', { entry: told(id, 'sent', 6000) }));
   value(await call('release.enter', { entry: told(id, 'sold', 5000, { left: 990 }) }));

@@ -143,8 +143,8 @@ test('an office that restored a backup is accepted anew from a full snapshot, ev
   const status = await statusOf(province.call);
   expect(status.history[0].summary.decided).toMatchObject([{ conflict: { local: 0.5, incoming: 0.7 }, decision: { kind: 'incoming' } }]);
   expect(status.peers[0].isBranch).toBe(false);
-  const log = await province.call('audit.list', { before: null });
-  expect(log.ok && log.value.lines.map(({ what }) => what)).toContain('snapshot.branch');
+  const log = await province.call('audit.list', { filter: {}, sort: null, from: 0, count: 100 });
+  expect(log.ok && log.value.rows.map(({ what }) => what)).toContain('snapshot.branch');
 
   // The sequence continues from here, and the stick of the lost branch is out of date.
   await setStock(office.call, 'E1', 0.8);

@@ -417,7 +417,7 @@ describe('An office that is trusted', () => {
     const keys = keysOf(temporaryFolder());
     trusted(db, { kind, region: places[kind] }, keys);
     const forged = new Map<SnapshotTable, ReadonlyMap<string, Fields>>([['ratings', new Map([['E1', { rating: 0.123 }]])]]);
-    const host = syncHostOf({ db, clock: () => new Date(0), newId: () => 'id', who: '甲' } as unknown as ServiceContext);
+    const host = syncHostOf({ db, clock: () => new Date(0), newId: () => 'id', who: () => '甲' } as unknown as ServiceContext);
     for (const claimed of officeKinds)
       for (const region of ['360000', '360100', '360400', '360121', null]) {
         if (claimed === kind && region === places[kind]) continue;
