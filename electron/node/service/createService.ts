@@ -111,6 +111,8 @@ export function createService(options: ServiceOptions): Service {
       const restored = restoreBackup({ dataDir: options.dataDir, name, now: options.clock(), who });
       if (restored.ok) beforeOpening();
       office = openOffice(options, standing, feed);
+      // All that other windows show is of the office before.
+      feed.note('backup.restore');
       return restored.ok ? office.state() : restored;
     };
     const done = change();
