@@ -1,12 +1,13 @@
 // Lives a week of the sample, as the drill in the app would, and keeps the office as it is in the morning after: what the first start opens
 // as 一周之后. Usage: `node build/livedWeek.ts LANGUAGE`; the app is built with both (`npm run build -- week`).
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import BetterSqlite3 from 'better-sqlite3';
+import { packageFolder } from '../electron/node/drill/cityPackage.ts';
 import { daysOfWeek, seedOfWeek, weekFiles, type WeekAbout } from '../electron/node/drill/livedWeek.ts';
 import { databaseFile } from '../electron/node/files/backupFolder.ts';
 import { numberFileName } from '../electron/node/files/numberFile.ts';
@@ -57,6 +58,8 @@ function keep(dataDir: string, language: Language, about: WeekAbout): void {
   db.close();
   writeFileSync(week.database, gzipSync(readFileSync(whole), { level: 9 }));
   copyFileSync(path.join(dataDir, numberFileName), week.numbers);
+  rmSync(week.brought, { recursive: true, force: true });
+  if (existsSync(packageFolder(dataDir))) cpSync(packageFolder(dataDir), week.brought, { recursive: true });
   writeFileSync(week.about, JSON.stringify(about));
 }
 

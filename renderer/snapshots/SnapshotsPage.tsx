@@ -2,6 +2,7 @@
 import { App, Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BroughtPackage } from '../drill/BroughtPackage.tsx';
 import { useStored } from '../state/stores.ts';
 import { upload } from '../ui/download.ts';
 import { FileButton } from '../ui/FileButton.tsx';
@@ -55,6 +56,7 @@ export function SnapshotsPage() {
         <PreviewPanel preview={preview} />
       ) : (
         <div className={styles.body}>
+          <BroughtPackage />
           {status.keyProblem === null ? (
             <Section title={t('make')}>
               <ExportPanel status={status} />

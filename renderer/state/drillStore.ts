@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { DrillState } from '../../shared/contract/drillApi.ts';
+import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { Call } from './call.ts';
 import type { NoticeStore } from './noticeStore.ts';
 
@@ -14,6 +15,8 @@ export interface DrillStoreState {
   pass: (days: number, seed: number) => Promise<void>;
   /** The office that has just been founded on the sample is a week later, at once or after its days have passed. */
   openWeek: () => Promise<void>;
+  /** The data package that a city has brought; null if none has. */
+  readPackage: () => Promise<UploadedFile | null>;
   stop: () => Promise<void>;
   leave: () => Promise<void>;
 }
@@ -72,6 +75,7 @@ export function createDrillStore({ call, client, notices, pause, refresh, begin 
         await refresh();
         await follow();
       },
+      readPackage: () => call('drill.package', {}),
       stop: async () => {
         const state = await call('drill.stop', {});
         if (state !== null) set({ drill: state });

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { AppState, Empty } from './appState.ts';
+import type { UploadedFile } from './files.ts';
 
 /** The parts of a day, in their order. */
 export const drillStages = ['news', 'plan', 'papers', 'goods', 'reports', 'close'] as const;
@@ -26,6 +27,8 @@ export interface DrillState {
   readonly progress: DrillProgress | null;
   /** Why the last day did not come to its end; null if it did. */
   readonly failure: AppError | null;
+  /** File name of the data package that a city has brought; null if none has. */
+  readonly brought: string | null;
 }
 
 export const maxDrillDays = 7;
@@ -42,6 +45,8 @@ export interface DrillApi {
    * none for such an office, by days that begin to pass. Errors: those of `drill.pass` and of a restore.
    */
   'drill.week': (input: Empty) => DrillState;
+  /** The data package that a city has brought after a week, to be opened like any other; null if none has. */
+  'drill.package': (input: Empty) => UploadedFile | null;
   /** Ends after the day that passes now. */
   'drill.stop': (input: Empty) => DrillState;
   /** Back to before the drill. What the database holds now is kept as a backup. Errors: `drillNotBegun`, those of a restore. */

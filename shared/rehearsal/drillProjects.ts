@@ -10,7 +10,7 @@ import type { RunLuck } from './runLuck.ts';
 type ObstacleKind = Obstacle['kind'];
 
 export interface ProjectWords {
-  readonly name: (maker: string, lines: string) => string;
+  readonly name: (lines: string) => string;
   /** Between lines. */
   readonly and: string;
   readonly inspector: string;
@@ -36,7 +36,6 @@ export function drillProjects(facts: Dataset, luck: RunLuck, day: IsoDate, words
   const first = facts.policy.cycleStart ?? facts.policy.start;
   const primary = [...new Map(facts.lines.toReversed().map((row) => [row.code, row])).values()].reverse();
   const later = primary.filter(({ from }) => from !== null && from > first);
-  const makers = new Map(facts.enterprises.map(({ code, name }) => [code, name]));
   return [...Map.groupBy(later, ({ enterprise, from }) => `${enterprise}|${from}`).values()].map((lines): CapacityProject => {
     const [{ code, enterprise, from: planned }] = lines as readonly (LineRow & { readonly from: IsoDate })[];
     const held = luck.obstacleDays(code);
@@ -48,7 +47,7 @@ export function drillProjects(facts: Dataset, luck: RunLuck, day: IsoDate, words
     const hadLines = facts.lines.some((row) => row.enterprise === enterprise && (row.from ?? first) <= first);
     return {
       id: '',
-      name: words.name(makers.get(enterprise) ?? enterprise, lines.map((line) => line.code).join(words.and)),
+      name: words.name(lines.map((line) => line.code).join(words.and)),
       kind: hadLines ? 'upgrade' : 'conversion',
       enterprise,
       milestones: projectStages.map((stage) => {

@@ -12,8 +12,15 @@ export interface DrillText {
   readonly report: string;
   readonly still: string;
   readonly arrival: { readonly came: string; readonly short: string; readonly late: string };
+  /** What a city says in the data package it brings. */
+  readonly package: {
+    readonly office: (city: string) => string;
+    readonly officer: string;
+    readonly reason: string;
+    readonly ownEffort: string;
+  };
   readonly project: {
-    readonly name: (maker: string, lines: string) => string;
+    readonly name: (lines: string) => string;
     readonly and: string;
     readonly inspector: string;
     readonly standard: string;
@@ -33,8 +40,14 @@ export const drillText: { readonly [Name in Language]: DrillText } = {
     report: '演练填报',
     still: '演练填报：设备故障，停工',
     arrival: { came: '演练：如期到', short: '演练：少到', late: '演练：推迟' },
+    package: {
+      office: (city) => `${city}疫情防控物资统调办公室（演练）`,
+      officer: '演练市级值班员',
+      reason: '演练：本市企业停工减产，城市运行基本需求缺口大',
+      ownEffort: '演练：已动用市级库存，已催企业返岗复工',
+    },
     project: {
-      name: (maker, lines) => `${maker}：${lines} 扩产`,
+      name: (lines) => `${lines} 扩产`,
       and: '、',
       inspector: '演练验收组',
       standard: '演练：按产品标准',
@@ -58,8 +71,14 @@ export const drillText: { readonly [Name in Language]: DrillText } = {
     report: 'Drill report',
     still: 'Drill report: equipment failed, standing still',
     arrival: { came: 'Drill: came as announced', short: 'Drill: came short', late: 'Drill: put off' },
+    package: {
+      office: (city) => `Dispatch office of ${city} (drill)`,
+      officer: 'Drill officer of the city',
+      reason: 'Drill: makers of the city stand still, its basic needs are far from met',
+      ownEffort: 'Drill: the city’s own stock is used, makers were urged to return to work',
+    },
     project: {
-      name: (maker, lines) => `${maker}: ${lines}`,
+      name: (lines) => `Lines ${lines}`,
       and: ', ',
       inspector: 'Drill inspectors',
       standard: 'Drill: the product’s standard',

@@ -242,6 +242,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'drill.state': {},
   'drill.pass': { days: 1, seed: 1 },
   'drill.week': {},
+  'drill.package': {},
   'drill.stop': {},
   'drill.leave': {},
   'rehearsal.list': {},

@@ -9,6 +9,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Language } from '../../../shared/domain/office.ts';
 import type { PlanFile } from '../../../shared/plan/plan.ts';
 import { cityReports, makerReports } from '../../../shared/rehearsal/drillReports.ts';
+import type { CityReport } from '../../../shared/position/cityReport.ts';
 import type { Luck } from '../../../shared/rehearsal/luckTable.ts';
 import { passDay } from '../../../shared/rehearsal/passDay.ts';
 import { runLuck } from '../../../shared/rehearsal/runLuck.ts';
@@ -25,6 +26,8 @@ export interface DrillOrder {
   readonly seed: number;
   readonly language: Language;
   readonly tell: (stage: DrillStage) => void;
+  /** After a week: a city brings its data package. The reports are those that cities would have made, of silent ones first. */
+  readonly bringPackage: (day: IsoDate, reports: readonly CityReport[]) => Promise<Result<null, AppError>>;
 }
 
 /** A drill is one run, so that a rehearsal's first run of the same seed has the same luck. */
@@ -80,10 +83,16 @@ export async function liveDrillDay(order: DrillOrder): Promise<Result<IsoDate, A
   const cities = await call('cityDay.save', { reports: cityReports(asItCame, lived, luck, words.report) });
   if (!cities.ok) return cities;
   tell('close');
-  const sheets = await issueSheets(call, order.language, facts.value.policy.start, day);
+  const isWeekOver = (daysBetween(facts.value.policy.start, day) + 1) % daysOfWeek === 0;
+  const sheets = await issueSheets(call, order.language, isWeekOver, day);
   if (!sheets.ok) return sheets;
   const closed = await call('day.close', { day, by: words.officer });
-  return closed.ok ? ok(day) : closed;
+  if (!closed.ok) return closed;
+  if (!isWeekOver) return ok(day);
+  const possible = cityReports(asItCame, lived, { ...luck, isSilent: () => false, isMistaken: () => false }, words.report);
+  const isLate = ({ city }: CityReport) => luck.isSilent('city', city, day);
+  const brought = await order.bringPackage(day, [...possible.filter(isLate), ...possible.filter((report) => !isLate(report))]);
+  return brought.ok ? ok(day) : brought;
 }
 
 /** Plans and approves. Errors: those of planning; `cancelled`. */
@@ -107,8 +116,7 @@ async function planDay(call: Client): Promise<Result<{ readonly id: string; read
 }
 
 /** The daily sheet, and after every seventh day the bulletin of the week. */
-async function issueSheets(call: Client, language: Language, first: IsoDate, date: IsoDate): Promise<Result<null, AppError>> {
-  const isWeekOver = (daysBetween(first, date) + 1) % daysOfWeek === 0;
+async function issueSheets(call: Client, language: Language, isWeekOver: boolean, date: IsoDate): Promise<Result<null, AppError>> {
   for (const kind of isWeekOver ? (['daily', 'weekly'] as const) : (['daily'] as const)) {
     const issued = await call('report.issue', { draft: { kind, date, subject: null, language, paragraphs: null } });
     if (!issued.ok) return issued;

@@ -18,12 +18,14 @@ import { defaultSettings } from '../service/defaultSettings.ts';
 import { audit, type ServiceContext } from '../service/serviceContext.ts';
 import { workingDay } from '../service/workingDay.ts';
 import { backUp } from '../files/backups.ts';
-import { liveDrillDay } from './drillDay.ts';
+import { cityPackageName, makeCityPackage, removeCityPackage, type OpenOfficeIn } from './cityPackage.ts';
+import { liveDrillDay, type DrillOrder } from './drillDay.ts';
 
 export interface DrillsOptions {
   readonly context: ServiceContext;
   /** The office's own channels, called by nobody's window. */
   readonly dispatch: Transport;
+  readonly openOfficeIn: OpenOfficeIn;
   /** Writes down what broke a day. */
   readonly report: (error: AppError) => void;
 }
@@ -44,7 +46,7 @@ interface Going {
   ended: Promise<void>;
 }
 
-export function createDrills({ context, dispatch, report }: DrillsOptions): Drills {
+export function createDrills({ context, dispatch, openOfficeIn, report }: DrillsOptions): Drills {
   const { db, dataDir, clock } = context;
   let going: Going | null = null;
   let failure: AppError | null = null;
@@ -54,9 +56,10 @@ export function createDrills({ context, dispatch, report }: DrillsOptions): Dril
   function state(): DrillState {
     const drill = loadDrill(db);
     const begun = drill === null ? null : { day: drill.day, seed: drill.seed };
-    if (going === null) return { begun, progress: null, failure };
+    const brought = begun === null ? null : cityPackageName(dataDir);
+    if (going === null) return { begun, progress: null, failure, brought };
     const seconds = Math.max(0, Math.round((clock().getTime() - going.since) / 1000));
-    return { begun, progress: { ...going.progress, seconds }, failure: null };
+    return { begun, progress: { ...going.progress, seconds }, failure: null, brought };
   }
 
   function pass(days: number, seed: number): Result<DrillState, AppError> {
@@ -91,6 +94,7 @@ export function createDrills({ context, dispatch, report }: DrillsOptions): Dril
     const known = loadDrill(db);
     if (known !== null) return ok(known.seed);
     const reason: Backup['reason'] = 'before-drill';
+    removeCityPackage(dataDir);
     const kept = backUp({ dataDir, reason, at: clock(), budgetBytes: budgetBytes(db) });
     if (!kept.ok) return kept;
     return inTransaction<number, AppError>(db, () => {
@@ -115,7 +119,10 @@ export function createDrills({ context, dispatch, report }: DrillsOptions): Dril
       const tell = (stage: DrillProgress['stage']) => {
         now.progress = { ...now.progress, stage };
       };
-      const lived = await liveDrillDay({ call, luck: standardLuck, seed, language, tell });
+      const words = drillText[language].package;
+      const bringPackage: DrillOrder['bringPackage'] = (day, reports) =>
+        makeCityPackage({ call, openOfficeIn, dataDir, day, reports, language, words });
+      const lived = await liveDrillDay({ call, luck: standardLuck, seed, language, tell, bringPackage });
       if (!lived.ok) return lived;
       now.progress = { ...now.progress, done: now.progress.done + 1 };
       if (now.progress.isStopping) break;

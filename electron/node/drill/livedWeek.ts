@@ -1,18 +1,18 @@
 // The week that the drill lived when the app was built, one for each language: found beside the sample, and made the office's own.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
-import type { Result } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
-import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { moveDrill } from '../db/drillTable.ts';
 import { forgetIdentity } from '../db/exchangeTables.ts';
 import { correctOffice } from '../db/officeTable.ts';
-import { openDatabase } from '../db/openDatabase.ts';
-import { databaseFile, sideFiles } from '../files/backupFolder.ts';
-import { backUp } from '../files/backups.ts';
+import type { WritableDatabase } from '../db/sql.ts';
+import { backupPath, databaseFile, freeName, sideFiles } from '../files/backupFolder.ts';
+import { numberFileName } from '../files/numberFile.ts';
+import { packageFolder } from './cityPackage.ts';
 
 /** Days of the week, and the seed of their luck. */
 export const [daysOfWeek, seedOfWeek] = [7, 1];
@@ -31,19 +31,21 @@ export interface LivedWeek {
   readonly database: string;
   /** Its file of numbers. */
   readonly numbers: string;
+  /** Folder of the data package that a city brought. */
+  readonly brought: string;
   readonly about: string;
 }
 
 /** Beside the sample, in the source tree as in the packed app. */
 export function weekFiles(sampleDir: string, language: string): LivedWeek {
   const stem = path.join(sampleDir, '..', 'dist', 'week', language);
-  return { database: `${stem}.db.gz`, numbers: `${stem}.numbers.jsonl`, about: `${stem}.json` };
+  return { database: `${stem}.db.gz`, numbers: `${stem}.numbers.jsonl`, brought: `${stem}.package`, about: `${stem}.json` };
 }
 
 /** Only for an office of the same kind and place that has this very sample; null if there is none. */
 export function findWeek(sampleDir: string, { office, dataset, settings }: AppState): LivedWeek | null {
   const files = weekFiles(sampleDir, settings.language);
-  if (Object.values(files).some((file) => !existsSync(file))) return null;
+  if ([files.database, files.numbers, files.about].some((file) => !existsSync(file))) return null;
   const { sample, kind, region } = aboutSchema.parse(JSON.parse(readFileSync(files.about, 'utf8')));
   return sample === dataset?.hash && kind === office?.kind && region === office.region ? files : null;
 }
@@ -54,22 +56,29 @@ interface WeekOrder {
   /** Name of the backup to which leaving the drill goes back. */
   readonly before: string;
   readonly at: Date;
-  readonly budgetBytes: number;
 }
 
 /** Puts the week among the office's backups, under the office's name and with an identity of its own to come; returns the backup's name. */
-export function stageWeek(week: LivedWeek, { dataDir, office, before, at, budgetBytes }: WeekOrder): Result<string, AppError> {
+export function stageWeek({ database }: LivedWeek, { dataDir, office, before, at }: WeekOrder): string {
   const file = path.join(dataDir, `${databaseFile}.week`);
   try {
-    writeFileSync(file, gunzipSync(readFileSync(week.database)));
-    const db = openDatabase(file);
-    if (!db.ok) return db;
-    correctOffice(db.value, office);
-    forgetIdentity(db.value);
-    moveDrill(db.value, before, at.toISOString());
-    db.value.close();
-    return backUp({ dataDir, reason: 'before-drill', at, budgetBytes, file });
+    writeFileSync(file, gunzipSync(readFileSync(database)));
+    // It was checked when it was built, and is checked again when the office opens on it.
+    const db = new BetterSqlite3(file) as WritableDatabase;
+    correctOffice(db, office);
+    forgetIdentity(db);
+    moveDrill(db, before, at.toISOString());
+    db.close();
+    const name = freeName(dataDir, 'before-drill', at);
+    renameSync(file, backupPath(dataDir, name));
+    return name;
   } finally {
     for (const end of ['', ...sideFiles]) rmSync(`${file}${end}`, { force: true });
   }
+}
+
+/** What belongs to the database beside it. */
+export function placeWeek({ numbers, brought }: LivedWeek, dataDir: string): void {
+  copyFileSync(numbers, path.join(dataDir, numberFileName));
+  if (existsSync(brought)) cpSync(brought, packageFolder(dataDir), { recursive: true });
 }

@@ -99,6 +99,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   'day.statement',
   'day.unserved',
   'drill.leave',
+  'drill.package',
   'drill.week',
   'drill.state',
   'drill.stop',

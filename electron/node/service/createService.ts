@@ -1,16 +1,15 @@
 // The service over one data folder, the same for every host. Handles the screen lock and replaces the database with a backup while running.
-import { copyFileSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 import { err, type Result } from '../../../shared/base/result.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { BackupContent } from '../../../shared/contract/backupApi.ts';
 import type { DrillState } from '../../../shared/contract/drillApi.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
-import { daysOfWeek, findWeek, seedOfWeek, stageWeek } from '../drill/livedWeek.ts';
+import { removeCityPackage } from '../drill/cityPackage.ts';
+import { daysOfWeek, findWeek, placeWeek, seedOfWeek, stageWeek } from '../drill/livedWeek.ts';
 import { removeBackups, setAside } from '../files/backupFolder.ts';
 import { backUp } from '../files/backups.ts';
-import { forgetNumbersSince, numberBytes, numberFileName } from '../files/numberFile.ts';
+import { forgetNumbersSince, numberBytes } from '../files/numberFile.ts';
 import { restoreBackup } from '../files/restoreBackup.ts';
 import { createChangeFeed, type HearNews } from './changeFeed.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -73,7 +72,10 @@ export function createService(options: ServiceOptions): Service {
   async function leaveDrill(): Promise<Result<AppState, AppError>> {
     const drill = office.drill();
     if (drill === null) return err({ kind: 'drillNotBegun' });
-    return restore(drill.backup, () => forgetNumbersSince(options.dataDir, drill.numberBytes));
+    return restore(drill.backup, () => {
+      forgetNumbersSince(options.dataDir, drill.numberBytes);
+      removeCityPackage(options.dataDir);
+    });
   }
 
   async function openWeek(): Promise<Result<DrillState, AppError>> {
@@ -87,10 +89,9 @@ export function createService(options: ServiceOptions): Service {
     const order = { dataDir, at: clock(), budgetBytes: Number.POSITIVE_INFINITY };
     const before = backUp({ ...order, reason: 'before-drill' });
     if (!before.ok) return before;
-    const staged = stageWeek(week, { ...order, office: founded, before: before.value });
-    if (!staged.ok) return staged;
-    const opened = await restore(staged.value, () => copyFileSync(week.numbers, path.join(dataDir, numberFileName)));
-    removeBackups(dataDir, [{ name: staged.value }]);
+    const staged = stageWeek(week, { dataDir, at: order.at, office: founded, before: before.value });
+    const opened = await restore(staged, () => placeWeek(week, dataDir));
+    removeBackups(dataDir, [{ name: staged }]);
     return opened.ok ? asked('drill.state', {}) : opened;
   }
 
@@ -110,6 +111,8 @@ export function createService(options: ServiceOptions): Service {
       const restored = restoreBackup({ dataDir: options.dataDir, name, now: options.clock(), who });
       if (restored.ok) beforeOpening();
       office = openOffice(options, standing, feed);
+      // All that other windows show is of the office before.
+      feed.note('backup.restore');
       return restored.ok ? office.state() : restored;
     };
     const done = change();

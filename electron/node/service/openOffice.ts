@@ -175,6 +175,11 @@ function serve(
   });
   const drills = createDrills({
     context,
+    openOfficeIn: (dataDir) =>
+      openOffice({ dataDir, clock, newId, sampleDir: options.sampleDir, who: options.who }, standing, {
+        by: (_, work) => work(),
+        note: () => {},
+      }),
     dispatch: (channel, input) => feed.by(null, () => dispatch(channel, input)),
     report: (error) => void refuse('drill', new Error(JSON.stringify(error))),
   });
@@ -190,7 +195,7 @@ function serve(
     ...dailyHandlers(context),
     ...dayHandlers(context),
     ...dayRecordHandlers(context),
-    ...drillHandlers(drills),
+    ...drillHandlers(context, drills),
     ...followHandlers(context),
     ...formHandlers(context),
     ...deskHandlers(context),

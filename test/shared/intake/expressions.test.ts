@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readSourceModules } from '../../helpers/sourceModules.ts';
 
 const characters = 100_000;
-const maxMilliseconds = 10;
+/** One that reads each character once takes a few, on a busy machine some dozens; one that goes back over them takes many seconds. */
+const maxMilliseconds = 250;
 /** The machine may be busy, so the fastest of this many tries counts. */
 const tries = 12;
 
@@ -66,7 +67,7 @@ describe('Every expression of the import', () => {
   it('is found', () => expect(expressions.length).toBeGreaterThan(60));
 
   it.each(expressions.map(({ place, expression }) => [place, expression] as const))(
-    'reads 100,000 characters in 10 ms: %s',
+    'reads 100,000 characters without going back over them: %s',
     (_, expression) => {
       for (const text of attacks(expression)) {
         const took = milliseconds(expression, text);

@@ -19,6 +19,8 @@ export const enDrill: Messages['drill'] = {
   stop: 'Stop after this day',
   stopping: 'Stopping after this day',
   failed: 'This day did not come to its end: {{reason}}',
+  brought: 'Drill: a city has brought the package {{name}}; take its fingerprint as compared by telephone',
+  openBrought: 'Open this package',
   leave: 'Leave the drill…',
   leaveTitle: 'Leave the drill and go back to the morning of {{day}}?',
   leaveText:

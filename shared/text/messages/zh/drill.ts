@@ -17,6 +17,8 @@ export const zhDrill = {
   stop: '过完这天就停',
   stopping: '过完这天就停',
   failed: '这一天没有过完：{{reason}}',
+  brought: '演练：设区市带来了数据包 {{name}}，指纹就当已经打电话核对过',
+  openBrought: '打开这个数据包',
   leave: '离开演练…',
   leaveTitle: '离开演练，回到 {{day}}早上？',
   leaveText: '演练以来的一切，包括您在其间改的、下达的，都不再算数，用过的文号重新可用。现在的数据库会留作备份。',

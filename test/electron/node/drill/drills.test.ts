@@ -67,7 +67,7 @@ test('days pass through the steps of an officer, the books hold, and leaving bri
   const { call, dataDir } = await drillOffice();
   const before = { state: right(await call('app.state', {})), data: right(await call('dataset.get', {})), bytes: numberBytes(dataDir) };
   expect(await call('drill.leave', {})).toMatchObject({ error: { kind: 'drillNotBegun' } });
-  expect(await passed(call, 2, 7)).toEqual({ begun: { day: monday, seed: 7 }, progress: null, failure: null });
+  expect(await passed(call, 2, 7)).toEqual({ begun: { day: monday, seed: 7 }, progress: null, failure: null, brought: null });
   expect(right(await call('app.state', {}))).toMatchObject({ workingDay: '2020-03-04', drillSince: monday });
 
   const { orders, papers, makers, cities, arrivals } = await everything(call);
@@ -121,7 +121,7 @@ test('there is no drill on data of the office’s own, in a scenario, or without
   right(await call('dataset.import', { label: '江西 2020-04', files: uploaded(facts) }));
   const refused = await call('drill.pass', { days: 1, seed: 1 });
   expect(refused).toMatchObject({ error: { kind: 'drillRealData', dataset: '江西 2020-04' } });
-  expect(right(await call('drill.state', {}))).toEqual({ begun: null, progress: null, failure: null });
+  expect(right(await call('drill.state', {}))).toEqual({ begun: null, progress: null, failure: null, brought: null });
   expect(statSync(path.join(dataDir, 'tongdiao.db')).size).toBeGreaterThan(0);
   const empty = serviceForTest();
   const office = { name: '空办公室', kind: 'province', region: '360000', language: 'zh', start: 'empty' } as const;
@@ -140,6 +140,6 @@ test('a drill stops after the day that passes, and one that was broken off goes 
 
   const again = serviceForTest({ dataDir, newId: () => `later-${++ids}` });
   expect(right(await again.call('app.state', {}))).toMatchObject({ workingDay: '2020-03-03', drillSince: monday });
-  expect(await passed(again.call, 1, 1)).toMatchObject({ progress: null, failure: null });
+  expect(await passed(again.call, 1, 1)).toMatchObject({ progress: null, failure: null, brought: null });
   expect(right(await again.call('app.state', {})).workingDay).toBe('2020-03-04');
 }, 120_000);

@@ -41,7 +41,7 @@ test('an office founded a week later has the lived days under its own name and i
   await other.service.close();
   writeFileSync(week.about, JSON.stringify(about));
 
-  expect(right(await call('drill.week', {}))).toMatchObject({ begun: { day: '2020-03-02' }, progress: null, failure: null });
+  expect(right(await call('drill.week', {}))).toMatchObject({ begun: { day: '2020-03-02' }, progress: null, failure: null, brought: null });
   expect(right(await call('app.state', {}))).toMatchObject({ office: mine, workingDay: '2020-03-03', drillSince: '2020-03-02' });
   expect(numberBytes(dataDir)).toBe(readFileSync(week.numbers).length);
   expect(right(await call('snapshot.status', {}))).toMatchObject({ sequence: 0 });

@@ -31,6 +31,17 @@ test('a change is reported with its channel and the window that made it; reads a
   expect(news).toHaveLength(2);
 });
 
+test('a restore is reported to every window but the one that asked for it', async () => {
+  const { service, call } = await officeForTest();
+  const backups = await call('backup.make', {});
+  if (!backups.ok) return expect.fail();
+  const news: ChangeNews[] = [];
+  service.subscribe((one) => news.push(one));
+  await service.dispatch('backup.restore', { name: backups.value[0].name }, 'a');
+  await vi.waitFor(() => expect(news).toContainEqual({ whats: expect.arrayContaining(['backup.restore']), from: 'a' }), patience);
+  return undefined;
+});
+
 test('a plan found by a run, the lock, and another program’s change are reported to all', async () => {
   const { service, call, dataDir } = await officeForTest({ hasScreen: true });
   const whats: string[] = [];
