@@ -3,7 +3,7 @@ import { fromNumber, sum, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { unsigned, type SignedBy } from '../domain/desk.ts';
 import type { OrderSettings } from '../domain/office.ts';
-import { chineseDate, monthDay, numericDate } from '../text/chineseDate.ts';
+import { monthDay, numericDate } from '../text/chineseDate.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';
 import { printable, type FormDocument, type PartyField, type PartyRow } from './formDocument.ts';
@@ -77,7 +77,7 @@ export function orderDocument(order: Order, context: OrderContext): OrderDocumen
     checkedBy: printable(signedBy.check ?? ''),
     signedBy: printable(signedBy.sign ?? ''),
     responsible: printable(settings.responsible),
-    date: issued === null ? words.blankDate : chineseDate(issued.issuedOn),
+    date: issued === null ? words.blankDate : numericDate(issued.issuedOn),
     copies: printable(settings.copies),
     note: issued === null ? words.draftNote : words.issuedNote(printable(planLabel)),
   };

@@ -8,7 +8,7 @@ import type { DayChange, PlaceChange } from '../plan/changesByPlace.ts';
 import type { PlaceNews } from '../plan/planNews.ts';
 import type { Stability } from '../plan/stability.ts';
 import { changeText } from '../text/changeText.ts';
-import { chineseDate, monthDay } from '../text/chineseDate.ts';
+import { monthDay, numericDate } from '../text/chineseDate.ts';
 import { createNames, type Names } from '../text/datasetNames.ts';
 import { messages } from '../text/messages/messages.ts';
 import { groupedDigits, percentOf } from '../text/quantityText.ts';
@@ -62,7 +62,7 @@ export function changePaper(statement: ChangeStatement | null, options: ChangePa
     subtitle: against === null ? label : text.subtitle(label, against, dayOf(start), dayOf(addDays(start, days - 1))),
     paragraphs: statement === null || against === null ? [text.first(label)] : paragraphsOf(statement, against, options),
     tables: statement === null ? [] : tablesOf(statement, writer),
-    signed: language === 'zh' ? chineseDate(start) : start,
+    signed: language === 'zh' ? numericDate(start) : start,
   };
 }
 

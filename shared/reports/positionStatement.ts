@@ -6,7 +6,7 @@ import type { Supply } from '../domain/tables.ts';
 import { stockMovementKinds, type StockMovementKind } from '../position/movement.ts';
 import { holdsMaterial, placeKinds, type PlaceKind } from '../position/place.ts';
 import type { PositionFigures, StatementRow } from '../position/statement.ts';
-import { chineseDate, numericDate } from '../text/chineseDate.ts';
+import { numericDate } from '../text/chineseDate.ts';
 import type { Names } from '../text/datasetNames.ts';
 import { messages } from '../text/messages/messages.ts';
 import { groupedDecimal, groupedDigits, percentText } from '../text/quantityText.ts';
@@ -43,7 +43,7 @@ export function positionStatement(
       const ofKind = rows.filter((one) => one.place === place);
       return ofKind.length === 0 ? [] : [tableOf(place, ofKind, language, names)];
     }),
-    signed: language === 'zh' ? chineseDate(morning) : morning,
+    signed: language === 'zh' ? numericDate(morning) : morning,
   };
 }
 

@@ -2,7 +2,7 @@
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Language } from '../domain/office.ts';
 import type { Difference, RehearsalResults } from '../rehearsal/results.ts';
-import { chineseDate } from '../text/chineseDate.ts';
+import { numericDate } from '../text/chineseDate.ts';
 import { messages } from '../text/messages/messages.ts';
 import { percentText } from '../text/quantityText.ts';
 import { rehearsalText } from '../text/rehearsalText.ts';
@@ -18,7 +18,7 @@ export interface RehearsalPaperOptions {
 
 export function rehearsalPaper(results: RehearsalResults, { language, start, days, seed, placeName }: RehearsalPaperOptions): Paper {
   const text = rehearsalText[language];
-  const dayOf = (day: IsoDate) => (language === 'zh' ? chineseDate(day) : day);
+  const dayOf = (day: IsoDate) => (language === 'zh' ? numericDate(day) : day);
   return {
     language,
     agency: text.agency,

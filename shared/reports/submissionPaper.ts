@@ -7,7 +7,7 @@ import { comparePlans, type GroupChange } from '../plan/comparePlans.ts';
 import { groupKey, receivedPieces, shortPieces, type Group, type PlanFile } from '../plan/plan.ts';
 import { planBrief } from '../plan/planBrief.ts';
 import { figuresOf } from '../position/statement.ts';
-import { chineseDate, monthDay } from '../text/chineseDate.ts';
+import { monthDay, numericDate } from '../text/chineseDate.ts';
 import { createNames, type Names } from '../text/datasetNames.ts';
 import { namedPin } from '../text/namedPin.ts';
 import { pinText } from '../text/pinText.ts';
@@ -49,7 +49,7 @@ export function submissionPaper(file: PlanFile, options: SubmissionOptions): Sub
       againstText(changes, against?.label ?? null, language),
     ],
     tables: tablesOf(file, changes, options, names),
-    signed: language === 'zh' ? chineseDate(start) : start,
+    signed: language === 'zh' ? numericDate(start) : start,
     signatures: {
       title: text.signing,
       heads: text.signingHeads,

@@ -1,16 +1,7 @@
 // Writes dates as Chinese papers do. Input is a valid ISO date.
 import type { IsoDate } from '../domain/calendar.ts';
 
-const digits = '〇一二三四五六七八九';
-
-/** 2020-03-02 → 二〇二〇年三月二日, as written below a signature. */
-export function chineseDate(date: IsoDate): string {
-  const [year, month, day] = parts(date);
-  const yearText = String(year).replace(/\d/g, (digit) => digits[Number(digit)]);
-  return `${yearText}年${upTo99(month)}月${upTo99(day)}日`;
-}
-
-/** 2020-03-02 → 2020年3月2日. */
+/** 2020-03-02 → 2020年3月2日, as GB/T 9704-2012 (7.3.5.4) has it below a signature too. */
 export function numericDate(date: IsoDate): string {
   const [year, month, day] = parts(date);
   return `${year}年${month}月${day}日`;
@@ -24,11 +15,4 @@ export function monthDay(date: IsoDate): string {
 
 function parts(date: IsoDate): [number, number, number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-}
-
-/** 1 → 一, 10 → 十, 12 → 十二, 31 → 三十一. */
-function upTo99(value: number): string {
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
 }

@@ -78,7 +78,7 @@ test('an issued order has every value of the form', () => {
     checkedBy: '',
     signedBy: '',
     responsible: '省级调度（示例）',
-    date: '二〇二〇年三月二日',
+    date: '2020年3月2日',
     copies: '省交通运输厅。',
     note: '统调台 · 本单由分配方案 P-0302-1 生成，下达后不可更改',
   });

@@ -85,7 +85,7 @@ describe.skipIf(chromium === null)('orders as PDF', () => {
         '南昌市、上饶市：',
         '一次性使用医用口罩',
         '叁拾万捌仟肆佰只整',
-        '二〇二〇年三月二日',
+        '2020年3月2日',
         '308,400',
       ]) {
         expect(stdout).toContain(text);
