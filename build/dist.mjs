@@ -1,5 +1,5 @@
 // Implements `npm run dist`: rebuilds what is stale, packages the app for officers' machines and writes a file of checksums beside the
-// packages. Usage: `npm run dist -- [--dir] [--linux] [--win] [--electron-dist FOLDER] [--out FOLDER]`.
+// packages. Usage: `npm run dist -- [--dir] [--linux] [--win] [--without-week] [--electron-dist FOLDER] [--out FOLDER]`.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -8,9 +8,10 @@ import { parseArgs } from 'node:util';
 import { refusalOfThisNode } from './requireNode.mjs';
 
 const root = join(import.meta.dirname, '..');
-const usage = `npm run dist -- [--dir] [--linux] [--win] [--electron-dist FOLDER] [--out FOLDER]
+const usage = `npm run dist -- [--dir] [--linux] [--win] [--without-week] [--electron-dist FOLDER] [--out FOLDER]
   --dir            只生成程序文件夹，不做安装包 · the app's folder only, no installer
   --linux, --win   目标系统，默认本机 · for which system, this one by default
+  --without-week   不带示例的一周（生成要几分钟） · without the sample's week, which takes minutes to live
   --electron-dist  已下载的 Electron 程序文件夹 · a folder with Electron's program, for machines without a network
   --out            输出文件夹，默认 dist/packages · where to, dist/packages by default`;
 
@@ -28,7 +29,8 @@ async function main() {
     (options === null ? console.error : console.log)(usage);
     return options === null ? 2 : 0;
   }
-  const built = await run(process.execPath, [join(root, 'build', 'buildApp.mjs'), 'renderer', 'electron', 'week']);
+  const parts = options['without-week'] ? ['renderer', 'electron'] : ['renderer', 'electron', 'week'];
+  const built = await run(process.execPath, [join(root, 'build', 'buildApp.mjs'), ...parts]);
   if (built !== 0) return built;
   const out = resolve(process.env.INIT_CWD ?? root, options.out ?? join(root, 'dist', 'packages'));
   const words = ['--config', 'electron-builder.yml', `--config.directories.output=${out}`, '--publish', 'never'];
@@ -52,6 +54,7 @@ function readOptions() {
         dir: { type: 'boolean', default: false },
         linux: { type: 'boolean', default: false },
         win: { type: 'boolean', default: false },
+        'without-week': { type: 'boolean', default: false },
         'electron-dist': { type: 'string' },
         out: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

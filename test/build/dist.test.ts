@@ -29,7 +29,7 @@ beforeAll(async () => {
     ['LICENSES.chromium.html', ''],
   ])
     writeFileSync(join(stand, name), text);
-  const words = [join(root, 'build', 'dist.mjs'), '--dir', '--linux', '--electron-dist', stand, '--out', out];
+  const words = [join(root, 'build', 'dist.mjs'), '--dir', '--linux', '--without-week', '--electron-dist', stand, '--out', out];
   await promisify(execFile)(process.execPath, words, { cwd: root });
   files = listPackage(join(unpacked, 'resources', 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'));
 }, 180_000);
@@ -91,7 +91,8 @@ describe('The packed app', () => {
 
   it('has no source map, test, type, note or key', () => {
     const wrong = /\.(map|ts|mts|cts|tsx|md|pem|key|db|tdz)$|\/(test|tests|__tests__)\/|^\/(test|electron|renderer|shared|build|docs)\//;
-    expect(files.filter((file) => wrong.test(file))).toEqual([]);
+    // A week lived before is packed with a city's data package.
+    expect(files.filter((file) => wrong.test(file) && !file.startsWith('/dist/week/'))).toEqual([]);
   });
 
   it('has the native code of its own system alone, outside the archive where the system can load it', () => {

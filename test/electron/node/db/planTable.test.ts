@@ -29,6 +29,8 @@ test('a saved plan is a draft with all its details', () => {
     orders: 0,
     leastChange: true,
     lineBasis: 'verified',
+    draftedBy: null,
+    approvedBy: null,
     ...said,
   };
   expect(listPlans(db)).toEqual([summary]);

@@ -48,6 +48,7 @@ test.each(Object.keys(apiSchemas) as Channel[])(
             hasRun = true;
             await service.dispatch('plan.cancel', answer.value);
           }
+          if (isDrill(answer.value)) await ended(service);
           if (versionOf(db) !== version) [version, before] = [versionOf(db), contentOf(db)];
           return;
         }
@@ -130,6 +131,16 @@ function newIds(): () => string {
 
 function isRun(value: unknown): value is { readonly run: string } {
   return typeof value === 'object' && value !== null && Object.keys(value).join() === 'run';
+}
+
+function isDrill(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'begun' in value && 'progress' in value;
+}
+
+/** The day that passes is lived to its end, so that what it writes is not taken for that of the next call. */
+async function ended(service: Service): Promise<void> {
+  await service.dispatch('drill.stop', {});
+  await expect.poll(() => service.dispatch('drill.state', {}), { timeout: 60_000 }).toMatchObject({ value: { progress: null } });
 }
 
 /** Changes with every commit of another connection. */
