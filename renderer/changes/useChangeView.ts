@@ -1,5 +1,5 @@
 // The statement of changes of a plan, with its causes: what is not known yet is found out without asking, unless somebody stops it.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangeView } from '../../shared/contract/changeApi.ts';
 import { useStored } from '../state/stores.ts';
 import { useLanguage } from '../ui/names.ts';
@@ -28,12 +28,15 @@ export function useChangeView(plan: string | null): ShownChanges {
   const against = view === null || view.causes !== null ? null : (view.against?.id ?? null);
   const isFree = attributing === null;
   const isWanted = against !== null && stopped !== plan && !isRunning;
+  const latest = useRef(plan);
   useEffect(() => {
+    latest.current = plan;
     if (plan !== null) void load(plan, language);
   }, [plan, language, load]);
   useEffect(() => {
     if (!isWanted || !isFree || plan === null || against === null) return;
-    void attribute(against, plan).then(() => load(plan, language));
+    // Meanwhile another plan may have been turned to, whose statement must not be replaced.
+    void attribute(against, plan).then(() => (latest.current === plan ? load(plan, language) : undefined));
   }, [isWanted, isFree, plan, against, attribute, load, language]);
   useEffect(() => {
     if (isRunning) void stopAttributing();

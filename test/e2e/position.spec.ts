@@ -19,7 +19,7 @@ test('orders that were issued and shipped stand in the line of the next plan and
   await orderedDesk.open(page, '/plan', { language: 'zh', theme: 'light' });
   await expect(page.getByRole('tab', { name: plan.tabs.coverage })).toBeVisible();
   await page.keyboard.press('F9');
-  await expect(page.getByText(/自 3月2日 晨：结存 .* 万只，途中 [1-9<].* 万只，已下达未发 [1-9].* 万只/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/自 3月2日 晨：结存 .* 万只，途中 [1-9].* 只，已下达未发 [1-9].* 万只/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: position.toStatement }).click();
   await expect(page.getByRole('heading', { name: position.title })).toBeVisible();
   await page.getByText(position.places.makerMaterial, { exact: true }).first().click();
