@@ -42,7 +42,7 @@ export function MakersTab({ place }: { readonly place: DailyPlace }) {
     void loadProjects();
   }, [loadProjects]);
   const view = useStored('plan', (state) => state.view);
-  const plan = view?.summary.state === 'approved' && date >= view.summary.start ? view.plan : null;
+  const plan = view?.summary.state === 'approved' ? view.plan : null;
   const byMaker = useMemo(() => new Map((reports ?? []).map((report) => [report.enterprise, report])), [reports]);
   const makers = useMemo(() => {
     if (dataset === null) return [];

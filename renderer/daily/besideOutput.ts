@@ -4,7 +4,7 @@ import type { DailyReport } from '../../shared/capacity/dailyReport.ts';
 import type { CapacityProject } from '../../shared/capacity/project.ts';
 import { availabilityByDay, floorPieces } from '../../shared/capacity/effectiveCapacity.ts';
 import { verifiedLines } from '../../shared/capacity/verifiedCapacity.ts';
-import type { IsoDate } from '../../shared/domain/calendar.ts';
+import { addDays, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { EnterpriseCode, ProductCode } from '../../shared/domain/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -22,8 +22,8 @@ export interface BesideGround {
   readonly projects: readonly CapacityProject[];
   /** Reports of the day before. */
   readonly before: readonly DailyReport[];
-  /** The plan in force if it reaches the day. */
-  readonly plan: Pick<Plan, 'production'> | null;
+  /** The plan in force. */
+  readonly plan: Pick<Plan, 'start' | 'days' | 'production'> | null;
 }
 
 export function besideOutput(
@@ -34,7 +34,9 @@ export function besideOutput(
   const report = before.find((one) => one.enterprise === enterprise) ?? null;
   const own = dataset.lines.filter((line) => line.enterprise === enterprise);
   const lines = new Set(own.map(({ code }) => code));
-  const rows = plan?.production.filter((row) => row.date === date && lines.has(row.line)) ?? null;
+  // Of days before or after its own a plan says nothing, which is not the same as asking for nothing.
+  const isPlanned = plan !== null && date >= plan.start && date < addDays(plan.start, plan.days);
+  const rows = isPlanned ? plan.production.filter((row) => row.date === date && lines.has(row.line)) : null;
   const [counts, availabilityOf] = [verifiedLines(projects), availabilityByDay(dataset)];
   const running = own.filter(({ code }) => counts(code, date));
   return (product) => ({

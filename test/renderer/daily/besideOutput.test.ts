@@ -13,6 +13,8 @@ const ground = {
   projects: [],
   before: [{ date: '2020-03-02', enterprise: 'E1', output: [{ product: 'S', pieces: 8000 }], materials: [], workforce: null, note: '' }],
   plan: {
+    start: '2020-03-02',
+    days: 3,
     production: [
       { date: '2020-03-03', line: 'E1-1', product: 'S', quantityPieces: 9000 },
       { date: '2020-03-04', line: 'E1-1', product: 'S', quantityPieces: 7000 },
@@ -34,6 +36,7 @@ describe('Beside the output of a maker stands', () => {
 
   it('nothing of a report or a plan that is not there, and 0 where a plan asks for none', () => {
     expect(besideOutput(ground, 'E2', '2020-03-04')('S')).toEqual({ yesterday: null, planned: 0, capacity: 10_000 });
+    for (const day of ['2020-03-01', '2020-03-05']) expect(besideOutput(ground, 'E1', day)('S').planned).toBeNull();
     expect(besideOutput({ ...ground, plan: null }, 'E1', '2020-03-03')('S').planned).toBeNull();
     expect(besideOutput(ground, 'E1', '2020-03-03')('N')).toEqual({ yesterday: 0, planned: 0, capacity: 0 });
   });
