@@ -22,8 +22,28 @@ import {
   type RegionLevel,
   type Row,
 } from './column.ts';
-import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OwnerCode, ProductCode, RegionCode } from './ids.ts';
-import { previousKinds, securedStates, supplySources, type PreviousKind, type SecuredState, type SupplySource } from './rowKinds.ts';
+import type {
+  DemandCode,
+  EnterpriseCode,
+  ItemCode,
+  LineCode,
+  MaterialCode,
+  OrderId,
+  OwnerCode,
+  PartyCode,
+  ProductCode,
+  RegionCode,
+} from './ids.ts';
+import {
+  contactRoles,
+  previousKinds,
+  securedStates,
+  supplySources,
+  type ContactRole,
+  type PreviousKind,
+  type SecuredState,
+  type SupplySource,
+} from './rowKinds.ts';
 
 export const riskLevels = ['low', 'medium', 'high'] as const;
 export const tiers = ['national', 'frontline', 'key_project', 'essential', 'reserve', 'city_basic', 'public'] as const;
@@ -127,6 +147,16 @@ export const tables = {
     telephone: optional<string>('telephone', text),
     // Its part among the outlets of its county; 1 where it is empty.
     weight: optional<number>('weight', decimal(0, 1_000_000, 6)),
+  },
+  // Whom to turn to in a place or at a maker: who takes goods in, who hands them out, and units such as hospitals.
+  contacts: {
+    party: required<PartyCode>('party', codeOf('parties')),
+    name: required<string>('name', text),
+    // Empty where it speaks for its party whatever is asked.
+    role: optional<ContactRole>('role', oneOf(contactRoles)),
+    address: optional<string>('address', text),
+    person: optional<string>('person', text),
+    telephone: optional<string>('telephone', text),
   },
   substitutes: {
     product: required<ProductCode>('product', codeOf('products')),
@@ -239,6 +269,7 @@ const rules: { readonly [Name in TableName]: TableRules<keyof (typeof tables)[Na
   supplies: { file: 'supplies.csv', key: ['date', 'owner', 'item', 'region'], repeats: true },
   demands: { file: 'demands.csv', key: ['code'] },
   outlets: { file: 'outlets.csv', ...later, key: ['outlet'] },
+  contacts: { file: 'contacts.csv', ...later, key: ['party', 'name'] },
   substitutes: { file: 'substitutes.csv', ...optionalFile, key: ['product', 'serves'] },
   arrears: { file: 'arrears.csv', ...optionalFile, key: ['enterprise', 'material'], repeats: true },
   distances: { file: 'distances.csv', key: ['from', 'to'] },
@@ -280,6 +311,7 @@ export type Stock = Row<typeof tables.stocks>;
 export type Supply = Row<typeof tables.supplies>;
 export type Demand = Row<typeof tables.demands>;
 export type Outlet = Row<typeof tables.outlets>;
+export type Contact = Row<typeof tables.contacts>;
 export type Substitute = Row<typeof tables.substitutes>;
 export type Arrears = Row<typeof tables.arrears>;
 export type Distance = Row<typeof tables.distances>;
