@@ -22,28 +22,9 @@ import {
   type RegionLevel,
   type Row,
 } from './column.ts';
-import type {
-  DemandCode,
-  EnterpriseCode,
-  ItemCode,
-  LineCode,
-  MaterialCode,
-  OrderId,
-  OwnerCode,
-  PartyCode,
-  ProductCode,
-  RegionCode,
-} from './ids.ts';
-import {
-  contactRoles,
-  previousKinds,
-  securedStates,
-  supplySources,
-  type ContactRole,
-  type PreviousKind,
-  type SecuredState,
-  type SupplySource,
-} from './rowKinds.ts';
+import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OwnerCode, PartyCode, ProductCode, RegionCode } from './ids.ts';
+import { memoryTables } from './memoryTables.ts';
+import { contactRoles, supplySources, type ContactRole, type SupplySource } from './rowKinds.ts';
 
 export const riskLevels = ['low', 'medium', 'high'] as const;
 export const tiers = ['national', 'frontline', 'key_project', 'essential', 'reserve', 'city_basic', 'public'] as const;
@@ -181,47 +162,7 @@ export const tables = {
     min: optional<number>('min', material),
     max: optional<number>('max', material),
   },
-  secured: {
-    demand: required<DemandCode>('demand', codeOf('demands')),
-    product: required<ProductCode>('product', codeOf('products')),
-    quantityPieces: required<number>('quantity', pieces),
-    state: required<SecuredState>('state', oneOf(securedStates)),
-  },
-  committed: {
-    order: required<OrderId>('order', code),
-    product: required<ProductCode>('product', codeOf('products')),
-    from: required<RegionCode>('from', regionOf('city')),
-    quantityPieces: required<number>('quantity', pieces),
-    shippedPieces: required<number>('shipped', pieces),
-    date: required<IsoDate>('date', date),
-    due: required<IsoDate>('due', date),
-  },
-  given: {
-    enterprise: required<EnterpriseCode>('enterprise', codeOf('enterprises')),
-    material: required<MaterialCode>('material', codeOf('materials')),
-    quantity: required<number>('quantity', material),
-  },
-  opening: {
-    enterprise: required<EnterpriseCode>('enterprise', codeOf('enterprises')),
-    material: required<MaterialCode>('material', codeOf('materials')),
-    quantity: required<number>('quantity', material),
-  },
-  eligible: {
-    city: required<RegionCode>('city', regionOf('city')),
-    product: required<ProductCode>('product', codeOf('products')),
-    eligible: required<boolean>('eligible', flag),
-    basis: optional<string>('basis', text),
-  },
-  previous: {
-    kind: required<PreviousKind>('kind', oneOf(previousKinds)),
-    date: required<IsoDate>('date', date),
-    from: optional<RegionCode>('from', regionOf('city')),
-    to: optional<RegionCode>('to', regionOf('city', 'outside')),
-    enterprise: optional<EnterpriseCode>('enterprise', codeOf('enterprises')),
-    product: required<ProductCode>('product', codeOf('products')),
-    quantityPieces: required<number>('quantity', pieces),
-    demand: optional<DemandCode>('demand', codeOf('demands'), 6),
-  },
+  ...memoryTables,
 } as const;
 
 export type TableName = keyof typeof tables;
