@@ -74,10 +74,13 @@ export function yearDays(db: WritableDatabase, dataset: Dataset, { firstDay, day
   keepCheckpoints(db, addDays(firstDay, days));
 }
 
+/** An office keeps those of so many days. */
+const recentDays = 15;
+
 /** As the closes of the last days leave them: the first reads the whole year. */
 export function keepCheckpoints(db: WritableDatabase, morning: IsoDate): void {
   const { days } = loadSettings(db, defaultSettings);
-  for (const back of [2, 1, 0])
+  for (let back = recentDays; back >= 0; back -= 1)
     inTransaction(db, () => {
       keepCheckpoint(db, addDays(morning, -back), days);
       return ok(null);
