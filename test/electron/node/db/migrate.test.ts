@@ -19,7 +19,7 @@ test('a database of version 1 becomes one of the newest version with all its row
   if (!old.ok) throw new Error(JSON.stringify(old.error));
   const office = { name: '江西省统调办', kind: 'province', region: '360000' } as const;
   const entry = { at: '2020-03-01T08:00:00.000Z', who: 'office', what: 'office.create', before: null, after: office };
-  const later = { ...noMemory, outlets: [] };
+  const later = { ...noMemory, outlets: [], contacts: [] };
   const dataset = { ...everyTable, ...later };
   const meta = { label: '示例', isSample: true, hash: 'h', updatedAt: '2020-03-01T08:00:00.000Z' };
   inTransaction(old.value, () => {
