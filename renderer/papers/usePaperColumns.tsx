@@ -14,6 +14,7 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import cells from './parts/RowCells.module.css';
+import { partyText } from './partyText.ts';
 
 const stateTones = {
   draft: 'plain',
@@ -118,11 +119,6 @@ export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperC
       },
     ];
   }, [t, kind, names, dataset, ticked, onTick]);
-}
-
-function partyText(paper: Paper, names: Names): string {
-  if (paper.kind !== 'reserveSlip') return paper.party.kind === 'city' ? names.place(paper.party.code) : paper.party.name;
-  return paper.sender.name;
 }
 
 function goodsText(paper: Paper, names: Names, separator: string): string {
