@@ -45,7 +45,7 @@ export const formatChanges: readonly FormatChange[] = [
       'said to be others, requests for support and decisions on them, findings and answers to them, entries of dated lists, outlets, ' +
       'releases to the public and what is told of them, and in ' +
       'allotments what was handed ' +
-      'out earlier in the cycle; in previous, the demand that pool goods are for; of arrivals where they come from, and the receiver of a ' +
+      'out earlier in the cycle; in previous, the demand that pool goods are for; English names of regions, products, materials and enterprises; of arrivals where they come from, and the receiver of a ' +
       'directed donation',
   },
 ];

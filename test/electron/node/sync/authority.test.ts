@@ -262,10 +262,10 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   materials: [['NEW', { ...everyTable.materials[1], code: 'NEW' }]],
   bom: [['MASK-N95|MB', { ...everyTable.bom[0], product: 'MASK-N95' }]],
   enterprises: [
-    ['N1', { code: 'N1', name: '新厂', region: '360121', loss: null }],
-    ['N2', { code: 'N2', name: '新厂', region: '360400', loss: null }],
+    ['N1', { code: 'N1', name: '新厂', nameEn: null, region: '360121', loss: null }],
+    ['N2', { code: 'N2', name: '新厂', nameEn: null, region: '360400', loss: null }],
     // Named like a city, whose property it must not take over.
-    ['360400', { code: '360400', name: '新厂', region: '360121', loss: null }],
+    ['360400', { code: '360400', name: '新厂', nameEn: null, region: '360121', loss: null }],
   ],
   lines: [
     ['L1|NEW', { ...everyTable.lines[1], code: 'L1', product: 'NEW' }],
@@ -379,7 +379,7 @@ describe('An office that is trusted', () => {
     const forged = new Map<SnapshotTable, Map<string, Fields>>();
     for (const table of snapshotTables) {
       const change = changes[table];
-      const of = new Map(added[table]);
+      const of = new Map(added[table].map(([id, fields]) => [id, frozenRow(table, fields)]));
       if (change !== null) for (const [id, fields] of local.get(table) ?? []) of.set(id, { ...fields, ...change });
       forged.set(table, of);
     }
