@@ -104,6 +104,14 @@ export const headWords: FieldWords = {
     telephone: '电话 联系电话 咨询电话 telephone phone',
     weight: '权重 份额 weight',
   },
+  contacts: {
+    party: '所属市县或企业 所属市县 所属地 市县或企业 所属单位 市县 地区 城市 party place',
+    name: '单位 单位名称 联络单位 收货单位 发货单位 机构名称 联系单位 unit organisation organization',
+    role: '用途 联络用途 职责 角色 role',
+    address: '地址 收货地址 发货地址 单位地址 详细地址 address',
+    person: '联系人 联络人 联系人姓名 收货人 负责人 contact contactperson person',
+    telephone: '电话 联系电话 手机 手机号 联系方式 telephone phone mobile',
+  },
   substitutes: { product: '替代品 替代产品 产品', serves: '被替代 原产品 可替代 替代对象' },
   arrears: {
     enterprise: '企业 企业名称 单位名称 厂家',

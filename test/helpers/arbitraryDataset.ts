@@ -237,6 +237,7 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
       supplies: given.supplies.map(({ date: arrival, row }) => ({ date: arrival, ...row, source: null, receiver: null })),
       demands,
       outlets: [],
+      contacts: [],
       substitutes: given.substitutes.filter((row) => row.product !== row.serves),
       arrears: given.arrears,
       distances: given.distance === null ? [] : [{ from: cityCodes[0], to: outside, km: given.distance / 4 }],

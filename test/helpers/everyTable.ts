@@ -148,6 +148,17 @@ export const everyTable: Dataset = {
     },
     { outlet: 'P-002', name: '莲塘大药房', region: '360121', address: null, hours: null, telephone: null, weight: null },
   ],
+  contacts: [
+    {
+      party: '361100',
+      name: '上饶市疫情防控应急指挥部物资保障组',
+      role: 'receives',
+      address: '信州区示例路 1 号',
+      person: '示例乙',
+      telephone: '0793-00000000',
+    },
+    { party: 'E1', name: '南昌一厂调度室', role: null, address: null, person: null, telephone: null },
+  ],
   substitutes: [{ product: 'MASK-N95', serves: 'MASK-SURG' }],
   arrears: [{ enterprise: 'E1', material: 'MB', quantity: 0.015 }],
   distances: [{ from: '360100', to: '360400', km: 118.5 }],

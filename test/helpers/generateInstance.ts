@@ -78,6 +78,7 @@ export function generateInstance(size: InstanceSize): Dataset {
     supplies: [...makers.supplies, ...pool.supplies],
     demands: makeDemands(random, size, cities, products, makers.lines),
     outlets: [],
+    contacts: [],
     substitutes: products.length > 2 && random.next() < 0.6 ? [{ product: products[0], serves: products[1] }] : [],
     arrears: makers.enterprises.flatMap(({ code }) =>
       random.next() < 0.1 ? [{ enterprise: code, material: random.pick(materials), quantity: random.between(1, 30, 1) }] : [],

@@ -39,6 +39,7 @@ export const handMadeDataset: Dataset = {
     { code: 'p1', tier: 'public', region: '360100', product: 'S', quantityPieces: 40, from: day1, due: day2, source: 'own' },
   ],
   outlets: [],
+  contacts: [],
   substitutes: [{ product: 'N', serves: 'S' }],
   arrears: [],
   distances: [

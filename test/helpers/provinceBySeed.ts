@@ -69,6 +69,7 @@ export function provinceOf(traits: ProvinceTraits, random: SeededRandom): Datase
     ...drawHoldings(random, traits, cities, products, materials, makers, bom),
     demands: drawDemands(random, traits, cities, products, makers.lines, policy.tiers),
     outlets: [],
+    contacts: [],
     substitutes: drawSubstitutes(random, traits.substitutes, products),
     arrears: makers.enterprises.flatMap(({ code }) =>
       random.next() < traits.arrears

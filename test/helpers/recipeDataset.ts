@@ -80,6 +80,7 @@ export function recipeDataset(size: RecipeSize): Dataset {
     supplies: [...makers.supplies, ...goods.supplies],
     demands,
     outlets: [],
+    contacts: [],
     substitutes: products.length > 2 && random.random() < 0.6 ? [{ product: products[0], serves: products[1] }] : [],
     arrears: makers.enterprises.flatMap(({ code }) =>
       random.random() < 0.1 ? [{ enterprise: code, material: random.choice(materials), quantity: rounded(random.uniform(1, 30), 1) }] : [],

@@ -65,6 +65,7 @@ export const smallDataset: Dataset = {
   ],
   demands: [],
   outlets: [],
+  contacts: [],
   substitutes: [],
   arrears: [{ enterprise: 'E1', material: 'MB', quantity: 0.25 }],
   distances: [],

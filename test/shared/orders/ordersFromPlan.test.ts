@@ -36,6 +36,7 @@ const dataset: Dataset = {
   stocks: [],
   supplies: [],
   outlets: [],
+  contacts: [],
   substitutes: [],
   arrears: [],
   distances: [],

@@ -2,25 +2,26 @@
 import { snakeCase, storedColumns } from '../../../../electron/node/db/datasetColumns.ts';
 import { saveDataset } from '../../../../electron/node/db/datasetTables.ts';
 import { run, type WritableDatabase } from '../../../../electron/node/db/sql.ts';
-import { noMemory, type Dataset } from '../../../../shared/domain/dataset.ts';
+import type { Dataset } from '../../../../shared/domain/dataset.ts';
 import { isLater } from '../../../../shared/domain/frozenDataset.ts';
-import { tableNames, tables, type TableName } from '../../../../shared/domain/tables.ts';
+import { tableNames, tableRules, tables, type TableName } from '../../../../shared/domain/tables.ts';
 import { emptyDataset } from '../../../../shared/intake/emptyDataset.ts';
 
-const grown = tableNames.filter((table) => !(table in noMemory) && Object.keys(tables[table]).some((field) => isLater(table, field)));
+/** The database has no such table. */
+const added = tableNames.filter((table) => tableRules[table].since !== undefined);
+const grown = tableNames.filter((table) => !added.includes(table) && Object.keys(tables[table]).some((field) => isLater(table, field)));
+const none = (names: readonly TableName[]) => Object.fromEntries(names.map((table) => [table, []]));
 
-/** Tables that came later are not written. */
 export function saveAsAtFirst(db: WritableDatabase, dataset: Dataset, meta: Parameters<typeof saveDataset>[2]): void {
-  const { outlets } = dataset;
-  const without = Object.fromEntries(grown.map((table) => [table, []]));
-  saveDataset(db, { ...dataset, ...without, ...noMemory }, meta, { ...emptyDataset('2020-03-02'), ...noMemory, outlets });
+  const later = none(added);
+  saveDataset(db, { ...dataset, ...none(grown), ...later }, meta, { ...emptyDataset('2020-03-02'), ...later });
   for (const table of grown) insertFirstColumns(db, table, dataset[table]);
 }
 
 /** What an older database can hold of it. */
 export function asAtFirst(dataset: Dataset): Dataset {
   const plain = grown.map((table) => [table, dataset[table].map((row) => withoutLater(table, row))]);
-  return { ...dataset, ...noMemory, outlets: [], ...Object.fromEntries(plain) };
+  return { ...dataset, ...none(added), ...Object.fromEntries(plain) };
 }
 
 function withoutLater(table: TableName, row: object): object {

@@ -173,6 +173,8 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
       return cityOf[text('enterprise')];
     case 'lineDays':
       return cityOf[text('line')];
+    case 'contacts':
+      return cityOf[text('party')] ?? ofRegion[text('party')] ?? text('party');
     case 'stocks':
     case 'supplies':
       return text('owner') === 'pool' ? 'province' : (cityOf[text('owner')] ?? text('owner'));
@@ -223,6 +225,7 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   supplies: { quantity: 99 },
   demands: { quantityPieces: 99 },
   outlets: { name: '冒名' },
+  contacts: { telephone: '冒名' },
   // Its two fields are its key, so it can only be added or removed.
   substitutes: null,
   arrears: { quantity: 99 },
@@ -293,6 +296,10 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   outlets: [
     ['N1', { ...everyTable.outlets[1], outlet: 'N1' }],
     ['N2', { ...everyTable.outlets[1], outlet: 'N2', region: '360400' }],
+  ],
+  contacts: [
+    ['360121|新', { ...everyTable.contacts[0], party: '360121', name: '新' }],
+    ['E2|新', { ...everyTable.contacts[0], party: 'E2', name: '新' }],
   ],
   substitutes: [['MASK-SURG|MASK-N95', { product: 'MASK-SURG', serves: 'MASK-N95' }]],
   arrears: [['E2|MB', { enterprise: 'E2', material: 'MB', quantity: 1 }]],
