@@ -137,16 +137,8 @@ const codes = cities.flatMap((city) => [`A${city}`, `B${city}`]);
 const province: Dataset = {
   ...handMadeDataset,
   regions: [handMadeDataset.regions[0], ...cities.map((code) => ({ ...handMadeDataset.regions[1], code, name: code }))],
-  enterprises: codes.map((code) => ({ code, name: code, region: code.slice(1), loss: null, rating: null })),
-  lines: codes.map((code) => ({
-    code: `L${code}`,
-    enterprise: code,
-    product: 'S',
-    ratePiecesPerDay: 10_000,
-    from: null,
-    to: null,
-    availability: null,
-  })),
+  enterprises: codes.map((code) => ({ ...handMadeDataset.enterprises[0], code, name: code, region: code.slice(1) })),
+  lines: codes.map((code) => ({ ...handMadeDataset.lines[0], code: `L${code}`, enterprise: code, ratePiecesPerDay: 10_000 })),
   lineDays: [],
   supplies: Array.from({ length: 400 }, (_, k) => {
     return { date: addDays(monday, k % days), owner: 'pool', item: 'MB', quantity: 1000 + k, region: null, source: null, receiver: null };
