@@ -12,7 +12,7 @@ import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import styles from '../papers/parts/RowCells.module.css';
 
-const stateTones = {
+export const stateTones = {
   draft: 'plain',
   issued: 'accent',
   shipped: 'accent',

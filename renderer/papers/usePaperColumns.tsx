@@ -15,7 +15,7 @@ import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import cells from './parts/RowCells.module.css';
 
-const stateTones = {
+export const stateTones = {
   draft: 'plain',
   archived: 'plain',
   issued: 'accent',
@@ -120,12 +120,12 @@ export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperC
   }, [t, kind, names, dataset, ticked, onTick]);
 }
 
-function partyText(paper: Paper, names: Names): string {
+export function partyText(paper: Paper, names: Names): string {
   if (paper.kind !== 'reserveSlip') return paper.party.kind === 'city' ? names.place(paper.party.code) : paper.party.name;
   return paper.sender.name;
 }
 
-function goodsText(paper: Paper, names: Names, separator: string): string {
+export function goodsText(paper: Paper, names: Names, separator: string): string {
   switch (paper.kind) {
     case 'allotment':
       return paper.lines
