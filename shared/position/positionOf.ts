@@ -110,6 +110,7 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
     ...facts,
     // A plan does not read them, and is not stale because a telephone changed.
     outlets: [],
+    contacts: [],
     policy: {
       ...facts.policy,
       start: morning,
