@@ -8,7 +8,7 @@ import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { Listing } from './Listing.tsx';
-import { MakerLink } from './MakerLink.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
 import styles from './PlacePages.module.css';
 
 interface AccountPartProps {
@@ -55,7 +55,7 @@ export function AccountPart({ makers, accounts, capacityOf, names }: AccountPart
       rows={rows.map(({ maker, account, isFirst }) => ({
         key: `${maker}|${account?.material ?? ''}`,
         cells: [
-          isFirst && <MakerLink key="maker" code={maker} name={names.enterprise(maker)} />,
+          isFirst && <PlaceLink key="maker" code={maker} name={names.enterprise(maker)} />,
           isFirst && groupedDigits(capacityOf(maker)),
           ...(account === null
             ? [

@@ -16,7 +16,6 @@ import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { Tag } from '../ui/Tag.tsx';
 import { Listing } from './Listing.tsx';
-import { MakerLink } from './MakerLink.tsx';
 import styles from './PlacePages.module.css';
 import { PlaceLink } from './PlaceLink.tsx';
 import { knownCodes } from './placeAddress.ts';
@@ -46,9 +45,8 @@ export function OrderPart({ end, orders, supplies, dataset, names, empty }: Orde
       : `${names.product(item as ProductCode)} ${groupedDigits(quantity)}`;
   const ownerName = ({ owner }: Supply) => {
     if (owner === poolOwner) return t('pool');
-    const maker = owner as EnterpriseCode;
-    if (knownCodes(dataset).makers.has(maker)) return <MakerLink code={maker} name={names.enterprise(maker)} />;
-    return <PlaceLink code={owner as RegionCode} name={names.place(owner as RegionCode)} />;
+    const isMaker = knownCodes(dataset).makers.has(owner);
+    return <PlaceLink code={owner} name={isMaker ? names.enterprise(owner as EnterpriseCode) : names.place(owner as RegionCode)} />;
   };
   return (
     <Listing

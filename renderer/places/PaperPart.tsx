@@ -4,14 +4,14 @@ import { Link } from 'react-router';
 import type { PaperRow } from '../../shared/contract/paperApi.ts';
 import { paperName } from '../../shared/papers/paperState.ts';
 import { paperAddress } from '../papers/paperTab.ts';
-import { goodsText, partyText, stateTones } from '../papers/usePaperColumns.tsx';
+import { goodsText, partyCode, partyText, stateTones } from '../papers/usePaperColumns.tsx';
 import type { FirstRows } from '../state/placeStore.ts';
 import { shortDay } from '../ui/figures.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { Tag } from '../ui/Tag.tsx';
 import { Listing } from './Listing.tsx';
-import { MakerLink } from './MakerLink.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
 
 interface PaperPartProps {
   readonly papers: FirstRows<PaperRow>;
@@ -23,11 +23,6 @@ interface PaperPartProps {
 export function PaperPart({ papers, withParty, names }: PaperPartProps) {
   const { t } = useTranslation(['places', 'papers', 'orders', 'common']);
   const more = papers.found - papers.rows.length;
-  const party = ({ paper }: PaperRow) => {
-    const name = partyText(paper, names);
-    const code = paper.kind === 'reserveSlip' ? paper.sender.enterprise : paper.party.kind === 'enterprise' ? paper.party.code : null;
-    return code === null ? name : <MakerLink key="party" code={code} name={name} />;
-  };
   return (
     <Listing
       title={t('papers')}
@@ -49,7 +44,7 @@ export function PaperPart({ papers, withParty, names }: PaperPartProps) {
               {`${t(`papers:kinds.${paper.kind}`)} ${paper.issue === null ? t('orders:draftNumber', { position }) : paperName(paper)}`}
             </Link>,
             paper.from === paper.to ? shortDay(paper.from) : `${shortDay(paper.from)}–${shortDay(paper.to)}`,
-            ...(withParty ? [party(row)] : []),
+            ...(withParty ? [<PlaceLink key="party" code={partyCode(paper) ?? ''} name={partyText(paper, names)} />] : []),
             goodsText(paper, names, t('common:listSeparator')),
             <Tag key="state" tone={stateTones[state]}>
               {t(`papers:states.${state}`)}

@@ -1,10 +1,9 @@
-// The name of a city, leading to its page. Of what is no city of the data, such as the provincial reserve or another province, the name alone.
-import type { RegionCode } from '../../shared/domain/ids.ts';
+// The name of a city or maker, leading to its page. Of what has none, such as the provincial reserve or another province, the name alone.
 import { useStored } from '../state/stores.ts';
 import { NameLink } from './NameLink.tsx';
-import { cityAddress, knownCodes } from './placeAddress.ts';
+import { placeAddress } from './placeAddress.ts';
 
-export function PlaceLink({ code, name }: { readonly code: RegionCode; readonly name: string }) {
-  const isKnown = useStored('dataset', ({ dataset }) => dataset !== null && knownCodes(dataset).cities.has(code));
-  return isKnown ? <NameLink to={cityAddress(code)} name={name} /> : name;
+export function PlaceLink({ code, name }: { readonly code: string; readonly name: string }) {
+  const to = useStored('dataset', ({ dataset }) => (dataset === null ? null : placeAddress(dataset, code)));
+  return to === null ? name : <NameLink to={to} name={name} />;
 }

@@ -16,9 +16,15 @@ export function subjectOf(pathname: string): { readonly kind: 'city' | 'maker'; 
   return kind === 'city' || kind === 'maker' ? { kind, code: decodeURIComponent(code) } : null;
 }
 
+/** The page of a city or maker of the data: their codes are distinct. Null for any other code. */
+export function placeAddress(dataset: Dataset, code: string): string | null {
+  const { cities, makers } = knownCodes(dataset);
+  return cities.has(code) ? cityAddress(code) : makers.has(code) ? makerAddress(code) : null;
+}
+
 interface KnownCodes {
-  readonly cities: ReadonlySet<RegionCode>;
-  readonly makers: ReadonlySet<EnterpriseCode>;
+  readonly cities: ReadonlySet<string>;
+  readonly makers: ReadonlySet<string>;
 }
 
 /** Every name on a screen asks, so each dataset is looked through once. */
@@ -28,8 +34,8 @@ export function knownCodes(dataset: Dataset): KnownCodes {
   const found = known.get(dataset);
   if (found !== undefined) return found;
   const codes = {
-    cities: new Set(dataset.regions.filter(({ level }) => level === 'city').map(({ code }) => code)),
-    makers: new Set(dataset.enterprises.map(({ code }) => code)),
+    cities: new Set<string>(dataset.regions.filter(({ level }) => level === 'city').map(({ code }) => code)),
+    makers: new Set<string>(dataset.enterprises.map(({ code }) => code)),
   };
   known.set(dataset, codes);
   return codes;

@@ -5,7 +5,7 @@ import { subjectOf } from '../../../renderer/places/placeAddress.ts';
 import type { StatementRow } from '../../../shared/position/statement.ts';
 import { handMadeDataset } from '../../helpers/handMadePlan.ts';
 
-const region = { risk: null, population: null, longitude: null, latitude: null } as const;
+const region = { nameEn: null, risk: null, population: null, longitude: null, latitude: null } as const;
 const dataset = {
   ...handMadeDataset,
   regions: [
@@ -16,8 +16,8 @@ const dataset = {
   ],
   products: [{ ...handMadeDataset.products[0], code: 'MED' }],
   enterprises: [
-    { code: 'E1', name: '甲', region: '360111', loss: null, rating: null },
-    { code: 'E2', name: '乙', region: '360200', loss: null, rating: null },
+    { code: 'E1', name: '甲', region: '360111', loss: null, rating: null, nameEn: null },
+    { code: 'E2', name: '乙', region: '360200', loss: null, rating: null, nameEn: null },
   ],
   policy: { ...handMadeDataset.policy, tiers: ['frontline', 'public'] as const },
   demands: [
