@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { PlanView } from '../../shared/contract/api.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { RegionCode } from '../../shared/domain/ids.ts';
+import { firmTier } from '../../shared/plan/groupTier.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { CoverageBar } from '../plan/matrix/CoverageBar.tsx';
 import { markSigns } from '../plan/matrix/MatrixCell.tsx';
@@ -40,7 +41,9 @@ export function CityCoverage({ city, dataset, view, names }: CityCoverageProps) 
     );
   const cells = matrixOf(view.plan, view.dataset, null)
     .rows.filter(({ region }) => region === city)
-    .flatMap((row) => row.cells.flatMap((cell) => cell ?? []));
+    .flatMap((row) => row.cells.flatMap((cell) => cell ?? []))
+    // Issued orders are counted where they leave: they stand among what is sent from here.
+    .filter(({ tier }) => tier !== firmTier);
   const hasSecured = cells.some(({ securedPieces }) => securedPieces > 0);
   return (
     <Listing

@@ -7,6 +7,8 @@ import styles from './PlacePages.module.css';
 export interface ListingHead {
   readonly text: string;
   readonly isNumber?: boolean;
+  /** Goes over several lines where it has to. */
+  readonly isLong?: boolean;
 }
 
 export interface ListingRow {
@@ -45,8 +47,8 @@ export function Listing({ title, note, aside, heads, rows, empty }: ListingProps
             <tbody>
               {rows.map(({ key, cells }) => (
                 <tr key={key}>
-                  {heads.map(({ text, isNumber = false }, k) => (
-                    <td key={text} className={isNumber ? table.number : undefined}>
+                  {heads.map(({ text, isNumber = false, isLong = false }, k) => (
+                    <td key={text} className={isNumber ? table.number : isLong ? styles.wrap : undefined}>
                       {cells[k]}
                     </td>
                   ))}

@@ -82,7 +82,13 @@ export function MakerReports({ reports, names }: { readonly reports: readonly Da
     <Listing
       title={t('reports')}
       empty={t('noReports')}
-      heads={[{ text: t('day') }, { text: t('reportedOutput') }, { text: t('usedMaterial') }, { text: t('workers') }, { text: t('note') }]}
+      heads={[
+        { text: t('day') },
+        { text: t('reportedOutput'), isLong: true },
+        { text: t('usedMaterial'), isLong: true },
+        { text: t('workers') },
+        { text: t('note'), isLong: true },
+      ]}
       rows={[...reports].reverse().map(({ date, output, materials, workforce, note }) => ({
         key: date,
         cells: [

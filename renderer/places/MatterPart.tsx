@@ -27,7 +27,7 @@ export function MatterPart({ requests, findings, title, empty, names }: MatterPa
     <Listing
       title={title}
       empty={empty}
-      heads={[{ text: t('kind') }, { text: t('content') }, { text: t('day') }, { text: t('state') }]}
+      heads={[{ text: t('kind') }, { text: t('content'), isLong: true }, { text: t('day') }, { text: t('state') }]}
       rows={[
         ...requests.map(({ request, decision, ageDays }) => ({
           key: request.id,

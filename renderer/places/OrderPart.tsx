@@ -53,7 +53,13 @@ export function OrderPart({ end, orders, supplies, dataset, names, empty }: Orde
       title={t(isIn ? 'coming' : 'sent')}
       aside={more > 0 && t('moreOrders', { count: more })}
       empty={empty}
-      heads={[{ text: t('day') }, { text: t('what') }, { text: t(isIn ? 'from' : 'to') }, { text: t('open') }, { text: t('state') }]}
+      heads={[
+        { text: t('day') },
+        { text: t('what') },
+        { text: t(isIn ? 'from' : 'to') },
+        { text: t('open'), isLong: true },
+        { text: t('state') },
+      ]}
       rows={[
         ...orders.rows.map(({ order }) => ({
           key: order.id,

@@ -32,7 +32,7 @@ export function PaperPart({ papers, withParty, names }: PaperPartProps) {
         { text: t('paper') },
         { text: t('day') },
         ...(withParty ? [{ text: t('party') }] : []),
-        { text: t('goods') },
+        { text: t('goods'), isLong: true },
         { text: t('state') },
       ]}
       rows={papers.rows.map((row) => {

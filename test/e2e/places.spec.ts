@@ -17,7 +17,10 @@ test('a name in a table leads to its city or maker, from there to the other, and
   await main.locator('header').first().getByRole('link').click();
   await expect(main.getByRole('table', { name: words.places.coverage })).toBeVisible();
   await expect(main.getByRole('table', { name: words.places.makers }).getByRole('link', { name: maker ?? '', exact: true })).toBeVisible();
-  for (const _ of ['to the maker', 'to the quotas']) await main.getByRole('button', { name: words.places.back, exact: true }).click();
+  const back = main.getByRole('button', { name: words.places.back, exact: true });
+  await back.click();
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(maker ?? '');
+  await back.click();
   await expect(page).toHaveURL(/plan\?tab=quotas$/);
   // By keys: Enter follows what stands in the cell.
   await main.getByRole('group', { name: /./ }).filter({ has: table }).first().focus();

@@ -31,7 +31,7 @@ export const zhFrame = {
   languageLabel: '中文 / EN',
   themes: { system: '外观：跟随系统', light: '外观：浅色', dark: '外观：深色' },
   search: '查找',
-  searchPlaceholder: '查找页面、市、企业、文号',
+  searchPlaceholder: '查找市、企业、文号',
   searchNothing: '没有找到',
   searchPage: '页面',
   searchCity: '设区市',

@@ -76,7 +76,7 @@ export const zhPlaces = {
   makersNote: '本轮，按材料',
   noMakers: '这个市没有登记企业。',
   maker: '企业',
-  capacity: '产能（只/日）',
+  capacity: '日产能（只）',
   material: '材料',
   owed: '应交',
   discharged: '实交',
