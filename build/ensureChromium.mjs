@@ -1,4 +1,5 @@
-// Finds or installs the programs that tests need from outside npm: Chromium, which they drive, and poppler-utils, which reads PDFs.
+// Finds or installs the programs that tests need from outside npm: Chromium, which they drive, poppler-utils, which reads
+// PDFs, and GNU parallel, which spreads the shares of a rehearsal.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -31,6 +32,19 @@ export function ensurePoppler() {
   return {
     problem: 'pdftotext was not found and could not be installed: install poppler-utils, which the tests of printed PDFs read them with.',
   };
+}
+
+/** @returns {{ problem: string | null }} one sentence where GNU parallel is missing and could not be installed. */
+export function ensureParallel() {
+  if (hasGnuParallel() || (installFromDebian('parallel') && hasGnuParallel())) return { problem: null };
+  return {
+    problem: 'GNU parallel was not found and could not be installed: install parallel, which the test of rehearsals in shares needs.',
+  };
+}
+
+/** Another program of this name comes with moreutils. */
+function hasGnuParallel() {
+  return spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWith('GNU parallel') === true;
 }
 
 function installFromDebian(name) {

@@ -54,9 +54,10 @@ async function quickChecks(env, reports) {
 
 async function allChecks(env, reports) {
   // Loaded only here: it reads TypeScript, which an older Node cannot.
-  const { ensureChromium, ensurePoppler } = await import('./ensureChromium.mjs');
+  const { ensureChromium, ensureParallel, ensurePoppler } = await import('./ensureChromium.mjs');
   const chromium = await ensureChromium();
   const poppler = ensurePoppler();
+  const parallel = ensureParallel();
   if (chromium.path) env.TONGDIAO_CHROMIUM = chromium.path;
   const counts = await sourceChecks(env);
   // Before the tests: several of them start the built app at the same time.
@@ -66,7 +67,7 @@ async function allChecks(env, reports) {
   const playwright = ['playwright', 'test', '--reporter=list,json'];
   const e2eEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport };
   counts.push(readPlaywright(await run('end to end', playwright, e2eEnv, 1800), playwrightReport));
-  for (const { problem } of [chromium, poppler]) if (problem) console.error(`\n${problem}`);
+  for (const { problem } of [chromium, poppler, parallel]) if (problem) console.error(`\n${problem}`);
   return counts;
 }
 

@@ -85,6 +85,10 @@ export function startChecking({ tables: parsed, policy }: ParsedDataset, problem
         const cities = () => parsed.regions.rows.flatMap(({ cells }) => (cells.level === 'city' && cells.code ? [cells.code] : []));
         return unknown(to, code, sharedCodes.owners, () => [poolOwner, ...cities(), ...byCode.enterprises.keys()]);
       }
+      case 'parties':
+        return find('regions', code) === null && find('enterprises', code) === null
+          ? unknown(to, code, sharedCodes.owners, () => [...byCode.regions.keys(), ...byCode.enterprises.keys()])
+          : null;
       case 'regions':
         return find(to, code) === null ? unknown(to, code, [to], () => byCode[to].keys()) : wrongLevel(code, levels);
       default:

@@ -16,8 +16,8 @@ export type CellKind =
 
 /** The row that a code names. */
 export interface Reference {
-  /** Its table. An item is a product or a material; an owner is the pool, a city or an enterprise. */
-  readonly to: 'regions' | 'products' | 'materials' | 'enterprises' | 'lines' | 'demands' | 'items' | 'owners';
+  /** Its table. An item is a product or a material; an owner is the pool, a city or an enterprise; a party is a region or an enterprise. */
+  readonly to: 'regions' | 'products' | 'materials' | 'enterprises' | 'lines' | 'demands' | 'items' | 'owners' | 'parties';
   /** The levels a region must have; any where there are none. */
   readonly levels: readonly RegionLevel[];
 }

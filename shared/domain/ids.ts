@@ -11,6 +11,8 @@ export type OutletCode = Flavour<'outlet'>;
 export type DemandCode = Flavour<'demand'>;
 /** 'pool', a city code or an enterprise code. */
 export type OwnerCode = Flavour<'owner'>;
+/** A region or an enterprise code. */
+export type PartyCode = Flavour<'party'>;
 /** A product or a material code. */
 export type ItemCode = Flavour<'item'>;
 

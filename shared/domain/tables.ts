@@ -22,8 +22,9 @@ import {
   type RegionLevel,
   type Row,
 } from './column.ts';
-import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OrderId, OwnerCode, ProductCode, RegionCode } from './ids.ts';
-import { previousKinds, securedStates, supplySources, type PreviousKind, type SecuredState, type SupplySource } from './rowKinds.ts';
+import type { DemandCode, EnterpriseCode, ItemCode, LineCode, MaterialCode, OwnerCode, PartyCode, ProductCode, RegionCode } from './ids.ts';
+import { memoryTables } from './memoryTables.ts';
+import { contactRoles, supplySources, type ContactRole, type SupplySource } from './rowKinds.ts';
 
 export const riskLevels = ['low', 'medium', 'high'] as const;
 export const tiers = ['national', 'frontline', 'key_project', 'essential', 'reserve', 'city_basic', 'public'] as const;
@@ -39,6 +40,7 @@ export const tables = {
   regions: {
     code: required<RegionCode>('code', regionCode),
     name: required<string>('name', text),
+    nameEn: optional<string>('name_en', text, 6),
     parent: optional<RegionCode>('parent', regionOf()),
     level: required<RegionLevel>('level', oneOf(regionLevels)),
     risk: optional<RiskLevel>('risk', oneOf(riskLevels)),
@@ -49,6 +51,7 @@ export const tables = {
   products: {
     code: required<ProductCode>('code', code),
     name: required<string>('name', text),
+    nameEn: optional<string>('name_en', text, 6),
     unit: required<string>('unit', text),
     cartonPieces: required<number>('carton', { kind: 'pieces', min: 1, max: 10_000_000 }),
     weightGrams: required<number>('weight_g', decimal(0, 1_000_000, 6)),
@@ -58,6 +61,7 @@ export const tables = {
   materials: {
     code: required<MaterialCode>('code', code),
     name: required<string>('name', text),
+    nameEn: optional<string>('name_en', text, 6),
     unit: required<string>('unit', text),
     lot: required<number>('lot', decimal(0.000001, maxMaterial, materialDecimals)),
     scarce: required<boolean>('scarce', flag),
@@ -71,6 +75,7 @@ export const tables = {
   enterprises: {
     code: required<EnterpriseCode>('code', code),
     name: required<string>('name', text),
+    nameEn: optional<string>('name_en', text, 6),
     region: required<RegionCode>('region', regionOf('city', 'county')),
     loss: optional<number>('loss', decimal(0, 10, 6)),
     rating: optional<number>('rating', share),
@@ -128,6 +133,16 @@ export const tables = {
     // Its part among the outlets of its county; 1 where it is empty.
     weight: optional<number>('weight', decimal(0, 1_000_000, 6)),
   },
+  // Whom to turn to in a place or at a maker: who takes goods in, who hands them out, and units such as hospitals.
+  contacts: {
+    party: required<PartyCode>('party', codeOf('parties')),
+    name: required<string>('name', text),
+    // Empty where it speaks for its party whatever is asked.
+    role: optional<ContactRole>('role', oneOf(contactRoles)),
+    address: optional<string>('address', text),
+    person: optional<string>('person', text),
+    telephone: optional<string>('telephone', text),
+  },
   substitutes: {
     product: required<ProductCode>('product', codeOf('products')),
     serves: required<ProductCode>('serves', codeOf('products')),
@@ -151,47 +166,7 @@ export const tables = {
     min: optional<number>('min', material),
     max: optional<number>('max', material),
   },
-  secured: {
-    demand: required<DemandCode>('demand', codeOf('demands')),
-    product: required<ProductCode>('product', codeOf('products')),
-    quantityPieces: required<number>('quantity', pieces),
-    state: required<SecuredState>('state', oneOf(securedStates)),
-  },
-  committed: {
-    order: required<OrderId>('order', code),
-    product: required<ProductCode>('product', codeOf('products')),
-    from: required<RegionCode>('from', regionOf('city')),
-    quantityPieces: required<number>('quantity', pieces),
-    shippedPieces: required<number>('shipped', pieces),
-    date: required<IsoDate>('date', date),
-    due: required<IsoDate>('due', date),
-  },
-  given: {
-    enterprise: required<EnterpriseCode>('enterprise', codeOf('enterprises')),
-    material: required<MaterialCode>('material', codeOf('materials')),
-    quantity: required<number>('quantity', material),
-  },
-  opening: {
-    enterprise: required<EnterpriseCode>('enterprise', codeOf('enterprises')),
-    material: required<MaterialCode>('material', codeOf('materials')),
-    quantity: required<number>('quantity', material),
-  },
-  eligible: {
-    city: required<RegionCode>('city', regionOf('city')),
-    product: required<ProductCode>('product', codeOf('products')),
-    eligible: required<boolean>('eligible', flag),
-    basis: optional<string>('basis', text),
-  },
-  previous: {
-    kind: required<PreviousKind>('kind', oneOf(previousKinds)),
-    date: required<IsoDate>('date', date),
-    from: optional<RegionCode>('from', regionOf('city')),
-    to: optional<RegionCode>('to', regionOf('city', 'outside')),
-    enterprise: optional<EnterpriseCode>('enterprise', codeOf('enterprises')),
-    product: required<ProductCode>('product', codeOf('products')),
-    quantityPieces: required<number>('quantity', pieces),
-    demand: optional<DemandCode>('demand', codeOf('demands'), 6),
-  },
+  ...memoryTables,
 } as const;
 
 export type TableName = keyof typeof tables;
@@ -239,6 +214,7 @@ const rules: { readonly [Name in TableName]: TableRules<keyof (typeof tables)[Na
   supplies: { file: 'supplies.csv', key: ['date', 'owner', 'item', 'region'], repeats: true },
   demands: { file: 'demands.csv', key: ['code'] },
   outlets: { file: 'outlets.csv', ...later, key: ['outlet'] },
+  contacts: { file: 'contacts.csv', ...later, key: ['party', 'name'] },
   substitutes: { file: 'substitutes.csv', ...optionalFile, key: ['product', 'serves'] },
   arrears: { file: 'arrears.csv', ...optionalFile, key: ['enterprise', 'material'], repeats: true },
   distances: { file: 'distances.csv', key: ['from', 'to'] },
@@ -280,6 +256,7 @@ export type Stock = Row<typeof tables.stocks>;
 export type Supply = Row<typeof tables.supplies>;
 export type Demand = Row<typeof tables.demands>;
 export type Outlet = Row<typeof tables.outlets>;
+export type Contact = Row<typeof tables.contacts>;
 export type Substitute = Row<typeof tables.substitutes>;
 export type Arrears = Row<typeof tables.arrears>;
 export type Distance = Row<typeof tables.distances>;

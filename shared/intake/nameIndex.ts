@@ -8,7 +8,7 @@ import type { Region } from '../domain/tables.ts';
 import { placeName } from '../text/placeNames.ts';
 
 /** The kinds of codes a column may hold. */
-export const nameKinds = ['region', 'product', 'material', 'item', 'enterprise', 'owner', 'line', 'demand'] as const;
+export const nameKinds = ['region', 'product', 'material', 'item', 'enterprise', 'owner', 'party', 'line', 'demand'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 export interface Candidate {
@@ -78,6 +78,8 @@ function namedOf(dataset: Dataset, kind: NameKind): Named[] {
       const pool = { code: poolOwner, name: '省级（统配、统调）', keys: [[poolOwner, ...poolNames]] };
       return [pool, ...namedRegions(dataset.regions).filter(({ code }) => cities.has(code)), ...named(dataset.enterprises)];
     }
+    case 'party':
+      return [...namedRegions(dataset.regions), ...named(dataset.enterprises)];
     case 'line':
       return coded(dataset.lines.map(({ code }) => code));
     case 'demand':

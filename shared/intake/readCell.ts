@@ -144,6 +144,9 @@ const fixedWords: ReadonlyMap<string, readonly string[]> = new Map([
   ['import', ['进口', '境外采购']],
   ['co_production', ['协作生产', '代加工']],
   ['swap', ['订单替代', '串换']],
+  ['receives', ['收货', '接收', '收货单位']],
+  ['sends', ['发货', '调出', '发货单位']],
+  ['unit', ['使用单位', '用户单位']],
   ...tiers.map((tier): [string, string[]] => [
     tier,
     languages.flatMap((language) => {

@@ -12,6 +12,7 @@ const nameKinds: { readonly [Target in Reference['to']]: NameKind } = {
   demands: 'demand',
   items: 'item',
   owners: 'owner',
+  parties: 'party',
 };
 
 /** The kind of code a field holds; null for a row's own code or for fields without codes. */

@@ -9,6 +9,7 @@ import type { DayUse } from './dayUses.ts';
 import type { GoodsThatLeft } from './goodsThatLeft.ts';
 import type { IssuedSlip } from './issuedSlip.ts';
 import type { Place } from './place.ts';
+import type { SettledGoods } from './settledGoods.ts';
 
 /** A place in that morning, before anything of the day moved. */
 export interface CheckpointPage {
@@ -49,6 +50,8 @@ export interface Checkpoint {
   readonly committed: readonly Committed[];
   /** Issued orders that something may still happen to, and those of the plan in force. All others issued before that morning are settled. */
   readonly openOrders: readonly OrderId[];
+  /** What the settled orders moved. */
+  readonly settled: readonly SettledGoods[];
   /** Allotments to cities and counties of which something was not shared out by then. */
   readonly openAllotments: readonly PaperId[];
   /** Slips that are still to move, or moved in the cycle. */

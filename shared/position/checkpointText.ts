@@ -2,7 +2,7 @@
 import type { Checkpoint } from './checkpoint.ts';
 
 /** Whoever changes what a checkpoint is or says changes this number: those of other formats are made again. */
-export const checkpointFormat = 4;
+export const checkpointFormat = 5;
 
 /** Exact quantities are written as text, since they may go beyond what JSON keeps exactly. */
 export function checkpointText(checkpoint: Checkpoint): string {

@@ -17,6 +17,7 @@ import { planOn, type CityAllotmentLine, type OfficeRecords } from './officeReco
 import { firstOpenDay, pastOfCycle } from './pastOfCycle.ts';
 import { decidedBy } from './positionOf.ts';
 import { addUpSecured } from './promises.ts';
+import { addUpSettled } from './settledGoods.ts';
 import { stockBook } from './stockBook.ts';
 
 /**
@@ -36,7 +37,8 @@ export function makeCheckpoint(records: OfficeRecords, morning: IsoDate): Checkp
   const plan = planOn(records.plans, morning);
   const issued = records.orders.filter(({ state }) => state.kind !== 'draft' && state.issuedOn < morning);
   const isOpen = (order: Order) => order.plan === plan?.id || !isSettled(order, morning);
-  const promises = issued.filter((order) => !isOpen(order)).map((order) => cyclePromise(order, cycleStart));
+  const settled = issued.filter((order) => !isOpen(order));
+  const promises = settled.map((order) => cyclePromise(order, cycleStart));
   const own = (isOfCycle: boolean) => lived.own.filter(({ on }) => on >= cycleStart === isOfCycle).map(({ on: _, ...row }) => row);
   const wasInForce = plan !== null && checkpoint?.plan?.id === plan.id;
   return {
@@ -70,6 +72,7 @@ export function makeCheckpoint(records: OfficeRecords, morning: IsoDate): Checkp
       .filter(isOpen)
       .map(({ id }) => id)
       .sort(),
+    settled: addUpSettled(checkpoint?.settled ?? [], settled),
     openAllotments: openAllotments(records, morning),
     slips: records.slips
       .filter(({ on, unsent, inTransit, moves }) => on < morning && (unsent + inTransit > 0 || moves.some((move) => move.on >= cycleStart)))

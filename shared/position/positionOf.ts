@@ -132,6 +132,7 @@ function datasetOf(
     ...facts,
     // A plan does not read them, and is not stale because a telephone changed.
     outlets: [],
+    contacts: [],
     policy: {
       ...facts.policy,
       start: morning,

@@ -4,7 +4,7 @@ import { receivedPieces } from '../plan/plan.ts';
 import { addDecimals } from '../base/decimalText.ts';
 import { sum } from '../base/sum.ts';
 import { verifiedCapacity, type MakerCapacity } from '../capacity/verifiedCapacity.ts';
-import { addDays } from '../domain/calendar.ts';
+import { addDays, type IsoDate } from '../domain/calendar.ts';
 import { poolOwner, type EnterpriseCode, type MaterialCode, type ProductCode } from '../domain/ids.ts';
 import type { Region } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
@@ -87,7 +87,7 @@ export function dayStatement(facts: ReportFacts): DayStatement {
     dispatch,
     dispatchTotal: Object.fromEntries(dispatchKeys.map((key) => [key, sum(dispatch.map((one) => one[key]))])) as DispatchFigures,
     coverage: coverageOf(facts, ofPlan),
-    acceptedOfOthers: acceptedPieces(orders) - acceptedPieces(ofPlan),
+    acceptedOfOthers: acceptedPieces(orders) - acceptedPieces(ofPlan) + sum((facts.settled ?? []).map(({ accepted }) => accepted)),
     orders,
     makers: makersOf(facts),
   };
@@ -160,22 +160,28 @@ function materialsOf({ date, dataset, reports, books }: ReportFacts): MaterialFi
   });
 }
 
-function dispatchOf({ date, dataset }: ReportFacts, orders: readonly Order[]): DispatchRow[] {
+function dispatchOf({ date, dataset, settled = [] }: ReportFacts, orders: readonly Order[]): DispatchRow[] {
   const sums = new Map<ProductCode, { -readonly [Key in keyof DispatchFigures]: number }>();
-  const printed = new Map<ProductCode, string>();
+  const figuresOf = (product: ProductCode) => {
+    const of = sums.get(product) ?? { ordered: 0, shippedToday: 0, shipped: 0, acceptedToday: 0, accepted: 0, inTransit: 0, late: 0 };
+    sums.set(product, of);
+    return of;
+  };
+  const printed = new Map<ProductCode, { readonly name: string; readonly on: IsoDate }>();
+  const print = (product: ProductCode, name: string, on: IsoDate) => {
+    if (on >= (printed.get(product)?.on ?? '')) printed.set(product, { name, on });
+  };
+  for (const row of settled) {
+    print(row.product, row.name, row.namedOn);
+    const of = figuresOf(row.product);
+    of.ordered += row.ordered;
+    of.shipped += row.shipped;
+    of.accepted += row.accepted;
+  }
   for (const order of orders) {
-    for (const { product, name } of order.lines) printed.set(product, name);
+    for (const { product, name } of order.lines) print(product, name, order.state.kind === 'draft' ? '' : order.state.issuedOn);
     for (const balance of lineBalances(order)) {
-      const of = sums.get(balance.product) ?? {
-        ordered: 0,
-        shippedToday: 0,
-        shipped: 0,
-        acceptedToday: 0,
-        accepted: 0,
-        inTransit: 0,
-        late: 0,
-      };
-      sums.set(balance.product, of);
+      const of = figuresOf(balance.product);
       of.ordered += balance.ordered;
       of.shipped += balance.shipped;
       of.accepted += balance.accepted;
@@ -193,7 +199,8 @@ function dispatchOf({ date, dataset }: ReportFacts, orders: readonly Order[]): D
   }
   return named([...sums.keys()], dataset.products).map(({ code, name }) => ({
     product: code,
-    name: name === code ? (printed.get(code) ?? code) : name,
+    // What is no longer in the data is called as the order issued last has it.
+    name: name === code ? (printed.get(code)?.name ?? code) : name,
     ...(sums.get(code) as DispatchFigures),
   }));
 }

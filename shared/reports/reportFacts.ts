@@ -16,6 +16,7 @@ import type { FollowedContract } from '../partners/partnerContract.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ConfirmedArrival } from '../position/officeRecords.ts';
 import type { MaterialBook } from '../position/dayBooks.ts';
+import type { SettledGoods } from '../position/settledGoods.ts';
 
 export interface ReportFacts {
   readonly date: IsoDate;
@@ -28,6 +29,8 @@ export interface ReportFacts {
   /** The longest delay of each enterprise that has one, in days, if `lines` are not all there are. */
   readonly late?: ReadonlyMap<EnterpriseCode, number>;
   readonly orders: readonly Order[];
+  /** What settled orders moved that are not among `orders`; left out if `orders` are all. None of the plan in force may be among them. */
+  readonly settled?: readonly SettledGoods[];
   /** The books of the evening; left out for a day they do not reach. */
   readonly books?: ReadonlyMap<MaterialCode, MaterialBook>;
   /** What people confirmed of announced arrivals; left out where the report names none. */

@@ -75,6 +75,8 @@ export function createOwnerLookup(sets: readonly RecordSet[], aliases: Aliases =
         return cityOfEnterprise(presentCode(aliases, 'enterprises', String(fields.enterprise)));
       case 'lineDays':
         return cityOfEnterprise(lineOwners.get(String(fields.line)) ?? '');
+      case 'contacts':
+        return ownerOfGoods(String(fields.party));
       case 'stocks':
       case 'supplies':
         return ownerOfGoods(String(fields.owner));

@@ -77,13 +77,14 @@ export function recodeId(table: SnapshotTable, id: string, aliases: Aliases): st
     return maker === null ? null : `${maker}|${presentCode(aliases, 'materials', material)}`;
   }
   if (!isDatasetTable(table)) return id;
-  const [key, count] = id.split('#');
-  const fields = tableRules[table].key;
+  const { key: fields, repeats } = tableRules[table];
+  // Only rows that may repeat are counted: names may hold the sign too, such as 3#仓库.
+  const [key, count] = repeats ? id.split('#') : [id];
   const parts = key.split('|').map((part, at): string | null => {
     const named = references[table].get(fields[at]);
     if (named === undefined || part === '') return part;
     const isMerged =
-      named === 'owner'
+      named === 'owner' || named === 'party'
         ? (aliases.regions.get(part) ?? aliases.enterprises.get(part))?.isMerge === true
         : named !== 'item' && aliases[named].get(part)?.isMerge === true;
     return isMerged ? null : presentName(aliases, named, part);

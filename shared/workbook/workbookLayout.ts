@@ -105,12 +105,14 @@ function cellOf(value: SheetCell | boolean): SheetCell {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** A column takes the codes of the table it names; owners and items, which are of several tables, have no list. */
+/** A column takes the codes of the table it names; owners, parties and items, which are of several tables, have no list. */
 function choicesOf({ cell }: Column<unknown>, language: Language): SheetColumn['choices'] {
   if (cell.kind === 'oneOf') return { kind: 'values', values: cell.options };
   if (cell.kind === 'flag') return { kind: 'values', values: ['0', '1'] };
   const table = referenceOf(cell)?.to;
-  return table === undefined || table === 'items' || table === 'owners' ? null : { kind: 'codes', sheet: sheetName(table, language) };
+  return table === undefined || table === 'items' || table === 'owners' || table === 'parties'
+    ? null
+    : { kind: 'codes', sheet: sheetName(table, language) };
 }
 
 function policySheet(policy: Policy | null, language: Language): WorkbookSheet {

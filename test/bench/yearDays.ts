@@ -1,10 +1,13 @@
 // Gives a year's office what its days leave behind besides makers' reports and orders: reports of cities, counts, allotments and slips of each
-// plan, and the close of every day.
+// plan, the close of every day, and what the last closes keep of the position.
 import { insertDayClose } from '../../electron/node/db/dayCloseTable.ts';
 import { insertDayRecord } from '../../electron/node/db/dayRecordTable.ts';
 import { insertPapers, savePaperIssue } from '../../electron/node/db/paperTable.ts';
 import { loadPlanFile } from '../../electron/node/db/planTable.ts';
 import { all, inTransaction, sql, type WritableDatabase } from '../../electron/node/db/sql.ts';
+import { loadSettings } from '../../electron/node/db/settingsTable.ts';
+import { keepCheckpoint } from '../../electron/node/position/keepCheckpoint.ts';
+import { defaultSettings } from '../../electron/node/service/defaultSettings.ts';
 import { draftPapers } from '../../electron/node/service/paperDrafts.ts';
 import { ok } from '../../shared/base/result.ts';
 import { addDays, type IsoDate } from '../../shared/domain/calendar.ts';
@@ -68,4 +71,18 @@ export function yearDays(db: WritableDatabase, dataset: Dataset, { firstDay, day
       return ok(null);
     });
   }
+  keepCheckpoints(db, addDays(firstDay, days));
+}
+
+/** An office keeps those of so many days. */
+const recentDays = 15;
+
+/** As the closes of the last days leave them: the first reads the whole year. */
+export function keepCheckpoints(db: WritableDatabase, morning: IsoDate): void {
+  const { days } = loadSettings(db, defaultSettings);
+  for (let back = recentDays; back >= 0; back -= 1)
+    inTransaction(db, () => {
+      keepCheckpoint(db, addDays(morning, -back), days);
+      return ok(null);
+    });
 }

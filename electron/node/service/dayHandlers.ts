@@ -29,7 +29,7 @@ import { loadSettings } from '../db/settingsTable.ts';
 import { inTransaction } from '../db/sql.ts';
 import { dayFollowers } from '../position/dayFollowers.ts';
 import { keepCheckpoint } from '../position/keepCheckpoint.ts';
-import { loadPosition, recordsSince } from '../position/loadPosition.ts';
+import { loadPosition, recordsSince, type OfficePosition } from '../position/loadPosition.ts';
 import { hasCheckpoint } from '../position/officeRecords.ts';
 import { appState } from './appState.ts';
 import { changeDataset } from './datasetHandlers.ts';
@@ -82,13 +82,22 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
 function reviewOf({ db, clock }: ServiceContext): Result<DayStatement, AppError> {
   const scenario = scenarioAtHand(db);
   if (scenario.id !== baseScenario) return err({ kind: 'dayInScenario', name: scenario.name });
+  const position = loadPosition(db, clock);
+  if (position === null) return err({ kind: 'noDataset' });
+  const { desk: thresholds } = loadSettings(db, defaultSettings).days;
+  const key = JSON.stringify(thresholds);
+  const known = reviewed.get(position);
+  if (known?.key === key) return ok(known.statement);
   const day = workingDay(db, clock);
   // What was allotted or announced some days ago is looked at as well.
-  const records = recordsSince(db, clock, addDays(day, -deskDays));
-  if (records === null) return err({ kind: 'noDataset' });
-  const { desk: thresholds } = loadSettings(db, defaultSettings).days;
-  return ok(dayStatementOf(dayReview(records, day, { thresholds, projects: listProjects(db) }), records.facts));
+  const records = recordsSince(db, clock, addDays(day, -deskDays)) ?? position.records;
+  const statement = dayStatementOf(dayReview(records, day, { thresholds, projects: listProjects(db) }), records.facts);
+  reviewed.set(position, { key, statement });
+  return ok(statement);
 }
+
+/** A position is made anew when anything on record has changed: until then the day has the same review. */
+const reviewed = new WeakMap<OfficePosition, { readonly key: string; readonly statement: DayStatement }>();
 
 function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {
   const { db, clock } = context;

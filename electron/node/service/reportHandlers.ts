@@ -29,6 +29,7 @@ import { supportReply } from '../../../shared/reports/supportReply.ts';
 import { citySheet, enterpriseStatement } from '../../../shared/reports/statements.ts';
 import { weeklyBulletin } from '../../../shared/reports/weeklyBulletin.ts';
 import { recodeAssessment, recodeOrder } from '../../../shared/recoding/recodePapers.ts';
+import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import { noticeText } from '../../../shared/text/noticeText.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
@@ -171,8 +172,7 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     projects: listProjects(db),
     reports: listDailyReports(db, addDays(draft.date, -daysBack), draft.date),
     ...accountFacts(db, draft.kind, draft, dataset),
-    // A bulletin and a statement name no order.
-    orders: draft.kind === 'daily' || draft.kind === 'city' ? listOrders(db).map((order) => recodeOrder(order, aliases)) : [],
+    ...ordersOf(context, draft, inForce, aliases),
     ...booksOf(context, draft, dataset),
     ...(draft.kind === 'daily' || draft.kind === 'weekly'
       ? {
@@ -191,6 +191,23 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
       : {}),
   };
   return edited(ok(built(facts, draft.kind, draft, loadSettings(db, defaultSettings).order.agency)), draft);
+}
+
+/**
+ * A bulletin and a statement name no order. The daily sheet names the open ones and those of the plan in force, and adds up the others: where
+ * the books know what those moved, they are not read.
+ */
+function ordersOf(
+  { db, clock }: ServiceContext,
+  { kind, date }: ReportRequest,
+  inForce: PlanId | null,
+  aliases: Aliases,
+): Pick<ReportFacts, 'orders' | 'settled'> {
+  if (kind !== 'daily' && kind !== 'city') return { orders: [] };
+  const records = kind === 'daily' ? recordsSince(db, clock, date) : null;
+  const settled = records?.checkpoint?.settled ?? [];
+  if (records !== null && settled.every(({ plan }) => plan !== inForce)) return { orders: records.orders, settled };
+  return { orders: listOrders(db).map((order) => recodeOrder(order, aliases)) };
 }
 
 /** The daily sheet shows material by the books, as far as they reach. */

@@ -122,6 +122,8 @@ function referred(cell: CellKind, dataset: Dataset): readonly Named[] | null {
       return dataset.demands.map(({ code }) => ({ code, name: '' }));
     case 'owners':
       return [{ code: poolOwner, name: '' }, ...regions.filter(({ level }) => level === 'city'), ...enterprises];
+    case 'parties':
+      return [...regions, ...enterprises];
     case 'items':
       return [...products, ...materials];
     case undefined:

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,13 +9,14 @@ import { generateInstance } from '../../helpers/generateInstance.ts';
 import { projectRoot } from '../../helpers/projectFiles.ts';
 import { runHere } from './runHere.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao-rehearse-'));
+// With a space, as folders of people have.
+const folder = mkdtempSync(path.join(tmpdir(), 'tongdiao rehearse-'));
 const data = path.join(folder, 'data');
 const variants = path.join(folder, 'variants.json');
 const whole = path.join(folder, 'whole');
-const runs = 4;
+const runs = 6;
 const words = (out: string, ...more: readonly string[]) => [
-  ...['rehearse', data, '--variants', variants, '--runs', String(runs), '--seed', '5', '--out', path.join(folder, out), '--lang', 'zh'],
+  ...['rehearse', data, '--variants', variants, '--runs', String(runs), '--out', path.join(folder, out), '--lang', 'zh'],
   ...more,
 ];
 
@@ -25,29 +27,38 @@ beforeAll(async () => {
   writeFileSync(variants, JSON.stringify([{ name: '现行' }, { name: '储备加倍', reserveTimes: 2 }]));
   expect(await runHere(words('whole', '--processes', '2'))).toEqual({
     code: 0,
-    stdout: `推演 4 次，结果已写入 ${whole}\n`,
+    stdout: `推演 6 次，结果已写入 ${whole}\n`,
     stderr: '',
   });
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A digest of each file, so that a difference is told in a line. */
 function bytesOf(place: string): Record<string, string> {
   const at = path.join(folder, place);
   return Object.fromEntries(
     readdirSync(at)
       .sort()
-      .map((name) => [name, readFileSync(path.join(at, name)).toString('base64')]),
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(path.join(at, name)))
+          .digest('hex'),
+      ]),
   );
 }
 
-test('the results are the same bytes in two processes, in shares of which one was killed, and joined in any grouping', async () => {
+test('shares by GNU parallel, one of them killed in the middle and run again, join to the same bytes as one command, in any grouping', async () => {
   expect(Object.keys(bytesOf('whole'))).toEqual([
     ...['differences.csv', 'evenings.csv', 'groups.csv', 'luck.csv', 'rehearsal.json', 'results.html', 'results.json', 'results.xlsx'],
-    ...[1, 2, 3, 4].map((run) => `run-00000${run}.json`),
+    ...[1, 2, 3, 4, 5, 6].map((run) => `run-00000${run}.json`),
   ]);
-  const share = (index: number) => words(`share-${index}`, '--index', String(index), '--of', '2', '--processes', '1');
-  await killedInTheMiddle(share(2));
-  expect(await runHere(share(1))).toMatchObject({ code: 0 });
+  const ran = await inParallelWithOneKilled();
+  expect(ran).toMatchObject({ code: 0, startsOfKilled: 2 });
+  // What the killed share had done was not done again.
+  expect(ran.stdout).toMatch(/其中 [12] 次以前已算好/);
+  expect(bytesOf('spread/joined')).toEqual(bytesOf('whole'));
+
   const merge = (out: string, from: readonly string[], ...more: readonly string[]) =>
     runHere([
       'rehearse',
@@ -59,22 +70,26 @@ test('the results are the same bytes in two processes, in shares of which one wa
       'zh',
       ...more,
     ]);
-  expect(await merge('gap', ['share-1', 'share-2'])).toMatchObject({ code: 1, stderr: expect.stringContaining('次推演：2') as string });
-  expect(existsSync(path.join(folder, 'gap'))).toBe(false);
-  expect(await runHere(share(2))).toMatchObject({ code: 0 });
-  expect(await merge('all', ['share-1', 'share-2'])).toMatchObject({ code: 0 });
-  expect(await merge('part', ['share-2'], '--partial')).toMatchObject({ code: 0 });
-  expect(await merge('again', ['part', 'share-1'])).toMatchObject({ code: 0 });
-  expect(bytesOf('all')).toEqual(bytesOf('whole'));
+  expect(await merge('part', ['spread/share-2'], '--partial')).toMatchObject({ code: 0 });
+  expect(await merge('again', ['part', 'spread/share-1'])).toMatchObject({ code: 0 });
   expect(bytesOf('again')).toEqual(bytesOf('whole'));
-  expect(await merge('double', ['all', 'share-1'])).toMatchObject({ code: 1, stderr: expect.stringContaining('里都有') as string });
+  expect(await merge('double', ['again', 'spread/share-1'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('里都有') as string,
+  });
+  rmSync(path.join(folder, 'part', 'run-000002.json'));
+  expect(await merge('gap', ['part', 'spread/share-1'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('次推演：2') as string,
+  });
+  expect(existsSync(path.join(folder, 'gap'))).toBe(false);
 }, 300_000);
 
 test('a rehearsal that lacks runs goes on with them alone', async () => {
   cpSync(whole, path.join(folder, 'stopped'), { recursive: true });
   for (const name of ['run-000003.json', 'results.json']) rmSync(path.join(folder, 'stopped', name));
   const resumed = await runHere(words('stopped'));
-  expect(resumed).toMatchObject({ code: 0, stdout: expect.stringContaining('其中 3 次以前已算好') as string });
+  expect(resumed).toMatchObject({ code: 0, stdout: expect.stringContaining('其中 5 次以前已算好') as string });
   expect(bytesOf('stopped')).toEqual(bytesOf('whole'));
 }, 120_000);
 
@@ -97,16 +112,46 @@ test('another rehearsal is not mixed with one that is there, and what cannot be 
   expect(existsSync(path.join(folder, 'none'))).toBe(false);
 }, 60_000);
 
-/** Ends the command without a word as soon as it has begun. */
-function killedInTheMiddle(given: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, ['build/tongdiao.mjs', ...given], { cwd: projectRoot, stdio: 'ignore' });
+interface Spread {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly startsOfKilled: number;
+}
+
+/** Two shares by docs/scaling/parallel.sh; the second one is killed without a word when its first run is there. */
+function inParallelWithOneKilled(): Promise<Spread> {
+  const starts = path.join(folder, 'starts');
+  const startsOfSecond = () =>
+    existsSync(starts)
+      ? readFileSync(starts, 'utf8')
+          .split('\n')
+          .filter((line) => line.includes('--index 2 '))
+      : [];
+  const program = path.join(folder, 'tongdiao');
+  writeFileSync(
+    program,
+    `#!/bin/sh\necho "$$ $*" >> '${starts}'\nexec '${process.execPath}' '${path.join(projectRoot, 'build', 'tongdiao.mjs')}' "$@"\n`,
+  );
+  chmodSync(program, 0o755);
+  const script = path.join(projectRoot, 'docs', 'scaling', 'parallel.sh');
+  const child = spawn('sh', [script, data, variants, String(runs), '2', path.join(folder, 'spread')], {
+    cwd: folder,
+    env: { ...process.env, TONGDIAO: './tongdiao', HOME: folder, LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let stdout = '';
+  child.stdout.on('data', (bytes) => {
+    stdout += String(bytes);
+  });
   const watch = setInterval(() => {
-    if (existsSync(path.join(folder, 'share-2', 'rehearsal.json'))) child.kill('SIGKILL');
-  }, 20);
+    if (!existsSync(path.join(folder, 'spread', 'share-2', 'run-000002.json'))) return;
+    clearInterval(watch);
+    process.kill(Number.parseInt(startsOfSecond()[0], 10), 'SIGKILL');
+  }, 5);
   return new Promise((resolve) => {
-    child.on('exit', () => {
+    child.on('close', (code) => {
       clearInterval(watch);
-      resolve();
+      resolve({ code, stdout, startsOfKilled: startsOfSecond().length });
     });
   });
 }

@@ -7,7 +7,9 @@ import { makeCheckpoint } from '../../../shared/position/makeCheckpoint.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { promiseLimits } from '../../../shared/position/promiseLimits.ts';
-import { handMadePlan } from '../../helpers/handMadePlan.ts';
+import { dayStatement } from '../../../shared/reports/dayStatement.ts';
+import type { ReportFacts } from '../../../shared/reports/reportFacts.ts';
+import { handMadeDataset, handMadePlan } from '../../helpers/handMadePlan.ts';
 import { seededRandom } from '../../helpers/seededRandom.ts';
 import { asText, days, randomRecords, start } from './randomRecords.ts';
 import { share } from '../../helpers/share.ts';
@@ -78,4 +80,25 @@ it('gives the position that the first paper on gives, in this cycle and in one t
     }
   }
   expect(settled).toBeGreaterThan(seeds / 6);
+});
+
+it('knows what settled orders moved: a day has the dispatch figures that all orders together give', () => {
+  let unread = 0;
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const all = records(seed);
+    for (const ahead of [2, days]) {
+      const morning = addDays(start, ahead);
+      const first = makeCheckpoint(all, addDays(start, 1));
+      const checkpoint = makeCheckpoint(since(first, all), morning);
+      const { orders } = since(checkpoint, all);
+      unread += all.orders.length - orders.length;
+      const of = (part: Pick<ReportFacts, 'orders' | 'settled'>) => {
+        const facts = { date: addDays(morning, 1), dataset: handMadeDataset, projects: [], reports: [], lines: [], plan: null };
+        const { dispatch, dispatchTotal, acceptedOfOthers } = dayStatement({ ...facts, planId: null, ...part });
+        return { dispatch, dispatchTotal, acceptedOfOthers };
+      };
+      expect(of({ orders, settled: checkpoint.settled }), `seed ${seed}`).toEqual(of({ orders: all.orders }));
+    }
+  }
+  expect(unread).toBeGreaterThan(seeds / 6);
 });

@@ -169,6 +169,9 @@ export const enIntake: Messages['intake'] = {
     directed: 'Directed donation',
     import: 'Import',
     co_production: 'Co-production',
+    receives: 'Takes in',
+    sends: 'Hands out',
+    unit: 'Unit',
     swap: 'Order swap',
   },
 };

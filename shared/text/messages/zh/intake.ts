@@ -160,5 +160,8 @@ export const zhIntake = {
     import: '进口',
     co_production: '协作生产',
     swap: '订单替代',
+    receives: '收货',
+    sends: '发货',
+    unit: '使用单位',
   },
 };

@@ -24,10 +24,10 @@ function inDatabase<T>(dataDir: string, work: (db: Parameters<typeof insertDayCl
 
 const positionIn = (dataDir: string) => inDatabase(dataDir, (db) => loadPosition(db, clock));
 
-test('an office without papers plans exactly what people typed, but for outlets, which no plan needs', async () => {
+test('an office without papers plans exactly what people typed, but for outlets and contacts, which no plan needs', async () => {
   const { dataDir } = await officeForTest();
   const position = positionIn(dataDir);
-  expect(position?.hash).toBe(datasetHash({ ...everyTable, outlets: [] }));
+  expect(position?.hash).toBe(datasetHash({ ...everyTable, outlets: [], contacts: [] }));
 });
 
 test('orders issued from the plan in force are firm in the next plan, and make other drafts stale but not the plan itself', async () => {

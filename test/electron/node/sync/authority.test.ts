@@ -176,6 +176,8 @@ function ownerOf(table: SnapshotTable, fields: Fields): string {
       return cityOf[text('enterprise')];
     case 'lineDays':
       return cityOf[text('line')];
+    case 'contacts':
+      return cityOf[text('party')] ?? ofRegion[text('party')] ?? text('party');
     case 'stocks':
     case 'supplies':
       return text('owner') === 'pool' ? 'province' : (cityOf[text('owner')] ?? text('owner'));
@@ -226,6 +228,7 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   supplies: { quantity: 99 },
   demands: { quantityPieces: 99 },
   outlets: { name: '冒名' },
+  contacts: { telephone: '冒名' },
   // Its two fields are its key, so it can only be added or removed.
   substitutes: null,
   arrears: { quantity: 99 },
@@ -267,10 +270,10 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   materials: [['NEW', { ...everyTable.materials[1], code: 'NEW' }]],
   bom: [['MASK-N95|MB', { ...everyTable.bom[0], product: 'MASK-N95' }]],
   enterprises: [
-    ['N1', { code: 'N1', name: '新厂', region: '360121', loss: null }],
-    ['N2', { code: 'N2', name: '新厂', region: '360400', loss: null }],
+    ['N1', { code: 'N1', name: '新厂', nameEn: null, region: '360121', loss: null }],
+    ['N2', { code: 'N2', name: '新厂', nameEn: null, region: '360400', loss: null }],
     // Named like a city, whose property it must not take over.
-    ['360400', { code: '360400', name: '新厂', region: '360121', loss: null }],
+    ['360400', { code: '360400', name: '新厂', nameEn: null, region: '360121', loss: null }],
   ],
   lines: [
     ['L1|NEW', { ...everyTable.lines[1], code: 'L1', product: 'NEW' }],
@@ -298,6 +301,10 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   outlets: [
     ['N1', { ...everyTable.outlets[1], outlet: 'N1' }],
     ['N2', { ...everyTable.outlets[1], outlet: 'N2', region: '360400' }],
+  ],
+  contacts: [
+    ['360121|新', { ...everyTable.contacts[0], party: '360121', name: '新' }],
+    ['E2|新', { ...everyTable.contacts[0], party: 'E2', name: '新' }],
   ],
   substitutes: [['MASK-SURG|MASK-N95', { product: 'MASK-SURG', serves: 'MASK-N95' }]],
   arrears: [['E2|MB', { enterprise: 'E2', material: 'MB', quantity: 1 }]],
@@ -386,7 +393,7 @@ describe('An office that is trusted', () => {
     const forged = new Map<SnapshotTable, Map<string, Fields>>();
     for (const table of snapshotTables) {
       const change = changes[table];
-      const of = new Map(added[table]);
+      const of = new Map(added[table].map(([id, fields]) => [id, frozenRow(table, fields)]));
       if (change !== null) for (const [id, fields] of local.get(table) ?? []) of.set(id, { ...fields, ...change });
       forged.set(table, of);
     }
