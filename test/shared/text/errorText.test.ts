@@ -237,6 +237,7 @@ const errors: { readonly [Kind in AppError['kind']]: Extract<AppError, { kind: K
   rehearsalVariantsWrong: { kind: 'rehearsalVariantsWrong', path: 'V.json', place: '[0].name', reason: 'required' },
   rehearsalVariantImpossible: { kind: 'rehearsalVariantImpossible', variant: '40%', column: 'goods_reserve.X', value: 'X' },
   rehearsalLuckWrong: { kind: 'rehearsalLuckWrong', path: 'luck.csv', line: 3 },
+  luckTooFewDays: { kind: 'luckTooFewDays', days: 3, needed: 10 },
   rehearsalOther: { kind: 'rehearsalOther', path: 'out' },
   rehearsalUnreadable: { kind: 'rehearsalUnreadable', path: 'out/run-000001.json' },
   rehearsalGaps: { kind: 'rehearsalGaps', missing: [2, 5], count: 9 },
