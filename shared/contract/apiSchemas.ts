@@ -21,6 +21,7 @@ import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { changeSchemas } from './changeSchemas.ts';
+import { contractSchemas } from './contractSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
@@ -122,6 +123,7 @@ export const apiSchemas = {
   ...daySchemas,
   ...dayRecordSchemas,
   ...drillSchemas,
+  ...contractSchemas,
   ...findingSchemas,
   ...formSchemas,
   ...editSchemas,
