@@ -81,7 +81,7 @@ export function CapacityPage() {
         </Section>
         <ProjectTable projects={projects} names={names} cityOf={cityOf} onOpen={open} />
         <div className={styles.two}>
-          <ObstacleTable projects={projects} />
+          <ObstacleTable projects={projects} onOpen={open} />
           <SubsidyTable projects={projects} />
         </div>
       </div>

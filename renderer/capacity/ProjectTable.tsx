@@ -2,10 +2,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plannedVerification, stageOf, type CapacityProject } from '../../shared/capacity/project.ts';
-import { LongTable } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
-import { rowHeight } from '../ui/longTable/rowWindow.ts';
+import { ShortTable } from '../ui/longTable/ShortTable.tsx';
 import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import type { Names } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
@@ -18,9 +17,6 @@ interface ProjectTableProps {
   readonly cityOf: ReadonlyMap<string, string>;
   readonly onOpen: (project: CapacityProject) => void;
 }
-
-/** Rows in sight before the table scrolls within itself. */
-const rowsInSight = 14;
 
 export function ProjectTable({ projects, names, cityOf, onOpen }: ProjectTableProps) {
   const { t } = useTranslation(['capacity', 'common']);
@@ -88,14 +84,11 @@ export function ProjectTable({ projects, names, cityOf, onOpen }: ProjectTablePr
   }, [t, names, cityOf, onOpen]);
   const list = useLongRows({ name: 'projects', rows: projects, columns });
   return (
-    <Section title={t('projects')} aside={<LongTools title={t('projects')} list={list} />}>
+    <Section title={t('projects')} aside={projects.length > 0 && <LongTools title={t('projects')} list={list} />}>
       {projects.length === 0 ? (
         <p className={styles.quiet}>{t('noProjects')}</p>
       ) : (
-        // head, rows and totals
-        <div className={styles.table} style={{ height: (Math.min(projects.length, rowsInSight) + 2) * rowHeight + 4 }}>
-          <LongTable label={t('projects')} list={list} keyOf={({ id }) => id} />
-        </div>
+        <ShortTable label={t('projects')} list={list} keyOf={({ id }) => id} />
       )}
     </Section>
   );

@@ -1,4 +1,4 @@
-// A row of the arrivals as a form: whether it came, when, how much, and a note.
+// What came of an arrival, as a form above the list: whether it came, when, how much, and a note.
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,52 +40,48 @@ export function ArrivalEdit({ row: { announced, entry }, name, working, isPieces
       note: note.trim(),
     });
   return (
-    <tr>
-      <td colSpan={9}>
-        <form
-          className={styles.edit}
-          aria-label={name}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (outcome === 'never' || isRight) submit();
-          }}
-        >
-          <span>{name}</span>
-          <SegmentedControl
-            label={t('outcome')}
-            value={outcome}
-            options={arrivalOutcomes.map((value) => ({ value, text: t(`outcomes.${value}`) }))}
-            onChange={setOutcome}
-          />
-          {outcome === 'arrived' && <DayField label={t('on')} day={arrivedOn} onChange={setArrivedOn} />}
-          {outcome === 'expected' && <DayField label={t('expectedOn')} day={expectedOn} onChange={setExpectedOn} />}
-          {outcome !== 'never' && (
-            <Input
-              size="small"
-              className={styles.countInput}
-              aria-label={t('arrivedQuantity')}
-              value={quantity}
-              status={isRight ? undefined : 'error'}
-              onChange={(event) => setQuantity(event.target.value)}
-            />
-          )}
-          <Input
-            size="small"
-            className={styles.noteInput}
-            aria-label={t('note')}
-            placeholder={t('note')}
-            maxLength={150}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <Button size="small" type="primary" htmlType="submit" disabled={outcome !== 'never' && !isRight}>
-            {t('save')}
-          </Button>
-          <Button size="small" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-        </form>
-      </td>
-    </tr>
+    <form
+      className={styles.edit}
+      aria-label={name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (outcome === 'never' || isRight) submit();
+      }}
+    >
+      <span>{name}</span>
+      <SegmentedControl
+        label={t('outcome')}
+        value={outcome}
+        options={arrivalOutcomes.map((value) => ({ value, text: t(`outcomes.${value}`) }))}
+        onChange={setOutcome}
+      />
+      {outcome === 'arrived' && <DayField label={t('on')} day={arrivedOn} onChange={setArrivedOn} />}
+      {outcome === 'expected' && <DayField label={t('expectedOn')} day={expectedOn} onChange={setExpectedOn} />}
+      {outcome !== 'never' && (
+        <Input
+          size="small"
+          className={styles.countInput}
+          aria-label={t('arrivedQuantity')}
+          value={quantity}
+          status={isRight ? undefined : 'error'}
+          onChange={(event) => setQuantity(event.target.value)}
+        />
+      )}
+      <Input
+        size="small"
+        className={styles.noteInput}
+        aria-label={t('note')}
+        placeholder={t('note')}
+        maxLength={150}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <Button size="small" type="primary" htmlType="submit" disabled={outcome !== 'never' && !isRight}>
+        {t('save')}
+      </Button>
+      <Button size="small" onClick={onCancel}>
+        {t('cancel')}
+      </Button>
+    </form>
   );
 }

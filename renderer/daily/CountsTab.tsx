@@ -1,7 +1,7 @@
 // Counts of a day: what the books say of each place, what was counted, and the difference. The books go on from what was counted.
 import { SearchOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import type { BookRow } from '../../shared/position/bookRows.ts';
@@ -18,6 +18,8 @@ import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
 import styles from './DailyPage.module.css';
 import { FormButtons } from './FormButtons.tsx';
 import { NotCome } from './NotCome.tsx';
+
+const noCounts: readonly CountEntry[] = [];
 
 export function CountsTab({ place }: { readonly place: DailyPlace }) {
   const { t } = useTranslation('dayRecords');
@@ -37,22 +39,25 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
   const [isBusy, setBusy] = useState(false);
   const kept = useKept<CountTexts>(`counts|${date}`, () => ({}));
   const kind = placeKinds.find((one) => one === place.chosen('kind')) ?? 'poolGoods';
-  const known = new Set(books.map((row) => placeKey(row.place)));
-  const rows = [...(isLoaded ? books : []), ...added.filter((row) => !known.has(placeKey(row.place)))].filter(
-    (row) => row.place.kind === kind,
-  );
+  const rows = useMemo(() => {
+    const known = new Set(books.map((row) => placeKey(row.place)));
+    return [...(isLoaded ? books : []), ...added.filter((row) => !known.has(placeKey(row.place)))].filter((row) => row.place.kind === kind);
+  }, [books, isLoaded, added, kind]);
   // Only some provinces have cities that share material out.
   const kinds = placeKinds.filter((one) => one !== 'cityMaterial' || kind === one || books.some((row) => row.place.kind === one));
-  const sought = find.trim().toLowerCase();
-  const holderName = (row: BookRow) =>
-    'enterprise' in row.place
-      ? (dataset?.enterprises.find(({ code }) => code === holderOf(row.place))?.name ?? holderOf(row.place))
-      : 'city' in row.place
-        ? names.place(row.place.city)
-        : t('pool');
-  const itemOf = (row: BookRow) =>
-    [...(dataset?.products ?? []), ...(dataset?.materials ?? [])].find(({ code }) => code === row.place.item);
-  const shown = rows.filter((row) => sought === '' || `${holderName(row)} ${itemOf(row)?.name ?? ''}`.toLowerCase().includes(sought));
+  const { holderName, itemName, unitOf } = useMemo(() => {
+    const items = new Map([...(dataset?.products ?? []), ...(dataset?.materials ?? [])].map((item) => [String(item.code), item]));
+    return {
+      holderName: (row: BookRow) =>
+        'enterprise' in row.place
+          ? (dataset?.enterprises.find(({ code }) => code === holderOf(row.place))?.name ?? holderOf(row.place))
+          : 'city' in row.place
+            ? names.place(row.place.city)
+            : t('pool'),
+      itemName: ({ place: { item } }: BookRow) => items.get(item)?.name ?? String(item),
+      unitOf: ({ place: { item } }: BookRow) => items.get(item)?.unit ?? '',
+    };
+  }, [dataset, names, t]);
   // One kind at a time: what is typed of another waits until that is shown, where its mistakes can be seen.
   const typed = rows.filter((row) => (kept.value[placeKey(row.place)]?.quantity ?? '').trim() !== '');
   const isReady = typed.length > 0 && typed.every((row) => isCounted(row.place.kind, kept.value[placeKey(row.place)]?.quantity ?? ''));
@@ -69,8 +74,10 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
     kept.set(Object.fromEntries(Object.entries(kept.value).filter(([key]) => !saved.has(key))));
     void message.success(t('savedCounts', { count: entries.length }));
   };
-  const withdraw = async (count: CountEntry) => {
-    if (await removeCount(count)) void message.success(t('removed'));
+  const onType = (key: string, part: Partial<CountTexts[string]>) =>
+    kept.set({ ...kept.value, [key]: { ...(kept.value[key] ?? { quantity: '', note: '' }), ...part } });
+  const onRemove = (count: CountEntry) => {
+    void removeCount(count).then((done) => done && void message.success(t('removed')));
   };
   return (
     <DailyFrame
@@ -109,36 +116,36 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
         <NotCome place={place} />
       ) : (
         <>
-          {dataset !== null && (
-            <div className={styles.addBar}>
-              <span className={styles.hint}>{t('countHint')}</span>
-              <AddPlace
-                key={kind}
-                dataset={dataset}
-                kind={kind}
-                onAdd={(next) =>
-                  setAdded([
-                    ...added.filter((row) => placeKey(row.place) !== placeKey(next)),
-                    { place: next, book: '0', presumed: '0', lastCount: null },
-                  ])
-                }
-              />
-            </div>
-          )}
-          {rows.length === 0 && isLoaded ? (
-            <EmptyState title={t('noBooks')} text={t('noBooksText')} />
-          ) : (
-            <CountTable
-              rows={shown}
-              counts={isLoaded ? counts : []}
-              texts={kept.value}
-              holderName={holderName}
-              itemName={(row) => itemOf(row)?.name ?? String(row.place.item)}
-              unit={(row) => itemOf(row)?.unit ?? ''}
-              onType={(key, part) => kept.set({ ...kept.value, [key]: { ...(kept.value[key] ?? { quantity: '', note: '' }), ...part } })}
-              onRemove={(count) => void withdraw(count)}
-            />
-          )}
+          <CountTable
+            date={date}
+            rows={rows}
+            find={find}
+            counts={isLoaded ? counts : noCounts}
+            texts={kept.value}
+            holderName={holderName}
+            itemName={itemName}
+            unit={unitOf}
+            onType={onType}
+            onRemove={onRemove}
+          >
+            {dataset !== null && (
+              <>
+                <span className={styles.hint}>{t('countHint')}</span>
+                <AddPlace
+                  key={kind}
+                  dataset={dataset}
+                  kind={kind}
+                  onAdd={(next) =>
+                    setAdded([
+                      ...added.filter((row) => placeKey(row.place) !== placeKey(next)),
+                      { place: next, book: '0', presumed: '0', lastCount: null },
+                    ])
+                  }
+                />
+              </>
+            )}
+          </CountTable>
+          {rows.length === 0 && isLoaded && <EmptyState title={t('noBooks')} text={t('noBooksText')} />}
         </>
       )}
     </DailyFrame>

@@ -7,9 +7,8 @@ import { rowAt } from '../state/pagedRows.ts';
 import { useStored } from '../state/stores.ts';
 import { Section } from '../ui/Section.tsx';
 import { clockText, dayText, weekdayText } from '../ui/figures.ts';
-import { LongTable } from '../ui/longTable/LongTable.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
-import { rowHeight } from '../ui/longTable/rowWindow.ts';
+import { ShortTable } from '../ui/longTable/ShortTable.tsx';
 import { usePagedRows } from '../ui/longTable/usePagedRows.ts';
 import { useLanguage } from '../ui/names.ts';
 import table from '../ui/table.module.css';
@@ -21,9 +20,6 @@ interface ClosedDaysProps {
   readonly shown: IsoDate | null;
   readonly onShow: (day: IsoDate | null) => void;
 }
-
-/** Rows in sight below the head; beyond that the list scrolls. */
-const rowsInSight = 8;
 
 type Row = DayClose | 'working';
 
@@ -88,18 +84,17 @@ export function ClosedDays({ workingDay, shown, onShow }: ClosedDaysProps) {
   });
   return (
     <Section title={t('closes')}>
-      <div className={styles.closes} style={{ height: (Math.min(count, rowsInSight) + 1) * rowHeight + 2 }}>
-        <LongTable<Row>
-          label={t('closes')}
-          list={list}
-          keyOf={keyOf}
-          chosen={shown === null ? 'working' : standing === null ? null : keyOf(standing)}
-          onChoose={(row) => {
-            if (row === 'working') onShow(null);
-            else if (row.undone === null) onShow(row.day);
-          }}
-        />
-      </div>
+      <ShortTable<Row>
+        rowsInSight={8}
+        label={t('closes')}
+        list={list}
+        keyOf={keyOf}
+        chosen={shown === null ? 'working' : standing === null ? null : keyOf(standing)}
+        onChoose={(row) => {
+          if (row === 'working') onShow(null);
+          else if (row.undone === null) onShow(row.day);
+        }}
+      />
       {closes.count === 0 && <p className={styles.quiet}>{t('noCloses')}</p>}
     </Section>
   );

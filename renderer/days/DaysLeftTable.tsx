@@ -1,57 +1,58 @@
 // How long stocks last: cities' goods and makers' material, the shortest first.
-import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DaysLeft } from '../../shared/position/daysLeft.ts';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
+import { sumOfOne, type LongColumn } from '../ui/longTable/longColumn.ts';
+import { ShortTable } from '../ui/longTable/ShortTable.tsx';
+import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
 import type { DayWords } from './useDayWords.ts';
 
-const shownAtFirst = 8;
 /** Below this many days a person should look. */
 const soon = 3;
 
 export function DaysLeftTable({ rows, words }: { readonly rows: readonly DaysLeft[]; readonly words: DayWords }) {
   const { t } = useTranslation('days');
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? rows : rows.slice(0, shownAtFirst);
+  const columns = useMemo((): readonly LongColumn<DaysLeft>[] => {
+    const figure = (key: 'stock' | 'meanUse', figureOf: (row: DaysLeft) => number): LongColumn<DaysLeft> => ({
+      key,
+      head: t(key),
+      width: '21%',
+      kind: 'number',
+      value: figureOf,
+      cell: (row) => words.amount(row.item, figureOf(row)),
+      total: sumOfOne(({ item }) => words.unit(item), figureOf),
+    });
+    return [
+      { key: 'holder', head: t('who'), value: ({ holder }) => words.name(holder) },
+      { key: 'item', head: t('item'), width: '21%', kind: 'choice', value: ({ item }) => words.name(item) },
+      figure('stock', ({ stock }) => stock),
+      figure('meanUse', ({ meanUse }) => meanUse),
+      {
+        key: 'days',
+        head: t('days'),
+        width: '14%',
+        kind: 'number',
+        value: ({ days }) => Math.round(days * 10) / 10,
+        format: (days) => days.toFixed(1),
+        className: ({ days }) => (days < 1 ? table.bad : days < soon ? table.warn : ''),
+      },
+    ];
+  }, [t, words]);
+  const list = useLongRows({ name: 'daysLeft', rows, columns });
   return (
-    <Section title={t('daysLeft')} note={t('daysLeftHelp')}>
+    <Section
+      title={t('daysLeft')}
+      note={t('daysLeftHelp')}
+      aside={rows.length > 0 && <LongTools title={t('daysLeft')} list={list} isCounted={false} />}
+    >
       {rows.length === 0 ? (
         <p className={styles.quiet}>{t('noUse')}</p>
       ) : (
-        <table className={table.table} aria-label={t('daysLeft')}>
-          <thead>
-            <tr>
-              <th>{t('who')}</th>
-              <th>{t('item')}</th>
-              <th className={table.number}>{t('stock')}</th>
-              <th className={table.number}>{t('meanUse')}</th>
-              <th className={table.number}>{t('days')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ holder, item, stock, meanUse, days }) => (
-              <tr key={`${holder}|${item}`}>
-                <td className={styles.cut} title={words.name(holder)}>
-                  {words.name(holder)}
-                </td>
-                <td className={styles.cut} title={words.name(item)}>
-                  {words.name(item)}
-                </td>
-                <td className={table.number}>{words.amount(item, stock)}</td>
-                <td className={table.number}>{words.amount(item, meanUse)}</td>
-                <td className={`${table.number} ${days < 1 ? table.bad : days < soon ? table.warn : ''}`}>{days.toFixed(1)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {rows.length > shown.length && (
-        <Button className={styles.more} type="link" size="small" onClick={() => setWhole(true)}>
-          {t('moreRows', { count: rows.length - shown.length })}
-        </Button>
+        <ShortTable rowsInSight={10} label={t('daysLeft')} list={list} keyOf={({ holder, item }) => `${holder}|${item}`} />
       )}
     </Section>
   );

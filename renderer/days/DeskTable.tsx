@@ -1,6 +1,6 @@
 // The discrepancy desk: where books, reports and papers disagree, worst first, and what to do about each in one click.
 import { App, Button, Select } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DayReview } from '../../shared/position/dayReview.ts';
@@ -12,6 +12,10 @@ import { useStored } from '../state/stores.ts';
 import { copyText } from '../ui/copyText.ts';
 import { dayText } from '../ui/figures.ts';
 import { useLanguage } from '../ui/names.ts';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { ShortTable } from '../ui/longTable/ShortTable.tsx';
+import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
@@ -26,7 +30,9 @@ interface DeskTableProps {
   readonly isOpen: boolean;
 }
 
-const shownAtFirst = 10;
+interface DeskRow extends Discrepancy {
+  readonly key: string;
+}
 
 /** Nobody told anything that the books could be compared with. */
 function isOneSided({ kind }: Discrepancy): boolean {
@@ -42,13 +48,18 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
   const enter = useStored('orders', (state) => state.enter);
   const enterOnPaper = useStored('papers', (state) => state.enter);
   const [kind, setKind] = useState<DiscrepancyKind | 'all'>('all');
-  const [isWhole, setWhole] = useState(false);
   const [writtenOff, setWrittenOff] = useState<Discrepancy | null>(null);
   const kinds = discrepancyKinds.filter((one) => rows.some((row) => row.kind === one));
   // A row that was the last of its kind may be gone after an action.
   const chosen = kind !== 'all' && kinds.includes(kind) ? kind : 'all';
-  const wanted = rows.filter((row) => chosen === 'all' || row.kind === chosen);
-  const shown = isWhole ? wanted : wanted.slice(0, shownAtFirst);
+  const wanted = useMemo(
+    () =>
+      rows
+        // Two arrivals of a day may be alike in everything.
+        .map((row, place): DeskRow => ({ ...row, key: `${row.kind}|${row.holder}|${row.item}|${row.paper ?? ''}|${place}` }))
+        .filter((row) => chosen === 'all' || row.kind === chosen),
+    [rows, chosen],
+  );
   const isMaterial = (item: string) => materials?.some(({ code }) => code === item) ?? false;
   /** A report is about all that is made or issued. */
   const itemName = ({ item }: Discrepancy) => (item === '' ? t('allItems') : words.name(item));
@@ -89,12 +100,69 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
     await load(null);
     void message.success(t('received', { quantity: words.amount(item, told - book) }));
   };
-  const canWriteOff = (row: Discrepancy) => row.order !== undefined && row.kind === 'calledNotDelivered';
   const act = (text: string, onClick: () => void) => (
     <button type="button" className={table.link} onClick={onClick}>
       {text}
     </button>
   );
+  const waysOf = (one: DeskRow) => (
+    <span className={styles.acts}>
+      {isOpen && one.kind === 'stockDiffers' && act(t('act.accept'), () => void accept([one]))}
+      {isOpen && canWriteOff(one) && act(t('act.writeOff'), () => setWrittenOff(one))}
+      {isOpen && one.receipt !== undefined && act(t('act.receive'), () => void receive(one))}
+      {deskWays(one, { day, isMaterial: isMaterial(one.item), name: words.name(one.holder) }).map(({ way, to }) => (
+        <Link key={way} className={styles.link} to={to}>
+          {t(`act.${way}`)}
+        </Link>
+      ))}
+      {one.kind !== 'negativeBook' && one.kind !== 'arrivalUnconfirmed' && act(t('act.ask'), () => askBack(one))}
+    </span>
+  );
+  const canWriteOff = (row: Discrepancy) => row.order !== undefined && row.kind === 'calledNotDelivered';
+  const columns: readonly LongColumn<DeskRow>[] = [
+    {
+      key: 'kind',
+      head: t('what'),
+      width: '11%',
+      kind: 'choice',
+      value: ({ kind: own }) => t(`kinds.${own}`),
+      title: ({ kind: own }) => `${t(`kinds.${own}`)}: ${t(`bookOf.${own}`)}`,
+      className: ({ kind: own }) => (own === 'negativeBook' ? table.bad : table.warn),
+    },
+    {
+      key: 'who',
+      head: t('who'),
+      value: ({ holder, paper }) => (paper === null ? words.name(holder) : `${words.name(holder)} ${paper}`),
+    },
+    { key: 'item', head: t('item'), width: '98px', kind: 'choice', value: itemName },
+    {
+      key: 'book',
+      head: t('book'),
+      width: '76px',
+      kind: 'number',
+      value: ({ book }) => book,
+      cell: ({ item, book }) => words.amount(item, book),
+      title: ({ kind: own }) => t(`bookOf.${own}`),
+    },
+    {
+      key: 'told',
+      head: t('told'),
+      width: '76px',
+      kind: 'number',
+      value: (row) => (isOneSided(row) ? null : row.told),
+      cell: (row) => (isOneSided(row) ? '' : words.amount(row.item, row.told)),
+    },
+    {
+      key: 'difference',
+      head: t('difference'),
+      width: '140px',
+      kind: 'number',
+      value: (row) => (isOneSided(row) ? null : row.told - row.book),
+      cell: difference,
+    },
+    { key: 'next', head: t('next'), width: '206px', cell: waysOf },
+  ];
+  const list = useLongRows({ name: 'desk', rows: wanted, columns });
   return (
     <Section
       title={t('desk')}
@@ -118,63 +186,11 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
             ]}
             onChange={setKind}
           />
+          <LongTools title={t('desk')} list={list} isCounted={false} />
         </span>
       }
     >
-      <div className={styles.scroll}>
-        <table className={table.table} aria-label={t('desk')}>
-          <thead>
-            <tr>
-              <th>{t('what')}</th>
-              <th>{t('who')}</th>
-              <th>{t('item')}</th>
-              <th className={table.number}>{t('book')}</th>
-              <th className={table.number}>{t('told')}</th>
-              <th className={table.number}>{t('difference')}</th>
-              <th>{t('next')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((one, k) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two arrivals of a day may be alike in everything
-              <tr key={`${one.kind}|${one.holder}|${one.item}|${one.paper ?? ''}|${k}`}>
-                <td className={one.kind === 'negativeBook' ? table.bad : table.warn} title={t(`bookOf.${one.kind}`)}>
-                  {t(`kinds.${one.kind}`)}
-                </td>
-                <td className={styles.cut} title={words.name(one.holder)}>
-                  {one.paper === null ? words.name(one.holder) : `${words.name(one.holder)} ${one.paper}`}
-                </td>
-                <td className={styles.cut} title={itemName(one)}>
-                  {itemName(one)}
-                </td>
-                <td className={table.number} title={t(`bookOf.${one.kind}`)}>
-                  {words.amount(one.item, one.book)}
-                </td>
-                <td className={table.number}>{isOneSided(one) ? '' : words.amount(one.item, one.told)}</td>
-                <td className={table.number}>{difference(one)}</td>
-                <td>
-                  <span className={styles.acts}>
-                    {isOpen && one.kind === 'stockDiffers' && act(t('act.accept'), () => void accept([one]))}
-                    {isOpen && canWriteOff(one) && act(t('act.writeOff'), () => setWrittenOff(one))}
-                    {isOpen && one.receipt !== undefined && act(t('act.receive'), () => void receive(one))}
-                    {deskWays(one, { day, isMaterial: isMaterial(one.item), name: words.name(one.holder) }).map(({ way, to }) => (
-                      <Link key={way} className={styles.link} to={to}>
-                        {t(`act.${way}`)}
-                      </Link>
-                    ))}
-                    {one.kind !== 'negativeBook' && one.kind !== 'arrivalUnconfirmed' && act(t('act.ask'), () => askBack(one))}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {wanted.length > shown.length && (
-        <Button className={styles.more} type="link" size="small" onClick={() => setWhole(true)}>
-          {t('moreRows', { count: wanted.length - shown.length })}
-        </Button>
-      )}
+      <ShortTable rowsInSight={10} label={t('desk')} list={list} keyOf={({ key }) => key} />
       {isOpen && accepted.length > 0 && (
         <p className={styles.names}>
           <strong>{t('acceptedSoFar', { count: accepted.length, day: dayText(next, language) })}</strong>

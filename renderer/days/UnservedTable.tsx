@@ -1,12 +1,15 @@
 // Demands whose last day passed with pieces missing, and the button that asks for those again.
 import { App, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, parseDay } from '../../shared/domain/calendar.ts';
 import type { UnservedDemand } from '../../shared/position/unservedDemands.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
-import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
+import { LongTools } from '../ui/longTable/LongTools.tsx';
+import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { ShortTable } from '../ui/longTable/ShortTable.tsx';
+import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
@@ -26,9 +29,13 @@ export function UnservedTable({ unserved, words, from, now }: UnservedTableProps
   const { message } = App.useApp();
   const askAgain = useStored('days', (state) => state.askAgain);
   const [due, setDue] = useState<string>(addDays(from, 1));
-  const nowOf = new Map(now.map((one) => [one.demand.code, one]));
   const waiting = now.filter(({ demand, askedAgain }) => askedAgain === null && unserved.some((one) => one.demand.code === demand.code));
-  const rows = unserved.map((one) => ({ ...one, askedAgain: nowOf.get(one.demand.code)?.askedAgain ?? one.askedAgain }));
+  const rows = useMemo(() => {
+    const nowOf = new Map(now.map((one) => [one.demand.code, one]));
+    return unserved.map((one) => ({ ...one, askedAgain: nowOf.get(one.demand.code)?.askedAgain ?? one.askedAgain }));
+  }, [unserved, now]);
+  const columns = useUnservedColumns(words);
+  const list = useLongRows({ name: 'unserved', rows, columns });
   const day = normalizeTyped(due, 'date');
   const ask = async () => {
     const count = waiting.length;
@@ -39,49 +46,54 @@ export function UnservedTable({ unserved, words, from, now }: UnservedTableProps
       title={t('unserved')}
       note={t('unservedHelp')}
       aside={
-        waiting.length > 0 && (
-          <span className={styles.ask}>
-            <label htmlFor="ask-due">{t('askDue')}</label>
-            <Input id="ask-due" size="small" value={due} onChange={(event) => setDue(event.target.value)} />
-            <Button size="small" disabled={parseDay(day) === null || day < from} onClick={() => void ask()}>
-              {t('askAgain', { count: waiting.length })}
-            </Button>
-          </span>
-        )
+        <span className={styles.ask}>
+          {waiting.length > 0 && (
+            <>
+              <label htmlFor="ask-due">{t('askDue')}</label>
+              <Input id="ask-due" size="small" value={due} onChange={(event) => setDue(event.target.value)} />
+              <Button size="small" disabled={parseDay(day) === null || day < from} onClick={() => void ask()}>
+                {t('askAgain', { count: waiting.length })}
+              </Button>
+            </>
+          )}
+          <LongTools title={t('unserved')} list={list} isCounted={false} />
+        </span>
       }
     >
-      <div className={styles.scroll}>
-        <table className={table.table} aria-label={t('unserved')}>
-          <thead>
-            <tr>
-              <th>{t('demand')}</th>
-              <th>{t('tier')}</th>
-              <th>{t('place')}</th>
-              <th>{t('item')}</th>
-              <th className={table.number}>{t('need')}</th>
-              <th className={table.number}>{t('had')}</th>
-              <th className={table.number}>{t('promised')}</th>
-              <th className={table.number}>{t('short')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ demand, hadPieces, promisedPieces, missingPieces, askedAgain }) => (
-              <tr key={demand.code}>
-                <td title={askedAgain === null ? undefined : t('askedAs', { code: askedAgain })}>
-                  {askedAgain === null ? demand.code : `${demand.code} → ${askedAgain}`}
-                </td>
-                <td>{t(`common:tiers.${demand.tier}`)}</td>
-                <td>{words.name(demand.region)}</td>
-                <td>{words.name(demand.product)}</td>
-                <td className={table.number}>{groupedDigits(demand.quantityPieces)}</td>
-                <td className={table.number}>{groupedDigits(hadPieces)}</td>
-                <td className={table.number}>{groupedDigits(promisedPieces)}</td>
-                <td className={`${table.number} ${askedAgain === null ? table.bad : table.quiet}`}>{groupedDigits(missingPieces)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ShortTable rowsInSight={8} label={t('unserved')} list={list} keyOf={({ demand }) => demand.code} />
     </Section>
   );
+}
+
+function useUnservedColumns(words: DayWords): readonly LongColumn<UnservedDemand>[] {
+  const { t } = useTranslation(['days', 'common']);
+  return useMemo(() => {
+    const name = ({ demand, askedAgain }: UnservedDemand) => (askedAgain === null ? demand.code : `${demand.code} → ${askedAgain}`);
+    const figure = (key: string, head: string, figureOf: (row: UnservedDemand) => number): LongColumn<UnservedDemand> => ({
+      key,
+      head,
+      width: '82px',
+      kind: 'number',
+      value: figureOf,
+      total: 'sum',
+    });
+    return [
+      {
+        key: 'demand',
+        head: t('demand'),
+        value: name,
+        title: (row) => (row.askedAgain === null ? name(row) : t('askedAs', { code: row.askedAgain })),
+      },
+      { key: 'tier', head: t('tier'), width: '15%', kind: 'choice', value: ({ demand }) => t(`common:tiers.${demand.tier}`) },
+      { key: 'place', head: t('place'), width: '76px', kind: 'choice', value: ({ demand }) => words.name(demand.region) },
+      { key: 'item', head: t('item'), width: '76px', kind: 'choice', value: ({ demand }) => words.name(demand.product) },
+      figure('need', t('need'), ({ demand }) => demand.quantityPieces),
+      figure('had', t('had'), ({ hadPieces }) => hadPieces),
+      figure('promised', t('promised'), ({ promisedPieces }) => promisedPieces),
+      {
+        ...figure('short', t('short'), ({ missingPieces }) => missingPieces),
+        className: ({ askedAgain }) => (askedAgain === null ? table.bad : table.quiet),
+      },
+    ];
+  }, [t, words]);
 }

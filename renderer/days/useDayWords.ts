@@ -15,6 +15,8 @@ export function shareText(part: number, whole: number): string {
 
 export interface DayWords {
   readonly name: (code: string) => string;
+  /** Empty for goods: they are counted in pieces. */
+  readonly unit: (item: string) => string;
   /** Pieces, or material with its unit. */
   readonly amount: (item: string, quantity: number) => string;
   /** With its sign. */
@@ -38,6 +40,7 @@ export function useDayWords({ names, units }: Pick<DayStatement, 'names' | 'unit
         if (materials.has(code)) return short.material(code);
         return placeName(code, names[code] ?? code, short.language);
       },
+      unit: (item) => units[item] ?? '',
       amount,
       change: (item, quantity) => (quantity > 0 ? `+${amount(item, quantity)}` : amount(item, quantity)),
     };

@@ -6,7 +6,7 @@ import { holdsMaterial } from '../../shared/position/place.ts';
 import type { StatementRow } from '../../shared/position/statement.ts';
 import { holderName, itemName, knownText, movedKinds, movedQuantity } from '../../shared/reports/positionStatement.ts';
 import { groupedDecimal } from '../../shared/text/quantityText.ts';
-import type { LongColumn } from '../ui/longTable/longColumn.ts';
+import { sumOfOne, type LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './PositionPage.module.css';
@@ -28,11 +28,7 @@ export function useStatementColumns(
         .join(' · ');
     const isPresumed = ({ movements }: StatementRow, kind: StockMovementKind) =>
       movements.some((one) => one.kind === kind && one.known === 'presumed');
-    /** Of one item only: kilograms and pieces have no sum. */
-    const sumOf = (figureOf: (row: StatementRow) => number | null) => (found: readonly StatementRow[]) =>
-      new Set(found.map(({ item }) => item)).size === 1
-        ? Math.round(found.reduce((sum, row) => sum + (figureOf(row) ?? 0), 0) * 1e6) / 1e6
-        : null;
+    const sumOf = (figureOf: (row: StatementRow) => number | null) => sumOfOne(({ item }: StatementRow) => item, figureOf);
     const kinds = movedKinds(rows);
     // However many kinds of movement there are, place, holder and item keep their room.
     const movedWidth = `${Math.min(7.5, 45 / (kinds.length + Number(hasCounts)))}%`;

@@ -22,6 +22,7 @@ import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { changeSchemas } from './changeSchemas.ts';
+import { contractSchemas } from './contractSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
@@ -126,6 +127,7 @@ export const apiSchemas = {
   ...daySchemas,
   ...dayRecordSchemas,
   ...drillSchemas,
+  ...contractSchemas,
   ...findingSchemas,
   ...formSchemas,
   ...editSchemas,

@@ -44,6 +44,8 @@ const otherSince: Readonly<Record<string, number>> = {
   findingAnswers: 6,
   releases: 6,
   releaseEntries: 6,
+  contracts: 6,
+  contractEntries: 6,
   listEntries: 6,
 };
 

@@ -24,6 +24,7 @@ import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema } from '../position/countEntrySchema.ts';
 import { findingAnswerSchema, findingSchema } from '../findings/findingSchema.ts';
+import { contractEntrySchema, partnerContractSchema } from '../partners/partnerContractSchema.ts';
 import { releaseEntrySchema, releaseSchema } from '../releases/releaseSchema.ts';
 import { listEntrySchema } from '../lists/listEntrySchema.ts';
 import { supportDecisionSchema } from '../support/supportDecisionSchema.ts';
@@ -107,5 +108,7 @@ export const recordShapes = {
   findingAnswers: findingAnswerSchema(requiredTextValue),
   releases: releaseSchema(requiredTextValue, freeTextValue),
   releaseEntries: releaseEntrySchema(requiredTextValue, freeTextValue),
+  contracts: partnerContractSchema(requiredTextValue),
+  contractEntries: contractEntrySchema(requiredTextValue, freeTextValue),
   listEntries: listEntrySchema(requiredTextValue, freeTextValue),
 } as const;

@@ -35,7 +35,7 @@ test('a city reports, a store is counted and a late arrival is put off, each rep
   await expect(status).toHaveText(dayRecords.arrivalStatus.replace('{{count}}', '2'));
   const arrivals = sampleDesk.getByRole('table', { name: dayRecords.arrivals });
   await arrivals.getByRole('button', { name: dayRecords.change }).first().click();
-  const form = arrivals.getByRole('form');
+  const form = sampleDesk.getByRole('form');
   await form.getByText(dayRecords.outcomes.expected, { exact: true }).click();
   await form.getByRole('button', { name: dayRecords.save }).click();
   await expect(status).toHaveText(dayRecords.arrivalStatus.replace('{{count}}', '1'));

@@ -6,7 +6,7 @@ import { LongFoot } from './LongFoot.tsx';
 import { LongHead } from './LongHead.tsx';
 import { LongRow } from './LongRow.tsx';
 import styles from './LongTable.module.css';
-import type { LongList } from './longList.ts';
+import { hasSums, type LongList } from './longList.ts';
 import { rowHeight } from './rowWindow.ts';
 import { useLongKeys } from './useLongKeys.ts';
 import { useRowWindow } from './useRowWindow.ts';
@@ -16,7 +16,7 @@ export interface LongTableHandle {
   reveal: (place: number) => void;
 }
 
-interface LongTableProps<Row> {
+export interface LongTableProps<Row> {
   readonly handle?: Ref<LongTableHandle>;
   readonly label: string;
   readonly list: LongList<Row>;
@@ -43,8 +43,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
   /** The row that keys moved to, until it has been drawn and has the focus. */
   const awaited = useRef<number | null>(null);
   const hadFocus = useRef(false);
-  // Sums of nothing, such as of kilograms and pieces together, are no line.
-  const hasFoot = count > 0 && [...list.totals.values()].some((total) => total !== null);
+  const hasFoot = hasSums(list);
   const { window, onScroll } = useRowWindow(box, count);
   const end = Math.min(count, window.from + window.count);
   const places = Array.from({ length: Math.max(0, end - window.from) }, (_, k) => window.from + k);
@@ -105,7 +104,8 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     press: (place, column) => {
       const cell = box.current?.querySelectorAll(`[data-place="${place}"] > td`)[column];
       const button = cell?.querySelector<HTMLElement>('button, a, input') ?? mainOf(place);
-      button?.click();
+      if (button instanceof HTMLInputElement && button.type === 'text') button.focus();
+      else button?.click();
       return button != null;
     },
   });

@@ -60,8 +60,20 @@ export function longText<Row>(column: Pick<LongColumn<Row>, 'format'>, value: Lo
 export function totalOf<Row>({ total, value }: LongColumn<Row>, rows: readonly Row[]): LongValue {
   if (total === undefined) return null;
   if (total !== 'sum') return total(rows);
+  return sumOfRows(rows, (row) => value?.(row) ?? null);
+}
+
+/** Total of figures with units of their own: only where all that is seen has the same. Kilograms and pieces have no sum. */
+export function sumOfOne<Row>(unitOf: (row: Row) => string, figureOf: (row: Row) => LongValue): (rows: readonly Row[]) => number | null {
+  return (rows) => {
+    const told = rows.filter((row) => figureOf(row) !== null);
+    return new Set(told.map(unitOf)).size === 1 ? sumOfRows(told, figureOf) : null;
+  };
+}
+
+function sumOfRows<Row>(rows: readonly Row[], figureOf: (row: Row) => LongValue): number {
   const sum = rows.reduce((before, row) => {
-    const one = value?.(row) ?? null;
+    const one = figureOf(row);
     return typeof one === 'number' ? before + one : before;
   }, 0);
   // Sums of decimals, free of the last bits of binary fractions.

@@ -27,6 +27,11 @@ export interface LongList<Row> {
   readonly totals: ReadonlyMap<string, LongValue>;
 }
 
+/** Sums of nothing, such as of kilograms and pieces together, are no line. */
+export function hasSums<Row>({ count, totals }: LongList<Row>): boolean {
+  return count > 0 && [...totals.values()].some((total) => total !== null);
+}
+
 /** Values that occur in a column of choices, in their order. */
 export function valuesOf<Row>(rows: readonly Row[], { value }: LongColumn<Row>): readonly string[] {
   const found = new Set<string>();

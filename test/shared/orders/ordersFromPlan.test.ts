@@ -9,11 +9,11 @@ import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import type { Dispatch, Plan } from '../../../shared/plan/plan.ts';
 
 function city(code: string, name: string): Region {
-  return { code, name, parent: '360000', level: 'city', risk: null, population: null, longitude: null, latitude: null };
+  return { code, name, nameEn: null, parent: '360000', level: 'city', risk: null, population: null, longitude: null, latitude: null };
 }
 
 function product(code: string, weightGrams: number): Product {
-  return { code, name: `${code}名`, unit: '只', cartonPieces: 100, weightGrams, standard: null, linkageMaterial: null };
+  return { code, name: `${code}名`, nameEn: null, unit: '只', cartonPieces: 100, weightGrams, standard: null, linkageMaterial: null };
 }
 
 function demand(code: string, tier: Demand['tier'], region: string, due: string): Demand {

@@ -70,6 +70,7 @@ export const enDayRecords: Messages['dayRecords'] = {
   outcome: 'What came of it',
   outcomes: { arrived: 'Arrived', expected: 'Late', never: 'Never came' },
   on: 'Arrived on',
+  outcomeDay: 'Came or due',
   expectedOn: 'Expected on',
   arrivedQuantity: 'Quantity',
   presumedArrived: 'Presumed arrived',

@@ -104,6 +104,7 @@ export const enSettings: Messages['settings'] = {
   dailySeries: 'Daily sheet',
   weeklySeries: 'Weekly bulletin',
   releaseSeries: 'Release to the public',
+  contractSeries: 'Contract with another province',
   replySeries: 'Reply to a request',
   publicSeries: 'Public notice',
   raise: 'Set upwards…',

@@ -68,6 +68,7 @@ export const zhDayRecords = {
   outcome: '结果',
   outcomes: { arrived: '已到', expected: '推迟', never: '没有来' },
   on: '到货日期',
+  outcomeDay: '到货或预计日',
   expectedOn: '预计日期',
   arrivedQuantity: '实到数量',
   presumedArrived: '推定已到',

@@ -96,6 +96,7 @@ export const zhSettings = {
   dailySeries: '口罩生产调拨日报',
   weeklySeries: '周通报',
   releaseSeries: '投放公告',
+  contractSeries: '协作合同',
   replySeries: '批复',
   publicSeries: '公示',
   raise: '上调…',
