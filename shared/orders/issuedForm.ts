@@ -6,9 +6,7 @@ import { unsigned, type SignedBy } from '../domain/desk.ts';
 import { secrecies, type OrderMarks, type OrderSettings } from '../domain/office.ts';
 import type { Contact } from '../domain/tables.ts';
 import { freeTextValue } from '../domain/valueSchema.ts';
-import { contactFor } from './orderContacts.ts';
-
-const contactSchema = z.strictObject({ name: freeTextValue, address: freeTextValue, person: freeTextValue, telephone: freeTextValue });
+import { contactFor, contactSchema } from './orderContacts.ts';
 
 export const issuedFormSchema = z.strictObject({
   /** Of the form's look. 1 is the look of orders without a form of their own. */
@@ -35,7 +33,6 @@ export const issuedFormSchema = z.strictObject({
 });
 
 export type IssuedForm = DeepReadonly<z.infer<typeof issuedFormSchema>>;
-export type FormContact = NonNullable<IssuedForm['sender']>;
 
 export interface FormSource {
   readonly settings: OrderSettings;

@@ -1,7 +1,17 @@
 // Whom an order names at its two ends.
+import { z } from 'zod';
 import { compareText } from '../base/compareText.ts';
+import type { DeepReadonly } from '../base/deepReadonly.ts';
 import type { Contact } from '../domain/tables.ts';
-import type { FormContact } from './issuedForm.ts';
+import { freeTextValue } from '../domain/valueSchema.ts';
+
+export const contactSchema = z.strictObject({
+  name: freeTextValue,
+  address: freeTextValue,
+  person: freeTextValue,
+  telephone: freeTextValue,
+});
+export type FormContact = DeepReadonly<z.infer<typeof contactSchema>>;
 
 /** Who takes in or hands out for the party, else its contact without a role; of several the first by name. Null where none is known. */
 export function contactFor(contacts: readonly Contact[], party: string, role: 'receives' | 'sends'): FormContact | null {
