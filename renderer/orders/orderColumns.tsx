@@ -11,8 +11,10 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import styles from '../papers/parts/RowCells.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
+import { TickBox } from '../papers/parts/TickBox.tsx';
 
-const stateTones = {
+export const stateTones = {
   draft: 'plain',
   issued: 'accent',
   shipped: 'accent',
@@ -24,11 +26,10 @@ const stateTones = {
 interface OrderColumnsOptions {
   readonly names: Names;
   readonly dataset: Dataset | null;
-  readonly ticked: ReadonlySet<string>;
   readonly onTick: (row: OrderRow, place: number) => void;
 }
 
-export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumnsOptions): readonly LongColumn<OrderRow>[] {
+export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions): readonly LongColumn<OrderRow>[] {
   const { t } = useTranslation(['orders', 'common']);
   return useMemo(() => {
     const title = ({ order, position }: OrderRow) =>
@@ -45,16 +46,7 @@ export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumns
         key: 'tick',
         head: '',
         width: '36px',
-        cell: (row, place) => (
-          <input
-            type="checkbox"
-            className={styles.tick}
-            checked={ticked.has(row.order.id)}
-            aria-label={t('select', { order: title(row) })}
-            onClick={(event) => event.stopPropagation()}
-            onChange={() => onTick(row, place)}
-          />
-        ),
+        cell: (row, place) => <TickBox list="orderList" id={row.order.id} title={title(row)} onTick={() => onTick(row, place)} />,
       },
       {
         key: 'number',
@@ -75,13 +67,22 @@ export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumns
         value: ({ order }) => order.from,
         cell: ({ order }) => (order.from === order.to ? shortDay(order.from) : `${shortDay(order.from)}–${shortDay(order.to)}`),
       },
-      { key: 'sender', head: t('sender'), width: '76px', kind: 'choice', value: ({ order }) => names.place(order.sender), choices: places },
+      {
+        key: 'sender',
+        head: t('sender'),
+        width: '76px',
+        kind: 'choice',
+        value: ({ order }) => names.place(order.sender),
+        cell: ({ order }) => <PlaceLink code={order.sender} name={names.place(order.sender)} />,
+        choices: places,
+      },
       {
         key: 'receiver',
         head: t('receiver'),
         width: '76px',
         kind: 'choice',
         value: ({ order }) => names.place(order.receiver),
+        cell: ({ order }) => <PlaceLink code={order.receiver} name={names.place(order.receiver)} />,
         choices: places,
       },
       {
@@ -118,5 +119,5 @@ export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumns
         cell: ({ order }) => <Tag tone={stateTones[order.state.kind]}>{t(`states.${order.state.kind}`)}</Tag>,
       },
     ];
-  }, [t, names, dataset, ticked, onTick]);
+  }, [t, names, dataset, onTick]);
 }

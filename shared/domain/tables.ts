@@ -40,6 +40,7 @@ export const tables = {
   regions: {
     code: required<RegionCode>('code', regionCode),
     name: required<string>('name', text),
+    nameEn: optional<string>('name_en', text, 6),
     parent: optional<RegionCode>('parent', regionOf()),
     level: required<RegionLevel>('level', oneOf(regionLevels)),
     risk: optional<RiskLevel>('risk', oneOf(riskLevels)),
@@ -50,6 +51,7 @@ export const tables = {
   products: {
     code: required<ProductCode>('code', code),
     name: required<string>('name', text),
+    nameEn: optional<string>('name_en', text, 6),
     unit: required<string>('unit', text),
     cartonPieces: required<number>('carton', { kind: 'pieces', min: 1, max: 10_000_000 }),
     weightGrams: required<number>('weight_g', decimal(0, 1_000_000, 6)),
@@ -59,6 +61,7 @@ export const tables = {
   materials: {
     code: required<MaterialCode>('code', code),
     name: required<string>('name', text),
+    nameEn: optional<string>('name_en', text, 6),
     unit: required<string>('unit', text),
     lot: required<number>('lot', decimal(0.000001, maxMaterial, materialDecimals)),
     scarce: required<boolean>('scarce', flag),
@@ -72,6 +75,7 @@ export const tables = {
   enterprises: {
     code: required<EnterpriseCode>('code', code),
     name: required<string>('name', text),
+    nameEn: optional<string>('name_en', text, 6),
     region: required<RegionCode>('region', regionOf('city', 'county')),
     loss: optional<number>('loss', decimal(0, 10, 6)),
     rating: optional<number>('rating', share),

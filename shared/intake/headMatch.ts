@@ -57,10 +57,13 @@ function readHead(table: TableName, head: string): HeadSense {
   const whole = code ?? joined(head.normalize('NFKC').toLowerCase());
   // (期初) after 库存 changes its meaning just as it does before it.
   const isOther = asides.some((aside) => otherMeaning.test(aside) || movementWords.test(aside));
+  // 产品名称（英文）
+  const isEnglish = asides.some((aside) => /^(?:英文|english|en)$/i.test(aside));
   const fields: HeadMatch[] = [];
   const near: string[] = [];
   for (const [field, { names, words: known }] of wordsOf(table)) {
-    const match = isOther ? 0 : Math.max(surenessOf(text, names, known), whole === text ? 0 : surenessOf(whole, names, known));
+    const isElse = isOther || (field === 'name' && isEnglish);
+    const match = isElse ? 0 : Math.max(surenessOf(text, names, known), whole === text ? 0 : surenessOf(whole, names, known));
     const sureness = field === 'region' && unitNameWords.has(text) ? Math.min(match, 1.8) : match;
     if (sureness > 0) fields.push({ field, sureness });
     else if (known.some((word) => word.length > 1 && /[^a-z]/.test(word) && whole.includes(word))) near.push(field);

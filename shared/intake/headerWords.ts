@@ -12,6 +12,7 @@ export const headWords: FieldWords = {
   regions: {
     code: '区划代码 行政区划代码 行政区划编码 行政代码 地区代码 地区编码 代码 编码 adcode regioncode',
     name: '名称 地区 地区名称 区划名称 行政区划 行政区划名称 行政区 市县 设区市 县市区 地市 region regionname city county',
+    nameEn: '英文名 英文名称 名称英文 地区英文名 地区英文名称 englishname',
     parent: '上级 上级代码 上级区划 上级地区 所属 所属市 所属设区市 所属地区',
     level: '级别 层级 行政级别',
     risk: '风险 风险等级 疫情风险 风险级别',
@@ -22,6 +23,7 @@ export const headWords: FieldWords = {
   products: {
     code: '产品代码 品种代码 物资代码 物资编码 代码 编码',
     name: '产品名称 品名 产品 品种 物资名称 名称 product productname',
+    nameEn: '英文名 英文名称 英文品名 产品英文名 产品英文名称 名称英文 产品名称英文 品名英文 englishname productnameenglish',
     unit: '单位 计量单位',
     cartonPieces: '每箱只数 每箱数量 装箱数 箱规 装箱规格 每箱',
     weightGrams: '单重 克重 单件重量 单只重量 重量',
@@ -31,6 +33,7 @@ export const headWords: FieldWords = {
   materials: {
     code: '材料代码 原料代码 原材料代码 代码 编码',
     name: '材料名称 原料名称 原材料 原材料名称 原料 材料 名称 material materialname',
+    nameEn: '英文名 英文名称 材料英文名 材料英文名称 原料英文名称 名称英文 材料名称英文 englishname materialnameenglish',
     unit: '单位 计量单位',
     lot: '最小批量 起发量 批量 最小发放量 lot',
     scarce: '紧缺 是否紧缺',
@@ -44,6 +47,7 @@ export const headWords: FieldWords = {
   enterprises: {
     code: '企业代码 企业编码 统一社会信用代码 信用代码 代码 编码',
     name: '企业名称 企业 生产企业 生产企业名称 单位名称 厂家 厂家名称 公司 公司名称 名称 enterprise company manufacturer maker',
+    nameEn: '英文名 英文名称 企业英文名 企业英文名称 单位英文名称 公司英文名称 名称英文 企业名称英文 englishname companynameenglish',
     region: '所在地 地区 所在地区 所属地区 所在市县 所在市 所在县区 设区市 县市区 区县 城市 市 region city county location',
     loss: '损耗 损耗率',
     rating: '履约系数 评分 履约率 履约评分 考核',

@@ -142,12 +142,23 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
     );
     const dataset: Dataset = {
       regions: [
-        { code: '360000', name: '江西省', parent: null, level: 'province', risk: null, population: null, longitude: null, latitude: null },
+        {
+          code: '360000',
+          name: '江西省',
+          nameEn: null,
+          parent: null,
+          level: 'province',
+          risk: null,
+          population: null,
+          longitude: null,
+          latitude: null,
+        },
         ...cityCodes.map(
           (code, n) =>
             ({
               code,
               name: `市${n + 1}`,
+              nameEn: null,
               parent: '360000',
               level: 'city',
               risk: given.risks[n],
@@ -160,6 +171,7 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
             ({
               code,
               name: `县${n + 1}`,
+              nameEn: null,
               parent: cityCodes[n],
               level: 'county',
               risk: null,
@@ -171,6 +183,7 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
         {
           code: outside,
           name: '武汉市',
+          nameEn: null,
           parent: null,
           level: 'outside',
           risk: null,
@@ -181,6 +194,7 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
       products: productCodes.map((code, n) => ({
         code,
         name: `口罩${n + 1}`,
+        nameEn: null,
         unit: '只',
         cartonPieces: given.cartons[n],
         weightGrams: 3 + n / 2,
@@ -191,12 +205,13 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
         ...scarceCodes.map((code, n) => ({
           code,
           name: `熔喷布${n + 1}`,
+          nameEn: null,
           unit: 'kg',
           lot: given.lots[n],
           scarce: true,
           linkageRatio: given.ratios[n] / 10,
         })),
-        { code: 'LOOP', name: '耳带', unit: 'm', lot: 100, scarce: false, linkageRatio: 0 },
+        { code: 'LOOP', name: '耳带', nameEn: null, unit: 'm', lot: 100, scarce: false, linkageRatio: 0 },
       ],
       bom: productCodes.flatMap((product, n) => [
         { product, material: scarceCodes[given.linkage[n]], perThousand: given.perThousand[n] / 10 },
@@ -207,6 +222,7 @@ function datasetOf({ cities, enterprises, products, materials, days }: Sizes, wi
         return {
           code,
           name: `企业${n + 1}`,
+          nameEn: null,
           region,
           loss: loss === null ? null : loss / 100,
           rating: rating === null ? null : rating / 10,

@@ -47,6 +47,7 @@ export function generateInstance(size: InstanceSize): Dataset {
   const materialRows = materials.map((code) => ({
     code,
     name: code,
+    nameEn: null,
     unit: 'kg',
     lot: random.pick([1, 5, 25]),
     scarce: true,
@@ -55,6 +56,7 @@ export function generateInstance(size: InstanceSize): Dataset {
   const productRows = products.map((code, index) => ({
     code,
     name: code,
+    nameEn: null,
     unit: '只',
     cartonPieces: random.pick([50, 500, 2000]),
     weightGrams: random.between(2, 8, 1),
@@ -67,7 +69,7 @@ export function generateInstance(size: InstanceSize): Dataset {
   return {
     regions,
     products: productRows,
-    materials: [...materialRows, { code: 'LOOP', name: '耳带', unit: 'm', lot: 1, scarce: false, linkageRatio: 0 }],
+    materials: [...materialRows, { code: 'LOOP', name: '耳带', nameEn: null, unit: 'm', lot: 1, scarce: false, linkageRatio: 0 }],
     bom,
     enterprises: makers.enterprises,
     lines: makers.lines,
@@ -98,10 +100,11 @@ export function generateInstance(size: InstanceSize): Dataset {
 function makeRegions(random: SeededRandom, cities: readonly string[]): Region[] {
   const blank = { risk: null, population: null, longitude: null, latitude: null };
   return [
-    { code: '360000', name: '示例省', parent: null, level: 'province', ...blank },
+    { code: '360000', name: '示例省', nameEn: null, parent: null, level: 'province', ...blank },
     ...cities.map((code, index) => ({
       code,
       name: `市${index + 1}`,
+      nameEn: null,
       parent: '360000',
       level: 'city' as const,
       risk: random.pick(riskLevels),
@@ -110,9 +113,16 @@ function makeRegions(random: SeededRandom, cities: readonly string[]): Region[] 
       latitude: random.between(24.5, 29.8, 4),
     })),
     ...cities.flatMap((city, index) =>
-      [1, 2].map((k) => ({ code: countyOf(city, k), name: `县${index + 1}-${k}`, parent: city, level: 'county' as const, ...blank })),
+      [1, 2].map((k) => ({
+        code: countyOf(city, k),
+        name: `县${index + 1}-${k}`,
+        nameEn: null,
+        parent: city,
+        level: 'county' as const,
+        ...blank,
+      })),
     ),
-    { code: '420000', name: '外省', parent: null, level: 'outside', ...blank, longitude: 114.3, latitude: 30.6 },
+    { code: '420000', name: '外省', nameEn: null, parent: null, level: 'outside', ...blank, longitude: 114.3, latitude: 30.6 },
   ];
 }
 
@@ -143,6 +153,7 @@ function makeEnterprises(
     enterprises.push({
       code,
       name: `企业${index}`,
+      nameEn: null,
       region,
       loss: random.pick([0, 0, 0.03, 0.08]),
       rating: random.pick([1, 1, 1, 0.8, 0.5]),

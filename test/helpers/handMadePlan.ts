@@ -10,19 +10,19 @@ const both = { from: day1, due: day2, source: null };
 /** E1 can make 1000 + 500 masks, has cloth for 1000, and owes half of them to the pool. */
 export const handMadeDataset: Dataset = {
   regions: [
-    { code: '360000', name: '江西省', parent: null, level: 'province', ...blank },
-    { code: '360100', name: '南昌市', parent: '360000', level: 'city', ...blank },
-    { code: '360121', name: '南昌县', parent: '360100', level: 'county', ...blank },
-    { code: '360400', name: '九江市', parent: '360000', level: 'city', ...blank },
-    { code: '420000', name: '湖北省', parent: null, level: 'outside', ...blank },
+    { code: '360000', name: '江西省', nameEn: null, parent: null, level: 'province', ...blank },
+    { code: '360100', name: '南昌市', nameEn: null, parent: '360000', level: 'city', ...blank },
+    { code: '360121', name: '南昌县', nameEn: null, parent: '360100', level: 'county', ...blank },
+    { code: '360400', name: '九江市', nameEn: null, parent: '360000', level: 'city', ...blank },
+    { code: '420000', name: '湖北省', nameEn: null, parent: null, level: 'outside', ...blank },
   ],
   products: [
-    { code: 'S', name: '医用外科口罩', unit: '只', cartonPieces: 10, weightGrams: 3, standard: null, linkageMaterial: 'MB' },
-    { code: 'N', name: '医用防护口罩', unit: '只', cartonPieces: 5, weightGrams: 6, standard: null, linkageMaterial: null },
+    { code: 'S', name: '医用外科口罩', nameEn: null, unit: '只', cartonPieces: 10, weightGrams: 3, standard: null, linkageMaterial: 'MB' },
+    { code: 'N', name: '医用防护口罩', nameEn: null, unit: '只', cartonPieces: 5, weightGrams: 6, standard: null, linkageMaterial: null },
   ],
-  materials: [{ code: 'MB', name: '熔喷布', unit: 'kg', lot: 1, scarce: true, linkageRatio: 0.5 }],
+  materials: [{ code: 'MB', name: '熔喷布', nameEn: null, unit: 'kg', lot: 1, scarce: true, linkageRatio: 0.5 }],
   bom: [{ product: 'S', material: 'MB', perThousand: 1 }],
-  enterprises: [{ code: 'E1', name: '甲', region: '360121', loss: null, rating: null }],
+  enterprises: [{ code: 'E1', name: '甲', nameEn: null, region: '360121', loss: null, rating: null }],
   lines: [{ code: 'L1', enterprise: 'E1', product: 'S', ratePiecesPerDay: 1000, from: null, to: null, availability: null }],
   lineDays: [{ line: 'L1', date: day2, availability: 0.5 }],
   stocks: [

@@ -39,6 +39,7 @@ export function provinceOf(traits: ProvinceTraits, random: SeededRandom): Datase
   const materialRows = materials.map((code) => ({
     code,
     name: code,
+    nameEn: null,
     unit: 'kg',
     lot: random.pick(traits.lots),
     scarce: true,
@@ -54,6 +55,7 @@ export function provinceOf(traits: ProvinceTraits, random: SeededRandom): Datase
       return {
         code,
         name: code,
+        nameEn: null,
         unit: '只',
         cartonPieces: random.pick(traits.cartons),
         weightGrams: random.between(2, 8, 1),
@@ -61,7 +63,7 @@ export function provinceOf(traits: ProvinceTraits, random: SeededRandom): Datase
         linkageMaterial: linkable.length > 0 && random.next() < 0.9 ? random.pick(linkable) : null,
       };
     }),
-    materials: [...materialRows, { code: 'LOOP', name: '耳带', unit: 'm', lot: 1, scarce: false, linkageRatio: 0 }],
+    materials: [...materialRows, { code: 'LOOP', name: '耳带', nameEn: null, unit: 'm', lot: 1, scarce: false, linkageRatio: 0 }],
     bom,
     ...makers,
     ...drawHoldings(random, traits, cities, products, materials, makers, bom),
@@ -107,11 +109,15 @@ function drawRegions(random: SeededRandom, cities: readonly string[]): Region[] 
   const blank = { risk: null, population: null, longitude: null, latitude: null };
   const placed = () => ({ longitude: random.between(113.5, 118, 4), latitude: random.between(24.5, 29.8, 4) });
   return [
-    { code: '360000', name: '示例省', parent: null, level: 'province', ...blank },
-    ...cities.map((code, n): Region => ({ ...blank, code, name: `市${n + 1}`, parent: '360000', level: 'city', ...placed() })),
-    ...cities.map((code, n): Region => ({ ...blank, code: countyOf(code), name: `县${n + 1}`, parent: code, level: 'county' })),
-    { ...blank, code: '420000', name: '外省甲', parent: null, level: 'outside', ...placed() },
-    { ...blank, code: '440000', name: '外省乙', parent: null, level: 'outside', ...placed() },
+    { code: '360000', name: '示例省', nameEn: null, parent: null, level: 'province', ...blank },
+    ...cities.map(
+      (code, n): Region => ({ ...blank, code, name: `市${n + 1}`, nameEn: null, parent: '360000', level: 'city', ...placed() }),
+    ),
+    ...cities.map(
+      (code, n): Region => ({ ...blank, code: countyOf(code), name: `县${n + 1}`, nameEn: null, parent: code, level: 'county' }),
+    ),
+    { ...blank, code: '420000', name: '外省甲', nameEn: null, parent: null, level: 'outside', ...placed() },
+    { ...blank, code: '440000', name: '外省乙', nameEn: null, parent: null, level: 'outside', ...placed() },
   ];
 }
 
@@ -142,6 +148,7 @@ function drawMakers(random: SeededRandom, traits: ProvinceTraits, cities: readon
     enterprises.push({
       code,
       name: `企业${n}`,
+      nameEn: null,
       region: random.next() < 0.5 ? city : countyOf(city),
       loss: random.pick([null, 0, 0, 0.03, 0.08, 0.333333]),
       rating: random.pick(traits.ratings),

@@ -56,13 +56,13 @@ export function recipeDataset(size: RecipeSize): Dataset {
   const products = Array.from({ length: size.products }, (_, k) => `P${k}`);
   const materialRows = materials.map((code) => {
     const lot = random.choice([1, 5, 25]);
-    return { code, name: code, unit: 'kg', lot, scarce: true, linkageRatio: rounded(random.uniform(0.2, 0.6), 2) };
+    return { code, name: code, nameEn: null, unit: 'kg', lot, scarce: true, linkageRatio: rounded(random.uniform(0.2, 0.6), 2) };
   });
   const linkage = products.map((_, k) => (random.random() < 0.9 ? materials[k % materials.length] : null));
   const productRows = products.map((code, k) => {
     const cartonPieces = random.choice([50, 500, 2000]);
     const weightGrams = rounded(random.uniform(2, 8), 1);
-    return { code, name: code, unit: '只', cartonPieces, weightGrams, standard: null, linkageMaterial: linkage[k] };
+    return { code, name: code, nameEn: null, unit: '只', cartonPieces, weightGrams, standard: null, linkageMaterial: linkage[k] };
   });
   const bom = makeBom(random, products, materials);
   const makers = makeEnterprises(random, size, cities, products, materials, bom);
@@ -71,7 +71,7 @@ export function recipeDataset(size: RecipeSize): Dataset {
   return {
     regions,
     products: productRows,
-    materials: [...materialRows, { code: 'LOOP', name: '耳带', unit: 'm', lot: 1, scarce: false, linkageRatio: 0 }],
+    materials: [...materialRows, { code: 'LOOP', name: '耳带', nameEn: null, unit: 'm', lot: 1, scarce: false, linkageRatio: 0 }],
     bom,
     enterprises: makers.enterprises,
     lines: makers.lines,
@@ -101,18 +101,25 @@ export function recipeDataset(size: RecipeSize): Dataset {
 
 function makeRegions(random: PythonRandom, cities: readonly string[]): Region[] {
   return [
-    { code: '360000', name: '江西省', parent: null, level: 'province', ...blank },
+    { code: '360000', name: '江西省', nameEn: null, parent: null, level: 'province', ...blank },
     ...cities.map((code, k): Region => {
       const risk = random.choice(['low', 'medium', 'high'] as const);
       const population = random.randint(1_000_000, 9_000_000);
       const longitude = rounded(113.5 + random.random() * 4.5, 4);
       const latitude = rounded(24.5 + random.random() * 5.3, 4);
-      return { code, name: `市${k + 1}`, parent: '360000', level: 'city', risk, population, longitude, latitude };
+      return { code, name: `市${k + 1}`, nameEn: null, parent: '360000', level: 'city', risk, population, longitude, latitude };
     }),
     ...cities.flatMap((city, k) =>
-      [1, 2].map((n) => ({ code: countyOf(city, n), name: `县${k + 1}-${n}`, parent: city, level: 'county' as const, ...blank })),
+      [1, 2].map((n) => ({
+        code: countyOf(city, n),
+        name: `县${k + 1}-${n}`,
+        nameEn: null,
+        parent: city,
+        level: 'county' as const,
+        ...blank,
+      })),
     ),
-    { code: '420000', name: '湖北省', parent: null, level: 'outside', ...blank, longitude: 114.3, latitude: 30.6 },
+    { code: '420000', name: '湖北省', nameEn: null, parent: null, level: 'outside', ...blank, longitude: 114.3, latitude: 30.6 },
   ];
 }
 
@@ -145,6 +152,7 @@ function makeEnterprises(
     enterprises.push({
       code,
       name: `企业${index}`,
+      nameEn: null,
       region,
       loss: random.choice([0, 0, 0.03, 0.08]),
       rating: random.choice([1, 1, 1, 0.8, 0.5]),

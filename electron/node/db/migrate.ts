@@ -43,6 +43,7 @@ import { releases } from './migrations/0054-releases.ts';
 import { signings } from './migrations/0059-signings.ts';
 import { orderColumns } from './migrations/0064-orderColumns.ts';
 import { contacts } from './migrations/0065-contacts.ts';
+import { englishNames } from './migrations/0068-englishNames.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inTransaction, type WritableDatabase } from './sql.ts';
 
@@ -89,6 +90,7 @@ export const migrations: readonly Migration[] = [
   signings,
   orderColumns,
   contacts,
+  englishNames,
 ];
 
 export function newestVersion(list: readonly Migration[] = migrations): number {

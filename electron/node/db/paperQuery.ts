@@ -11,7 +11,7 @@ import { listStates, paperSorts, type ListState, type PaperFilter, type PaperSor
 import { createNames, typedPlaces } from '../../../shared/text/datasetNames.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { searchWords } from '../../../shared/text/searchWords.ts';
-import { codesOf } from '../../../shared/recoding/recoding.ts';
+import { codesOf, codesOfOwner } from '../../../shared/recoding/recoding.ts';
 import { columnCondition, type FilteredColumn } from './columnCondition.ts';
 import { loadDataset } from './datasetTables.ts';
 import { loadPaper } from './paperTable.ts';
@@ -121,7 +121,7 @@ interface Condition {
 
 function condition(
   db: ReadableDatabase,
-  { kind, state, day, plan, city, find, numberOnly = false, columns: chosen = {} }: PaperFilter,
+  { kind, state, day, plan, city, party = null, find, numberOnly = false, columns: chosen = {} }: PaperFilter,
 ): Condition {
   const where: Condition = { parts: [], values: [] };
   const add = (part: string, ...values: readonly SqlValue[]) => {
@@ -135,6 +135,7 @@ function condition(
   if (plan !== null) add('place = (SELECT -rowid FROM plans WHERE id = ?)', plan);
   // Papers keep the codes they were issued with.
   if (city !== null) add('city IN (SELECT value FROM json_each(?))', JSON.stringify(codesOf(loadAliases(db), 'regions', city)));
+  if (party !== null) add('party IN (SELECT value FROM json_each(?))', JSON.stringify(codesOfOwner(loadAliases(db), party)));
   for (const by of paperSorts) {
     const filtered = columnCondition(filteredColumns[by], chosen[by] ?? noFilter);
     if (filtered !== null) add(filtered.part, ...filtered.values);

@@ -5,7 +5,7 @@ import type { Order } from '../../../shared/orders/order.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import { useStored } from '../../state/stores.ts';
 import { useNames } from '../../ui/names.ts';
-import { partyText } from '../partyText.ts';
+import { partyText } from '../usePaperColumns.tsx';
 import { orderRows, paperRows, type BatchKind, type BatchRow, type RowNames } from './batchRow.ts';
 import { orderEntryOf, type BatchEntry } from './dayBatch.ts';
 

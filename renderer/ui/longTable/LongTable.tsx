@@ -1,10 +1,12 @@
 // The table for lists of any length: draws the rows in sight, asks for those it lacks, sums them, and moves by keys as by the mouse.
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, type MouseEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkStop } from '../linkStop.ts';
 import table from '../table.module.css';
+import { useHandler } from '../useHandler.ts';
 import { LongFoot } from './LongFoot.tsx';
 import { LongHead } from './LongHead.tsx';
-import { LongRow } from './LongRow.tsx';
+import { cellId, LongRow } from './LongRow.tsx';
 import styles from './LongTable.module.css';
 import { hasSums, type LongList } from './longList.ts';
 import { rowHeight } from './rowWindow.ts';
@@ -66,6 +68,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     const row = rowAt(place);
     if (row !== null) onChoose?.(row, place);
   };
+  const onRow = useHandler((row: Row, place: number) => onChoose?.(row, place));
   const mainOf = (place: number) => box.current?.querySelector<HTMLElement>(`[data-place="${place}"] [data-main]`) ?? null;
   const isDrawn = (place: number) => box.current?.querySelector(`[data-place="${place}"]:not([aria-busy])`) != null;
   const settle = (place: number) => {
@@ -111,7 +114,6 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
   });
   const { range, focus } = keys;
   const isOneCell = range !== null && range.top === range.bottom && range.left === range.right;
-  const cellId = (row: number, column: number) => `${id}${row}-${column}`;
 
   return (
     <div
@@ -121,7 +123,9 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
       tabIndex={0}
       role="group"
       aria-label={label}
-      aria-activedescendant={focus === null || focus.row < window.from || focus.row >= end ? undefined : cellId(focus.row, focus.column)}
+      aria-activedescendant={
+        focus === null || focus.row < window.from || focus.row >= end ? undefined : cellId(id, focus.row, focus.column)
+      }
       onScroll={onScroll}
       onKeyDown={(event) => {
         const target = event.target as HTMLElement;
@@ -159,28 +163,30 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
           ))}
         </colgroup>
         <LongHead list={list} />
-        <tbody>
-          <Gap rows={window.from} columns={columns.length} />
-          {places.map((place) => {
-            const row = rowAt(place);
-            const isTaken = range !== null && !isOneCell && place >= range.top && place <= range.bottom;
-            return (
-              <LongRow
-                key={row === null ? `place ${place}` : keyOf(row)}
-                row={row}
-                place={place}
-                columns={columns}
-                isChosen={row !== null && keyOf(row) === chosen}
-                onChoose={onChoose}
-                taken={isTaken ? range : null}
-                focus={focus !== null && focus.row === place ? focus.column : null}
-                cellId={cellId}
-                className={row === null ? '' : (rowClass?.(row) ?? '')}
-              />
-            );
-          })}
-          <Gap rows={count - end} columns={columns.length} />
-        </tbody>
+        <LinkStop value={-1}>
+          <tbody>
+            <Gap rows={window.from} columns={columns.length} />
+            {places.map((place) => {
+              const row = rowAt(place);
+              const isTaken = range !== null && !isOneCell && place >= range.top && place <= range.bottom;
+              return (
+                <LongRow
+                  key={row === null ? `place ${place}` : keyOf(row)}
+                  row={row}
+                  place={place}
+                  columns={columns}
+                  isChosen={row !== null && keyOf(row) === chosen}
+                  onChoose={onChoose === undefined ? undefined : onRow}
+                  taken={isTaken ? range : null}
+                  focus={focus !== null && focus.row === place ? focus.column : null}
+                  table={id}
+                  className={row === null ? '' : (rowClass?.(row) ?? '')}
+                />
+              );
+            })}
+            <Gap rows={count - end} columns={columns.length} />
+          </tbody>
+        </LinkStop>
         {hasFoot && <LongFoot list={list} rowIndex={count + 2} />}
       </table>
       {count === 0 && list.filters.size > 0 && <p className={styles.nothing}>{t('nothingFound')}</p>}

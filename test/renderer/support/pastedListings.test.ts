@@ -6,6 +6,7 @@ import type { Region } from '../../../shared/domain/tables.ts';
 const place = (code: string, name: string, level: Region['level']): Region => ({
   code,
   name,
+  nameEn: null,
   parent: null,
   level,
   risk: null,

@@ -8,6 +8,7 @@ import { listEntry } from '../../helpers/listSamples.ts';
 const place = (code: string, level: Region['level'], parent: string | null): Region => ({
   code,
   name: code,
+  nameEn: null,
   parent,
   level,
   risk: null,

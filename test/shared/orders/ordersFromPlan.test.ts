@@ -9,11 +9,11 @@ import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
 import type { Dispatch, Plan } from '../../../shared/plan/plan.ts';
 
 function city(code: string, name: string): Region {
-  return { code, name, parent: '360000', level: 'city', risk: null, population: null, longitude: null, latitude: null };
+  return { code, name, nameEn: null, parent: '360000', level: 'city', risk: null, population: null, longitude: null, latitude: null };
 }
 
 function product(code: string, weightGrams: number): Product {
-  return { code, name: `${code}名`, unit: '只', cartonPieces: 100, weightGrams, standard: null, linkageMaterial: null };
+  return { code, name: `${code}名`, nameEn: null, unit: '只', cartonPieces: 100, weightGrams, standard: null, linkageMaterial: null };
 }
 
 function demand(code: string, tier: Demand['tier'], region: string, due: string): Demand {
@@ -136,16 +136,19 @@ test('weeks count from the first day of the plan, and an order names the days on
   ]);
 });
 
-test('goods need not arrive before the last of them has left', () => {
-  expect(
+test('goods arrive as long after the last of them left as the journey takes, whatever the last day of their demand', () => {
+  const arrivalOf = (part: Partial<Dispatch>) =>
     ordersOf(
       [
         { ...first, date: '2020-03-03' },
-        { ...first, date: '2020-03-07' },
-      ],
+        { ...first, date: '2020-03-07', ...part },
+      ].map((row) => ({ ...row, ...part, date: row.date })),
       'week',
-    )[0].arrival,
-  ).toBe('2020-03-07');
+    )[0].arrival;
+  expect(arrivalOf({ from: '360100', to: '360100', km: 0 })).toBe('2020-03-07');
+  expect(arrivalOf({ km: 80 })).toBe('2020-03-08');
+  expect(arrivalOf({ km: 500 })).toBe('2020-03-08');
+  expect(arrivalOf({ km: 501 })).toBe('2020-03-09');
 });
 
 test('orders come by day, sender and receiver', () => {

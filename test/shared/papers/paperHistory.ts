@@ -22,7 +22,7 @@ export const historyDataset: Dataset = {
   ...handMadeDataset,
   materials: handMadeDataset.materials.map((row) => ({ ...row, linkageRatio: 0.4 })),
   bom: [{ product: 'S', material: 'MB', perThousand: 0.7 }],
-  enterprises: ['E1', 'E2'].map((code) => ({ code, name: `${code}厂`, region: '360121', loss: 0.05, rating: null })),
+  enterprises: ['E1', 'E2'].map((code) => ({ code, name: `${code}厂`, nameEn: null, region: '360121', loss: 0.05, rating: null })),
   arrears: [
     { enterprise: 'E1', material: 'MB', quantity: 27.5 },
     { enterprise: 'E1', material: 'MB', quantity: 0.000001 },

@@ -103,7 +103,7 @@ function randomPlan(seed: number): { readonly plan: Plan; readonly dataset: Data
     ...handMadeDataset,
     policy: { ...handMadeDataset.policy, start: days[0], days: days.length },
     materials: handMadeDataset.materials.map((row) => ({ ...row, lot: 2 })),
-    enterprises: makers.map((code) => ({ code, name: `${code}厂`, region: cityOf(code), loss: null, rating: null })),
+    enterprises: makers.map((code) => ({ code, name: `${code}厂`, nameEn: null, region: cityOf(code), loss: null, rating: null })),
     lines: makers.map((enterprise) => ({ ...handMadeDataset.lines[0], code: `${enterprise}-1`, enterprise })),
     lineDays: [],
     stocks: [{ owner: 'pool', item: 'MB', quantity: total - late, region: null }, ...stock],

@@ -75,7 +75,7 @@ function quotasOf(
   const facts = factsOf({
     ...handMadeDataset,
     materials: [{ ...handMadeDataset.materials[0], lot }],
-    enterprises: entries.map(([code, { rating = 1 }]) => ({ code, name: code, region: '360100', loss: null, rating })),
+    enterprises: entries.map(([code, { rating = 1 }]) => ({ code, name: code, nameEn: null, region: '360100', loss: null, rating })),
     lines: entries.map(([enterprise, { needs }]) => ({
       code: `L-${enterprise}`,
       enterprise,

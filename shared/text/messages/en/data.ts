@@ -115,6 +115,7 @@ export const enData: Messages['data'] = {
     max: 'At most',
     min: 'At least',
     name: 'Name',
+    name_en: 'English name',
     order: 'Order',
     owner: 'Owner code',
     parent: 'Parent code',

@@ -113,6 +113,7 @@ export const zhData = {
     max: '不超过',
     min: '不少于',
     name: '名称',
+    name_en: '英文名称',
     order: '调拨单',
     owner: '所有者代码',
     parent: '上级代码',

@@ -11,8 +11,8 @@ import { ok } from '../../../../shared/base/result.ts';
 import { noFilter } from '../../../../shared/domain/columnFilter.ts';
 import type { Order } from '../../../../shared/orders/order.ts';
 import type { OrderFilter } from '../../../../shared/orders/orderQuery.ts';
-import { emptyDataset } from '../../../../shared/intake/emptyDataset.ts';
 import { smallDataset } from '../../../helpers/smallDataset.ts';
+import { saveAsAtFirst } from './saveAsAtFirst.ts';
 import { openForTest, temporaryDatabase, temporaryFolder } from './temporaryDatabase.ts';
 
 const line = { product: 'MED', name: '一次性使用医用口罩', standard: null, unit: '只', quantityPieces: 100, cartons: 1, massGrams: 300 };
@@ -53,10 +53,8 @@ function office(): WritableDatabase {
 function fill(db: WritableDatabase, savePlan = insertPlan): void {
   const figures = { datasetHash: 'h', days: 14, seconds: 1, solves: 1, groups: 1, shortGroups: 0, planText: '{}' };
   inTransaction(db, () => {
-    // Without arrivals, outlets and contacts: an older database has not all their columns, or not the table.
     const meta = { label: '小', isSample: false, hash: 'h', updatedAt: '2020-03-01T08:00:00Z' };
-    const { outlets, contacts } = smallDataset;
-    saveDataset(db, { ...smallDataset, supplies: [] }, meta, { ...emptyDataset('2020-03-02'), outlets, contacts });
+    saveAsAtFirst(db, smallDataset, meta);
     savePlan(db, { id: 'p1', start: '2020-03-02', createdAt: '2020-03-01T08:00:00Z', ...figures });
     savePlan(db, { id: 'p2', start: '2020-03-03', createdAt: '2020-03-02T08:00:00Z', ...figures });
     const far = { receiver: '420100', receiverName: '湖北省武汉市', lines: [{ ...line, cartons: 7 }] };

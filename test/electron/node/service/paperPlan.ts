@@ -17,7 +17,7 @@ const days = ['2020-03-02', '2020-03-03', '2020-03-04', '2020-03-05'];
 /** E1 in Nanchang and E2 in Jiujiang; 20 kg of cloth on the first day, 20 more on the third; half of it is owed. */
 export const paperDataset: Dataset = {
   ...handMadeDataset,
-  enterprises: [...handMadeDataset.enterprises, { code: 'E2', name: '乙', region: '360400', loss: null, rating: null }],
+  enterprises: [...handMadeDataset.enterprises, { code: 'E2', name: '乙', nameEn: null, region: '360400', loss: null, rating: null }],
   lines: ['E1', 'E2'].map((enterprise) => ({ ...handMadeDataset.lines[0], code: `${enterprise}-1`, enterprise, ratePiecesPerDay: 10_000 })),
   lineDays: [],
   stocks: [

@@ -39,6 +39,7 @@ import type { SupportDecision } from '../../../../shared/support/supportDecision
 import type { SupportRequest } from '../../../../shared/support/supportRequest.ts';
 import { listEntry } from '../../../helpers/listSamples.ts';
 import { finding, findingAnswer } from '../../../helpers/findingSamples.ts';
+import { contractEntry, partnerContract } from '../../../helpers/contractSamples.ts';
 import { release, releaseEntry } from '../../../helpers/releaseSamples.ts';
 import { supportDecision, supportRequest } from '../../../helpers/supportSamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
@@ -148,6 +149,8 @@ function lived(office: Office): WritableDatabase {
     insertMatter(db, 'answer', findingAnswer, '甲', at);
     insertMatter(db, 'release', release, '甲', at);
     insertMatter(db, 'releaseEntry', releaseEntry, '甲', at);
+    insertMatter(db, 'contract', partnerContract, '甲', at);
+    insertMatter(db, 'contractEntry', contractEntry, '甲', at);
     for (const office of ['province', '360100', '360400'] as const)
       insertMatter(db, 'listEntry', { ...listEntry, id: `entry-${office}`, office }, '甲', at);
     insertMatter(db, 'decision', decisionOf(requestOf('360100'), 'reply-1'), '甲', at);
@@ -254,6 +257,8 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   findingAnswers: { text: '冒名' },
   releases: { reason: '冒名' },
   releaseEntries: { by: '冒名' },
+  contracts: { basis: '冒名' },
+  contractEntries: { by: '冒名' },
   listEntries: { name: '冒名' },
   decisions: { reason: '冒名' },
 };
@@ -265,10 +270,10 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   materials: [['NEW', { ...everyTable.materials[1], code: 'NEW' }]],
   bom: [['MASK-N95|MB', { ...everyTable.bom[0], product: 'MASK-N95' }]],
   enterprises: [
-    ['N1', { code: 'N1', name: '新厂', region: '360121', loss: null }],
-    ['N2', { code: 'N2', name: '新厂', region: '360400', loss: null }],
+    ['N1', { code: 'N1', name: '新厂', nameEn: null, region: '360121', loss: null }],
+    ['N2', { code: 'N2', name: '新厂', nameEn: null, region: '360400', loss: null }],
     // Named like a city, whose property it must not take over.
-    ['360400', { code: '360400', name: '新厂', region: '360121', loss: null }],
+    ['360400', { code: '360400', name: '新厂', nameEn: null, region: '360121', loss: null }],
   ],
   lines: [
     ['L1|NEW', { ...everyTable.lines[1], code: 'L1', product: 'NEW' }],
@@ -345,6 +350,8 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   ],
   releases: ['province', '360100', '360400'].map((office) => entry(idOf, { ...release, id: `new-${office}`, office })),
   releaseEntries: ['province', '360100', '360400'].map((office) => entry(idOf, { ...releaseEntry, id: `new-${office}`, office })),
+  contracts: [entry(idOf, { ...partnerContract, id: 'new' })],
+  contractEntries: [entry(idOf, { ...contractEntry, id: 'new' })],
   listEntries: ['province', '360100', '360400'].flatMap((office) =>
     ['360121', '360400'].map((region) => entry(idOf, { ...listEntry, id: `new-${office}-${region}`, office, region })),
   ),
@@ -386,7 +393,7 @@ describe('An office that is trusted', () => {
     const forged = new Map<SnapshotTable, Map<string, Fields>>();
     for (const table of snapshotTables) {
       const change = changes[table];
-      const of = new Map(added[table]);
+      const of = new Map(added[table].map(([id, fields]) => [id, frozenRow(table, fields)]));
       if (change !== null) for (const [id, fields] of local.get(table) ?? []) of.set(id, { ...fields, ...change });
       forged.set(table, of);
     }
