@@ -9,7 +9,7 @@ import { tiers, type Tier } from '../../shared/domain/tables.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import type { CityReport } from '../../shared/position/cityReport.ts';
 import { useStored } from '../state/stores.ts';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useKept } from '../ui/useKept.ts';
@@ -32,7 +32,8 @@ type Texts = Readonly<Record<string, string>>;
 
 const onHand = 'onHand';
 
-export function CityForm({ dataset, date, city, name, report, presumed, onSaved }: CityFormProps) {
+export function CityForm({ dataset: facts, date, city, name, report, presumed, onSaved }: CityFormProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation('dayRecords');
   const { message } = App.useApp();
   const names = useNames(dataset);

@@ -10,7 +10,7 @@ import { useStored } from '../state/stores.ts';
 import { LongTable, type LongTableHandle } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import { usePagedRows } from '../ui/longTable/usePagedRows.ts';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import { KindEmpty } from './KindEmpty.tsx';
 import { KindFilters, type KindFilter } from './KindFilters.tsx';
 import { KindHead } from './KindHead.tsx';
@@ -39,7 +39,7 @@ export function KindTab({ kind, summary, children, onScan }: KindTabProps) {
   const rows = useStored(kind, (state) => state.rows);
   const ticked = useStored(kind, (state) => state.ticked);
   const sought = useStored(kind, (state) => state.focused);
-  const dataset = useStored('dataset', (state) => state.dataset);
+  const dataset = useShown(useStored('dataset', (state) => state.dataset));
   const names = useNames(dataset);
   const [filter, setFilter] = useState<KindFilter>({ find: params.get('find') ?? '', state: 'all', day: null, plan: null, city: null });
   const list = useRef<LongTableHandle>(null);

@@ -13,6 +13,8 @@ import { shortDay } from '../ui/figures.ts';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
+import type { EnterpriseCode } from '../../shared/domain/ids.ts';
+import { unitIn } from '../../shared/text/nameIn.ts';
 import cells from './parts/RowCells.module.css';
 
 const stateTones = {
@@ -121,15 +123,22 @@ export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperC
 }
 
 function partyText(paper: Paper, names: Names): string {
-  if (paper.kind !== 'reserveSlip') return paper.party.kind === 'city' ? names.place(paper.party.code) : paper.party.name;
-  return paper.sender.name;
+  if (paper.kind !== 'reserveSlip')
+    return paper.party.kind === 'city' ? names.place(paper.party.code) : makerText(paper.party.code, paper.party.name, names);
+  return paper.sender.enterprise === null ? paper.sender.name : makerText(paper.sender.enterprise, paper.sender.name, names);
+}
+
+/** In Chinese as the paper has it. */
+function makerText(code: EnterpriseCode, written: string, names: Names): string {
+  const known = names.enterprise(code);
+  return names.language === 'zh' || known === code ? written : known;
 }
 
 function goodsText(paper: Paper, names: Names, separator: string): string {
   switch (paper.kind) {
     case 'allotment':
       return paper.lines
-        .map(({ material, quantity, unit }) => `${names.material(material)} ${groupedDecimal(quantity)} ${unit}`)
+        .map(({ material, quantity, unit }) => `${names.material(material)} ${groupedDecimal(quantity)} ${unitIn(names.language, unit)}`)
         .join(separator);
     case 'reserveSlip':
       return paper.lines.map(({ product, pieces }) => `${names.product(product)} ${groupedDigits(pieces)}`).join(separator);
