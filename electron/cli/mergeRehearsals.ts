@@ -2,11 +2,21 @@
 // can be joined further.
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
-import { luckText, standardLuck } from '../../shared/rehearsal/luckTable.ts';
+import { luckText } from '../../shared/rehearsal/luckTable.ts';
 import type { LivedRun } from '../../shared/rehearsal/outcome.ts';
 import { rehearsalCliText } from '../../shared/text/rehearsalCliText.ts';
 import { checkReplaceable, writeFilesAtomically } from '../node/files/atomicWrite.ts';
-import { headText, readHead, readRun, rehearsalMark, runFile, runsIn, runText, type RehearsalHead } from '../node/files/rehearsalFolder.ts';
+import {
+  headText,
+  luckOfHead,
+  readHead,
+  readRun,
+  rehearsalMark,
+  runFile,
+  runsIn,
+  runText,
+  type RehearsalHead,
+} from '../node/files/rehearsalFolder.ts';
 import { rehearsalResultFiles } from '../node/files/rehearsalResults.ts';
 import { checkOutputPlace } from './outputPlace.ts';
 import type { CommandOptions, Outcome } from './report.ts';
@@ -36,7 +46,7 @@ export async function mergeRehearsals(folders: readonly string[], { out, partial
   const lived = [...runs.values()].sort((a, b) => a.run - b.run);
   const files = new Map<string, string | Uint8Array>([
     [rehearsalMark, headText(head)],
-    ['luck.csv', luckText({ ...standardLuck, ...head.luck })],
+    ['luck.csv', luckText(luckOfHead(head))],
     ...lived.map((one) => [runFile(one.run), runText(one, head.hash)] as const),
     ...(lived.length === 0 ? [] : await rehearsalResultFiles(lived, head, lang)),
   ]);

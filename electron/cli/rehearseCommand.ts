@@ -1,17 +1,22 @@
 // `rehearse DIR --variants V.json --out DIR`: lives the days to come many times under several rules, in several processes. What has been
 // computed is kept, so that a rehearsal that was stopped goes on. `--index K --of N` computes one share of it, for other machines to do the rest.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
+import path from 'node:path';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { AppError } from '../../shared/domain/errors.ts';
 import type { Language } from '../../shared/domain/office.ts';
 import type { RehearsalNumber } from '../../shared/domain/rehearsalError.ts';
-import { readLuck, standardLuck, type Luck } from '../../shared/rehearsal/luckTable.ts';
+import { daysToFit, fitLuck } from '../../shared/rehearsal/fitLuck.ts';
+import { readLuck, standardLuck, type LuckInUse } from '../../shared/rehearsal/luckTable.ts';
 import { impossibleVariant, maxRuns, maxSeed, type Rehearsal } from '../../shared/rehearsal/rehearsal.ts';
 import { variantsSchema, type Variant } from '../../shared/rehearsal/variant.ts';
 import { rehearsalCliText } from '../../shared/text/rehearsalCliText.ts';
+import { openDatabase } from '../node/db/openDatabase.ts';
 import { checkReplaceable } from '../node/files/atomicWrite.ts';
+import { databaseFile } from '../node/files/backupFolder.ts';
 import { readDatasetFolder } from '../node/files/datasetFolder.ts';
 import {
   beginFolder,
@@ -24,6 +29,7 @@ import {
   type RehearsalHead,
 } from '../node/files/rehearsalFolder.ts';
 import { rehearsalResultFiles } from '../node/files/rehearsalResults.ts';
+import { officeLuck } from '../node/position/officeLuck.ts';
 import { forkPlanner } from '../node/solver/forkPlanner.ts';
 import { liveRuns } from '../node/solver/rehearsalPool.ts';
 import { checkOutputPlace } from './outputPlace.ts';
@@ -32,7 +38,9 @@ import type { CommandOptions, Outcome } from './report.ts';
 export interface RehearseOptions extends CommandOptions {
   readonly variants: string;
   readonly out: string;
+  /** A file, or `fitted`: by the records of the office in `data`. */
   readonly luck: string | null;
+  readonly data: string;
   /** As written; null where the default holds. */
   readonly numbers: Readonly<Record<RehearsalNumber, string | null>>;
   /** Milliseconds. */
@@ -54,9 +62,9 @@ export async function rehearseCommand(directory: string, options: RehearseOption
   const { runs, days, seed, index, of, processes } = numbers.value;
   const variants = await variantsIn(options.variants);
   if (!variants.ok) return variants;
-  const luck = await luckIn(options.luck);
+  const luck = await luckIn(options);
   if (!luck.ok) return luck;
-  const rehearsal: Rehearsal = { facts: dataset.value, expected: null, variants: variants.value, days, seed, luck: luck.value };
+  const rehearsal: Rehearsal = { facts: dataset.value, expected: null, variants: variants.value, days, seed, ...luck.value };
   const impossible = impossibleVariant(rehearsal);
   if (impossible !== null) {
     const { column, value } = impossible.problem;
@@ -149,12 +157,28 @@ async function variantsIn(file: string): Promise<Result<readonly Variant[], AppE
   return wrong(path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('') || 'JSON', message);
 }
 
-async function luckIn(file: string | null): Promise<Result<Luck, AppError>> {
-  if (file === null) return ok(standardLuck);
+/** The word that asks for luck by an office's own records; a file of this name is given as ./fitted. */
+export const fittedLuck = 'fitted';
+
+/** Errors: `rehearsalLuckWrong`; with `fitted` `noOffice`, `noDataset`, `luckTooFewDays` and those of opening the database. */
+async function luckIn({ luck: file, data }: Pick<RehearseOptions, 'luck' | 'data'>): Promise<Result<LuckInUse, AppError>> {
+  if (file === null) return ok({ luck: standardLuck, fitted: null });
+  if (file === fittedLuck) return luckOfOffice(data);
   try {
     const read = readLuck(await readFile(file, 'utf8'));
     return read.ok ? read : err({ kind: 'rehearsalLuckWrong', path: file, line: read.error });
   } catch {
     return err({ kind: 'rehearsalLuckWrong', path: file, line: 1 });
   }
+}
+
+function luckOfOffice(data: string): Result<LuckInUse, AppError> {
+  const file = path.join(data, databaseFile);
+  if (!existsSync(file)) return err({ kind: 'noOffice' });
+  const opened = openDatabase(file);
+  if (!opened.ok) return opened;
+  const evidence = officeLuck(opened.value, () => new Date());
+  opened.value.close();
+  if (evidence === null) return err({ kind: 'noDataset' });
+  return evidence.days < daysToFit ? err({ kind: 'luckTooFewDays', days: evidence.days, needed: daysToFit }) : ok(fitLuck(evidence));
 }

@@ -1,9 +1,9 @@
 // Declares the commands of rehearsals: compute one or a share of it, and join shares.
 import type { Command } from 'commander';
 import { rehearsalCliUsage } from '../../shared/text/rehearsalCliText.ts';
-import { command, resolved, type CommonOptions, type Finish } from './commonOptions.ts';
+import { command, dataPlace, resolved, type CommonOptions, type Finish } from './commonOptions.ts';
 import { mergeRehearsals } from './mergeRehearsals.ts';
-import { rehearseCommand } from './rehearseCommand.ts';
+import { fittedLuck, rehearseCommand } from './rehearseCommand.ts';
 
 interface RehearseWords {
   readonly variants?: string;
@@ -15,6 +15,7 @@ interface RehearseWords {
   readonly index?: string;
   readonly of?: string;
   readonly luck?: string;
+  readonly data?: string;
   readonly partial: boolean;
 }
 
@@ -32,6 +33,7 @@ export function addRehearseCommands(program: Command, finish: Finish, stopSignal
     .option('--index <number>', rehearsalCliUsage.index)
     .option('--of <count>', rehearsalCliUsage.of)
     .option('--luck <file>', rehearsalCliUsage.luck)
+    .option('--data <dir>', rehearsalCliUsage.data)
     .option('--partial', rehearsalCliUsage.partial, false);
   rehearse.action(async (words: string[], options: CommonOptions & RehearseWords) => {
     const [first, ...others] = words;
@@ -44,10 +46,15 @@ export function addRehearseCommands(program: Command, finish: Finish, stopSignal
     if (others.length > 0) rehearse.error('error: too many arguments');
     if (variants === undefined) return rehearse.error("error: required option '--variants <file>' not specified");
     const numbers = { runs, days, seed, processes, index, of };
-    const files = { variants: resolved(variants), luck: luck === undefined ? null : resolved(luck), out };
+    const files = { variants: resolved(variants), luck: luckOf(luck), data: dataPlace(options), out };
     finish(
       await rehearseCommand(resolved(first), { ...options, ...files, numbers, clock: () => performance.now(), stop: stopSignal() }),
       options,
     );
   });
+}
+
+function luckOf(word: string | undefined): string | null {
+  if (word === undefined) return null;
+  return word === fittedLuck ? word : resolved(word);
 }

@@ -1,5 +1,5 @@
 // Dispatch orders on the papers page: the list with its selection, and the preview at the right.
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
@@ -14,6 +14,7 @@ import { useStored } from '../state/stores.ts';
 import { LongTable, type LongTableHandle } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import { useNames } from '../ui/names.ts';
+import { useHandler } from '../ui/useHandler.ts';
 import { OrderFilters } from './OrderFilters.tsx';
 import { OrderPreview } from './OrderPreview.tsx';
 import { OrdersHead } from './OrdersHead.tsx';
@@ -42,20 +43,14 @@ export function OrdersTab({ summary, children, onScan }: OrdersTabProps) {
   // An order that the filter leaves out is not shown beside the list either.
   const focused = sought !== null && sought.place !== null ? sought.subject : (first?.order ?? null);
 
-  const onFocus = useCallback(
-    (row: OrderRow, at: number) => {
-      focus(row, at);
-      setParams({ order: row.order.id }, { replace: true });
-    },
-    [focus, setParams],
-  );
-  const onTick = useCallback(
-    (row: OrderRow, at: number) => {
-      tick(row);
-      onFocus(row, at);
-    },
-    [tick, onFocus],
-  );
+  const onFocus = useHandler((row: OrderRow, at: number) => {
+    focus(row, at);
+    setParams({ order: row.order.id }, { replace: true });
+  });
+  const onTick = useHandler((row: OrderRow, at: number) => {
+    tick(row);
+    onFocus(row, at);
+  });
   const shown = useOrderRows({ names, dataset, filter, onFilter: setFilter, onTick });
   const sort = shown.sort as OrderSort | null;
   useEffect(() => {

@@ -11,6 +11,7 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import styles from '../papers/parts/RowCells.module.css';
+import { TickBox } from '../papers/parts/TickBox.tsx';
 
 const stateTones = {
   draft: 'plain',
@@ -24,11 +25,10 @@ const stateTones = {
 interface OrderColumnsOptions {
   readonly names: Names;
   readonly dataset: Dataset | null;
-  readonly ticked: ReadonlySet<string>;
   readonly onTick: (row: OrderRow, place: number) => void;
 }
 
-export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumnsOptions): readonly LongColumn<OrderRow>[] {
+export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions): readonly LongColumn<OrderRow>[] {
   const { t } = useTranslation(['orders', 'common']);
   return useMemo(() => {
     const title = ({ order, position }: OrderRow) =>
@@ -45,16 +45,7 @@ export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumns
         key: 'tick',
         head: '',
         width: '36px',
-        cell: (row, place) => (
-          <input
-            type="checkbox"
-            className={styles.tick}
-            checked={ticked.has(row.order.id)}
-            aria-label={t('select', { order: title(row) })}
-            onClick={(event) => event.stopPropagation()}
-            onChange={() => onTick(row, place)}
-          />
-        ),
+        cell: (row, place) => <TickBox list="orderList" id={row.order.id} title={title(row)} onTick={() => onTick(row, place)} />,
       },
       {
         key: 'number',
@@ -118,5 +109,5 @@ export function useOrderColumns({ names, dataset, ticked, onTick }: OrderColumns
         cell: ({ order }) => <Tag tone={stateTones[order.state.kind]}>{t(`states.${order.state.kind}`)}</Tag>,
       },
     ];
-  }, [t, names, dataset, ticked, onTick]);
+  }, [t, names, dataset, onTick]);
 }

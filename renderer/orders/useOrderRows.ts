@@ -22,8 +22,7 @@ export function useOrderRows({ names, dataset, filter, onFilter, onTick }: Order
   const { near, all } = useStored('orderList', (state) => state);
   const rows = useStored('orderList', (state) => state.rows);
   const found = useStored('orderList', (state) => state.found);
-  const ticked = useStored('orderList', (state) => state.ticked);
-  const columns = useOrderColumns({ names, dataset, ticked, onTick });
+  const columns = useOrderColumns({ names, dataset, onTick });
   const filters = useMemo(() => new Map(Object.entries(filter.columns ?? {})), [filter.columns]);
   const totals = useMemo(
     () =>

@@ -1,5 +1,5 @@
 // One kind of papers: the list with its selection and filters, and the preview at the right.
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { PaperRow, PaperSummary } from '../../shared/contract/paperApi.ts';
@@ -10,7 +10,8 @@ import { useStored } from '../state/stores.ts';
 import { LongTable, type LongTableHandle } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import { usePagedRows } from '../ui/longTable/usePagedRows.ts';
-import { useNames, useShown } from '../ui/names.ts';
+import { useNames } from '../ui/names.ts';
+import { useHandler } from '../ui/useHandler.ts';
 import { KindEmpty } from './KindEmpty.tsx';
 import { KindFilters, type KindFilter } from './KindFilters.tsx';
 import { KindHead } from './KindHead.tsx';
@@ -37,9 +38,8 @@ export function KindTab({ kind, summary, children, onScan }: KindTabProps) {
   const { ask, focus, tick, near, all, tickAll, isTooMuch } = useStored(kind, (state) => state);
   const question = useStored(kind, (state) => state.question);
   const rows = useStored(kind, (state) => state.rows);
-  const ticked = useStored(kind, (state) => state.ticked);
   const sought = useStored(kind, (state) => state.focused);
-  const dataset = useShown(useStored('dataset', (state) => state.dataset));
+  const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
   const [filter, setFilter] = useState<KindFilter>({ find: params.get('find') ?? '', state: 'all', day: null, plan: null, city: null });
   const list = useRef<LongTableHandle>(null);
@@ -52,21 +52,15 @@ export function KindTab({ kind, summary, children, onScan }: KindTabProps) {
     if (question !== null) list.current?.reveal(place ?? 0);
   }, [question, place]);
 
-  const onFocus = useCallback(
-    (row: PaperRow, at: number) => {
-      focus(row, at);
-      setParams({ kind, paper: row.paper.id }, { replace: true });
-    },
-    [focus, setParams, kind],
-  );
-  const onTick = useCallback(
-    (row: PaperRow, at: number) => {
-      tick(row);
-      onFocus(row, at);
-    },
-    [tick, onFocus],
-  );
-  const columns = usePaperColumns({ kind, names, dataset, ticked, onTick });
+  const onFocus = useHandler((row: PaperRow, at: number) => {
+    focus(row, at);
+    setParams({ kind, paper: row.paper.id }, { replace: true });
+  });
+  const onTick = useHandler((row: PaperRow, at: number) => {
+    tick(row);
+    onFocus(row, at);
+  });
+  const columns = usePaperColumns({ kind, names, dataset, onTick });
   const filters = useMemo(() => new Map(Object.entries(filter.columns ?? {})), [filter.columns]);
   const shown = usePagedRows({
     name: kind,

@@ -16,6 +16,7 @@ import { Tag, type TagTone } from '../ui/Tag.tsx';
 import type { EnterpriseCode } from '../../shared/domain/ids.ts';
 import { unitIn } from '../../shared/text/nameIn.ts';
 import cells from './parts/RowCells.module.css';
+import { TickBox } from './parts/TickBox.tsx';
 
 const stateTones = {
   draft: 'plain',
@@ -32,11 +33,10 @@ interface PaperColumnsOptions {
   readonly kind: PaperKind;
   readonly names: Names;
   readonly dataset: Dataset | null;
-  readonly ticked: ReadonlySet<string>;
   readonly onTick: (row: PaperRow, place: number) => void;
 }
 
-export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperColumnsOptions): readonly LongColumn<PaperRow>[] {
+export function usePaperColumns({ kind, names, dataset, onTick }: PaperColumnsOptions): readonly LongColumn<PaperRow>[] {
   const { t } = useTranslation(['papers', 'orders', 'common']);
   return useMemo(() => {
     const title = ({ paper, position }: PaperRow) => (paper.issue === null ? t('orders:draftNumber', { position }) : paperName(paper));
@@ -52,16 +52,7 @@ export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperC
         key: 'tick',
         head: '',
         width: '36px',
-        cell: (row, place) => (
-          <input
-            type="checkbox"
-            className={cells.tick}
-            checked={ticked.has(row.paper.id)}
-            aria-label={t('orders:select', { order: title(row) })}
-            onClick={(event) => event.stopPropagation()}
-            onChange={() => onTick(row, place)}
-          />
-        ),
+        cell: (row, place) => <TickBox list={kind} id={row.paper.id} title={title(row)} onTick={() => onTick(row, place)} />,
       },
       {
         key: 'number',
@@ -119,7 +110,7 @@ export function usePaperColumns({ kind, names, dataset, ticked, onTick }: PaperC
         cell: ({ state }) => <Tag tone={stateTones[state]}>{t(`states.${state}`)}</Tag>,
       },
     ];
-  }, [t, kind, names, dataset, ticked, onTick]);
+  }, [t, kind, names, dataset, onTick]);
 }
 
 function partyText(paper: Paper, names: Names): string {

@@ -2,10 +2,12 @@
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LuckChoice } from '../../shared/contract/rehearsalApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { presets, presetVariants, type Preset } from '../../shared/rehearsal/presets.ts';
 import { useStored } from '../state/stores.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { LuckDialog } from './LuckDialog.tsx';
 import styles from './RehearsalPage.module.css';
 
 const runCounts = { few: 20, usual: 100, many: 300 } as const;
@@ -18,6 +20,11 @@ export function QuestionPanel({ dataset }: { readonly dataset: Dataset }) {
   const { start, show } = useStored('rehearsals', (state) => state);
   const [preset, setPreset] = useState<Preset>('linkage');
   const [runs, setRuns] = useState<RunCount>('few');
+  const luck = useStored('rehearsals', (state) => state.luck);
+  const [wantedLuck, setWantedLuck] = useState<LuckChoice>('assumed');
+  const [isLuckShown, setLuckShown] = useState(false);
+  const canFit = luck !== null && luck.days >= luck.daysToFit;
+  const chosenLuck = canFit ? wantedLuck : 'assumed';
   const most = dataset.policy.days;
   const [wanted, setWanted] = useState(7);
   const days = Math.min(wanted, most);
@@ -53,11 +60,31 @@ export function QuestionPanel({ dataset }: { readonly dataset: Dataset }) {
         options={(Object.keys(runCounts) as RunCount[]).map((value) => ({ value, label: t(`runsOf.${value}`) }))}
         onChange={setRuns}
       />
+      <Select<LuckChoice>
+        size="small"
+        className={styles.luck}
+        popupMatchSelectWidth={false}
+        aria-label={t('luck')}
+        value={chosenLuck}
+        options={[
+          { value: 'assumed', label: t('lucks.assumed') },
+          {
+            value: 'fitted',
+            disabled: !canFit,
+            label: canFit || luck === null ? t('lucks.fitted') : t('luckTooFew', { days: luck.days, needed: luck.daysToFit }),
+          },
+        ]}
+        onChange={setWantedLuck}
+      />
+      <Button size="small" disabled={luck === null} onClick={() => setLuckShown(true)}>
+        {t('luckLook')}
+      </Button>
+      {luck !== null && isLuckShown && <LuckDialog luck={luck} onClose={() => setLuckShown(false)} />}
       <Button
         type="primary"
         size="small"
         disabled={isRunning}
-        onClick={() => void start({ variants, runs: runCounts[runs], days, seed: 1 })}
+        onClick={() => void start({ variants, runs: runCounts[runs], days, seed: 1, luck: chosenLuck })}
       >
         {t('start')}
       </Button>

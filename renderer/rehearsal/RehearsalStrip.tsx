@@ -12,7 +12,8 @@ export function RehearsalStrip({ state }: { readonly state: RehearsalState }) {
   const { t } = useTranslation('rehearsal');
   const language = useLanguage();
   const { stop, resume, remove } = useStored('rehearsals', (store) => store);
-  const { done, runs, isRunning, seconds, doneSince, failure } = state;
+  const { done, runs, isRunning, seconds, doneSince, failure, fittedDays } = state;
+  const luck = t('luckOfShown', { text: fittedDays === null ? t('lucks.assumed') : t('luckFittedDays', { count: fittedDays }) });
   if (isRunning) {
     const left = doneSince === 0 ? null : Math.round(((runs - done) * seconds) / doneSince / 60);
     const text = left === null ? null : left < 1 ? t('lessThanMinute') : t('minutes', { count: left });
@@ -21,7 +22,7 @@ export function RehearsalStrip({ state }: { readonly state: RehearsalState }) {
         label={t('progress')}
         share={done / runs}
         title={t('progress')}
-        details={[t('done', { done, runs }), ...(text === null ? [] : [t('left', { text })])]}
+        details={[t('done', { done, runs }), luck, ...(text === null ? [] : [t('left', { text })])]}
         cancel={t('stop')}
         onCancel={() => void stop()}
       />
@@ -31,6 +32,7 @@ export function RehearsalStrip({ state }: { readonly state: RehearsalState }) {
   return (
     <div className={styles.state}>
       <span role="status">{isWhole ? t('done', { done, runs }) : t('soFar', { done, runs })}</span>
+      <span className={styles.quietWords}>{luck}</span>
       {failure !== null && <span className={styles.failure}>{errorText(failure, language).title}</span>}
       {!isWhole && (
         <Button size="small" type="primary" onClick={() => void resume()}>

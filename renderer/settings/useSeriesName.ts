@@ -9,6 +9,7 @@ const reportSeries = {
   public: 'publicSeries',
   reply: 'replySeries',
   release: 'releaseSeries',
+  contract: 'contractSeries',
 } as const satisfies Record<NumberedReportKind, string>;
 
 export function useSeriesName(): (series: NumberSeries) => string {

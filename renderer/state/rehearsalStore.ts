@@ -3,18 +3,19 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../../shared/contract/appState.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { StatementFormat } from '../../shared/contract/positionApi.ts';
-import type { RehearsalState, RehearsalView } from '../../shared/contract/rehearsalApi.ts';
+import type { OfficeLuck, RehearsalQuestion, RehearsalState, RehearsalView } from '../../shared/contract/rehearsalApi.ts';
 import type { Language } from '../../shared/domain/office.ts';
-import type { Variant } from '../../shared/rehearsal/variant.ts';
 import type { Call } from './call.ts';
 
 export interface RehearsalStoreState {
   /** Null until it is known. */
   readonly list: readonly RehearsalState[] | null;
   readonly shown: RehearsalView | null;
+  /** Null until it is known. */
+  readonly luck: OfficeLuck | null;
   load: () => Promise<void>;
   show: (rehearsal: string) => Promise<void>;
-  start: (input: { variants: readonly Variant[]; runs: number; days: number; seed: number }) => Promise<void>;
+  start: (input: RehearsalQuestion) => Promise<void>;
   stop: () => Promise<void>;
   resume: () => Promise<void>;
   remove: () => Promise<void>;
@@ -49,8 +50,10 @@ export function createRehearsalStore(call: Call, brought: (state: AppState) => P
     return {
       list: null,
       shown: null,
+      luck: null,
       load: async () => {
-        const list = await call('rehearsal.list', {});
+        const [list, luck] = await Promise.all([call('rehearsal.list', {}), call('rehearsal.luck', {})]);
+        if (luck !== null) set({ luck });
         if (list === null) return;
         set({ list });
         if (get().shown === null && list.length > 0) await open(list[0]);

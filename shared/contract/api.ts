@@ -21,6 +21,7 @@ import type { Pin } from '../domain/tables.ts';
 import type { AppState, Empty, Seen } from './appState.ts';
 import type { CapacityApi } from './capacityApi.ts';
 import type { ChangeApi } from './changeApi.ts';
+import type { ContractApi } from './contractApi.ts';
 import type { DailyApi } from './dailyApi.ts';
 import type { DayApi } from './dayApi.ts';
 import type { DayRecordApi } from './dayRecordApi.ts';
@@ -129,6 +130,7 @@ export interface Api
     BackupApi,
     CapacityApi,
     ChangeApi,
+    ContractApi,
     DailyApi,
     DayApi,
     DayRecordApi,

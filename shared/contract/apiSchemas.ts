@@ -10,6 +10,7 @@ import {
   noticeLevels,
   officeKinds,
   orderSpans,
+  secrecies,
   silentMakerRules,
   themes,
 } from '../domain/office.ts';
@@ -21,6 +22,7 @@ import { auditSchemas } from './auditSchemas.ts';
 import { backupSchemas } from './backupSchemas.ts';
 import { capacitySchemas } from './capacitySchemas.ts';
 import { changeSchemas } from './changeSchemas.ts';
+import { contractSchemas } from './contractSchemas.ts';
 import { dailySchemas } from './dailySchemas.ts';
 import { daySchemas } from './daySchemas.ts';
 import { dayRecordSchemas } from './dayRecordSchemas.ts';
@@ -104,12 +106,15 @@ const orderSettings = z.strictObject({
   agency: name,
   prefix: name,
   urgency: text,
+  secrecy: z.enum(secrecies),
+  period: text,
   span: z.enum(orderSpans),
   basis: text,
   responsible: text,
   draftedBy: text,
   copies: text,
   arrivalHour: z.int().min(0).max(23),
+  kmPerDay: z.int().min(50).max(5_000),
 });
 
 export const apiSchemas = {
@@ -122,6 +127,7 @@ export const apiSchemas = {
   ...daySchemas,
   ...dayRecordSchemas,
   ...drillSchemas,
+  ...contractSchemas,
   ...findingSchemas,
   ...formSchemas,
   ...editSchemas,

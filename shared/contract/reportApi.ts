@@ -10,8 +10,8 @@ import type { WrittenOut } from '../domain/rareCharacters.ts';
 export const issuedReportKinds = ['daily', 'weekly', 'public'] as const;
 export type IssuedReportKind = (typeof issuedReportKinds)[number];
 
-/** What is numbered like reports: replies to requests for support, and releases to the public. */
-export const numberedReportKinds = [...issuedReportKinds, 'reply', 'release'] as const;
+/** What is numbered like reports: replies to requests for support, releases to the public, contracts with neighbouring provinces. */
+export const numberedReportKinds = [...issuedReportKinds, 'reply', 'release', 'contract'] as const;
 export type NumberedReportKind = (typeof numberedReportKinds)[number];
 
 /** Statements are about one enterprise or city, and are not issued. */
@@ -55,13 +55,14 @@ export type ReleasePaper = (typeof releasePapers)[number];
 
 /**
  * A draft to compute, the id of an issued report, the reply to a request for support, a paper of a release,
- * or a list as of a day.
+ * the sheet of a contract, or a list as of a day.
  */
 export type ReportChoice =
   | { readonly draft: ReportRequest }
   | { readonly issued: string }
   | { readonly reply: string; readonly language: Language }
   | { readonly release: string; readonly paper: ReleasePaper; readonly language: Language }
+  | { readonly contract: string; readonly language: Language }
   | ListChoice;
 
 export const reportFormats = ['html', 'pdf', 'xlsx'] as const;

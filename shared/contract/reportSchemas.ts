@@ -17,6 +17,7 @@ const choice = z.union([
   z.strictObject({ issued: id }),
   z.strictObject({ reply: id, language: z.enum(languages) }),
   z.strictObject({ release: id, paper: z.enum(releasePapers), language: z.enum(languages) }),
+  z.strictObject({ contract: id, language: z.enum(languages) }),
   z.strictObject({ list: z.enum(listKinds), on: day, language: z.enum(languages) }),
 ]);
 

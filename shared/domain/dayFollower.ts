@@ -11,6 +11,7 @@ export const dayFollowerKinds = [
   'plan',
   'decision',
   'release',
+  'contract',
   'cycle',
   'makerReport',
   'cityReport',
@@ -22,6 +23,6 @@ export type DayFollowerKind = (typeof dayFollowerKinds)[number];
 
 export interface DayFollower {
   readonly what: DayFollowerKind;
-  /** The number of a paper, reply, release or report, the label of a plan, the name of an enterprise, a city or an item. */
+  /** The number of a paper, reply, release, contract or report, the label of a plan, the name of an enterprise, a city or an item. */
   readonly name: string;
 }

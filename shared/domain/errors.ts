@@ -1,6 +1,7 @@
 // Every error a user can cause, as a value, by subject. Messages and next steps are in text/.
 import type { AccountError } from './accountError.ts';
 import type { ChannelError } from './channelError.ts';
+import type { ContractError } from './contractError.ts';
 import type { DayError } from './dayError.ts';
 import type { DayRecordError } from './dayRecordError.ts';
 import type { DeskError } from './deskError.ts';
@@ -31,6 +32,7 @@ import type { SupportError } from './supportError.ts';
 export type SubjectError =
   | AccountError
   | ChannelError
+  | ContractError
   | DayError
   | DayRecordError
   | DeskError

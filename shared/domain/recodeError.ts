@@ -17,6 +17,7 @@ export const paperUses = [
   'requests',
   'findings',
   'releases',
+  'contracts',
   'listEntries',
   'offices',
 ] as const;

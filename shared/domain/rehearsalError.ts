@@ -16,6 +16,8 @@ export type RehearsalError =
   /** A variant names what the data lack, or gives the policy a value it cannot have. */
   | { readonly kind: 'rehearsalVariantImpossible'; readonly variant: string; readonly column: string; readonly value: string }
   | { readonly kind: 'rehearsalLuckWrong'; readonly path: string; readonly line: number }
+  /** Too few days with reports to fit the luck to them. */
+  | { readonly kind: 'luckTooFewDays'; readonly days: number; readonly needed: number }
   /** The folder holds runs of other data, variants, days, luck or seed. */
   | { readonly kind: 'rehearsalOther'; readonly path: string }
   | { readonly kind: 'rehearsalUnreadable'; readonly path: string }

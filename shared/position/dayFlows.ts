@@ -18,6 +18,8 @@ export const dayFlowKinds = [
   'issued',
   'toOutlets',
   'fromOutlets',
+  'toPartner',
+  'fromPartner',
   'writtenOff',
 ] as const;
 export type DayFlowKind = (typeof dayFlowKinds)[number];

@@ -103,6 +103,7 @@ export function dayReview(records: OfficeRecords, day: IsoDate, { thresholds, pr
       inForce?.from === day ? inForce.plan : null,
       tomorrow.statement,
       records.slips,
+      today.aside,
     ),
     lines: book.map(dayLine).sort(byUrgency),
   };

@@ -6,6 +6,7 @@ import { poolOwner } from '../domain/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { handedOut } from './handedOut.ts';
 import type { IssuedSlip } from './issuedSlip.ts';
+import type { AsidePart } from './setAside.ts';
 import { rolledBooks } from './rolledBooks.ts';
 import type { BookLine } from './stockBook.ts';
 
@@ -22,16 +23,17 @@ export interface MorningStock {
 }
 
 /**
- * `morning` is the dataset the day began with, `plan` the plan made from it. Goods of `slips` that leave for the reserve stay the pool's. Items
- * that were neither expected nor are there are left out.
+ * `morning` is the dataset the day began with, `plan` the plan made from it. Goods of `slips` that leave for the reserve stay the pool's. What
+ * was set aside for later days is still there. Items that were neither expected nor are there are left out.
  */
 export function expectedMorning(
   morning: Dataset,
   plan: Plan | null,
   statement: readonly BookLine[],
   slips: readonly IssuedSlip[],
+  aside: readonly AsidePart[],
 ): MorningStock[] {
-  const planned = plan === null ? null : plannedStocks(morning, plan, new Set(slips.map(({ paper }) => paper)));
+  const planned = plan === null ? null : plannedStocks(morning, plan, new Set(slips.map(({ paper }) => paper)), aside);
   const closing = new Map<string, Millionths>();
   for (const { place, closing: quantity } of statement) {
     const area = place.kind === 'makerGoods' ? 'poolGoods' : place.kind;
@@ -49,7 +51,12 @@ export function expectedMorning(
 }
 
 /** Stocks of the next morning if the first day of the plan goes as planned. */
-function plannedStocks(morning: Dataset, plan: Plan, slips: ReadonlySet<string>): ReadonlyMap<string, Millionths> {
+function plannedStocks(
+  morning: Dataset,
+  plan: Plan,
+  slips: ReadonlySet<string>,
+  aside: readonly AsidePart[],
+): ReadonlyMap<string, Millionths> {
   const { start } = morning.policy;
   const next = addDays(start, 1);
   const today = <Row extends { readonly date: string }>(rows: readonly Row[]) => rows.filter(({ date }) => date === start);
@@ -75,5 +82,10 @@ function plannedStocks(morning: Dataset, plan: Plan, slips: ReadonlySet<string>)
         : 'makerMaterial';
     sums.set(`${area}|${item}`, (sums.get(`${area}|${item}`) ?? 0n) + toMillionths(quantity));
   }
+  for (const { place, on, from, quantity } of aside)
+    if (on > start && (from === 'stock' || (from !== 'nowhere' && from <= start))) {
+      const key = `${place.kind}|${place.item}`;
+      sums.set(key, (sums.get(key) ?? 0n) + quantity);
+    }
   return sums;
 }

@@ -8,8 +8,9 @@ import type { Secured } from '../domain/tables.ts';
 import { allotmentMovements } from './allotmentMovements.ts';
 import { arrivalMovements, createPlaceOf } from './arrivalMovements.ts';
 import { createCityDays } from './cityDays.ts';
+import { contractMovements } from './contractMovements.ts';
 import { makerMovements } from './makerDays.ts';
-import type { StockCount, StockMovement } from './movement.ts';
+import { countsOnItsDay, type StockCount, type StockMovement } from './movement.ts';
 import type { OfficeRecords } from './officeRecords.ts';
 import { orderMovements } from './orderMovements.ts';
 import { placeKey, type Place } from './place.ts';
@@ -33,6 +34,7 @@ export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
     [...records.orders.flatMap(orderMovements), ...allotmentMovements(records), ...records.slips.flatMap(slipMovements)].filter(isNew),
     ({ on }) => on,
   );
+  const exchanged = Map.groupBy(contractMovements(records.contracts ?? []).filter(isNew), ({ on }) => on);
   const arrivals = Map.groupBy(arrivalMovements(records.facts, records.arrivals), ({ on }) => on);
   const countsOn = Map.groupBy(counts, ({ on }) => on);
   const makersOn = makerMovements(records);
@@ -47,16 +49,25 @@ export function liveDays(records: OfficeRecords, morning: IsoDate): LivedDays {
   };
   const stockOf = (place: Place) => balances.get(placeKey(place)) ?? 0n;
   const outletDays = (records.outletMoves ?? []).map(({ on }) => on);
-  const days = [...countsOn.keys(), ...papers.keys(), ...arrivals.keys(), ...outletDays, records.facts.policy.start].sort();
+  const days = [
+    ...countsOn.keys(),
+    ...papers.keys(),
+    ...exchanged.keys(),
+    ...arrivals.keys(),
+    ...outletDays,
+    records.facts.policy.start,
+  ].sort();
   for (let day = checkpoint?.morning ?? days[0]; day < morning; day = addDays(day, 1)) {
     for (const count of countsOn.get(day) ?? []) balances.set(placeKey(count.place), count.quantity);
     // Nothing is presumed before the books were opened: only what a paper or a count says.
     const isOpen = day >= records.facts.policy.start;
-    for (const movement of [...(isOpen ? (arrivals.get(day) ?? []) : []), ...(papers.get(day) ?? [])]) book(movement);
+    for (const movement of [...(isOpen ? (arrivals.get(day) ?? []) : []), ...(exchanged.get(day) ?? []), ...(papers.get(day) ?? [])])
+      book(movement);
     if (!isOpen) continue;
     for (const movement of makersOn(day, stockOf)) book(movement);
     own.push(...cities.pass(day, stockOf, book).map((row) => ({ ...row, on: day })));
   }
+  for (const movement of (exchanged.get(morning) ?? []).filter(countsOnItsDay)) book(movement);
   for (const movement of papers.get(morning) ?? []) book(movement);
   own.push(...cities.outlets(morning, book).map((row) => ({ ...row, on: morning })));
   return { counts, movements, own, served: cities.served };

@@ -17,6 +17,8 @@ export const stockMovementKinds = [
   'issued',
   'toOutlets',
   'fromOutlets',
+  'toPartner',
+  'fromPartner',
   'writtenOff',
 ] as const;
 export type StockMovementKind = (typeof stockMovementKinds)[number];

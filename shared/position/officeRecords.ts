@@ -8,6 +8,7 @@ import type { EnterpriseCode, ItemCode, MaterialCode, OwnerCode, PaperId, PlanId
 import type { SilentMakerRule } from '../domain/office.ts';
 import type { SupplySource } from '../domain/rowKinds.ts';
 import type { Order } from '../orders/order.ts';
+import type { FollowedContract } from '../partners/partnerContract.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OutletMove } from '../releases/outletMove.ts';
 import type { SupportDecision } from '../support/supportDecision.ts';
@@ -116,6 +117,8 @@ export interface OfficeRecords {
   readonly decisions?: readonly SupportDecision[];
   /** Goods handed to outlets and brought back by them, by day. Left out where there are none. */
   readonly outletMoves?: readonly OutletMove[];
+  /** Issued contracts with neighbouring provinces, with all that was told of them. Left out where there are none. */
+  readonly contracts?: readonly FollowedContract[];
 }
 
 /** The plan in force on a day; null before the first. Of plans that begin on the same day, the last one approved. */

@@ -1,17 +1,19 @@
 // Builds the position of a morning: what the planner sees, and the statement that shows where each figure comes from.
 import { compareText } from '../base/compareText.ts';
-import { fromMillionths, toMillionths, wholePieces, type Millionths } from '../base/millionths.ts';
+import { fromMillionths, onePiece, toMillionths, wholePieces, type Millionths } from '../base/millionths.ts';
 import { linesThatCount } from '../capacity/linesThatCount.ts';
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset, DatasetTables } from '../domain/dataset.ts';
 import { poolOwner } from '../domain/ids.ts';
 import type { LineApart } from '../domain/linesApart.ts';
-import type { DerivedTable, Eligible, Given, Opening, Stock, Supply } from '../domain/tables.ts';
+import type { DerivedTable, Eligible, Given, Opening, Supply } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
+import type { FollowedContract } from '../partners/partnerContract.ts';
 import { supportBounds } from '../support/supportBounds.ts';
 import type { SupportDecision } from '../support/supportDecision.ts';
 import { addUpGiven } from './addUpGiven.ts';
 import { createPlaceOf, suppliesFrom } from './arrivalMovements.ts';
+import { contractSupplies, promisedOuts } from './contractMovements.ts';
 import { cycleDemands } from './cycleDemands.ts';
 import { cyclePromise, splitSecured } from './cyclePromises.ts';
 import { heldShares } from './heldShares.ts';
@@ -20,7 +22,7 @@ import type { IssuedSlip } from './issuedSlip.ts';
 import { planOn, type OfficeRecords, type PlanInForce } from './officeRecords.ts';
 import { openArrears } from './openArrears.ts';
 import type { StockMovement } from './movement.ts';
-import { holderOf, holdsMaterial, placeKey, placeKinds, type Place } from './place.ts';
+import { holdsMaterial, placeKey, placeKinds, type Place } from './place.ts';
 import { goodsThatLeft } from './goodsThatLeft.ts';
 import { lateCalls } from './openCalls.ts';
 import { firstOpenDay, pastOfCycle } from './pastOfCycle.ts';
@@ -28,7 +30,9 @@ import { previousRows } from './previousRows.ts';
 import { addUpSecured } from './promises.ts';
 import { restOfPin } from './restOfPins.ts';
 import { restOfReserve, slipCommitments, slipSupplies } from './slipPromises.ts';
+import { setAside, type AsidePart } from './setAside.ts';
 import { stockBook, type BookLine } from './stockBook.ts';
+import { stockRows } from './stockRows.ts';
 
 export interface Position {
   readonly morning: IsoDate;
@@ -39,6 +43,8 @@ export interface Position {
   readonly apart: readonly LineApart[];
   /** Places whose books are below 0. They are planned as 0. */
   readonly negative: readonly BookLine[];
+  /** What contracts are still to give to neighbouring provinces: it is no part of the dataset. */
+  readonly aside: readonly AsidePart[];
 }
 
 /**
@@ -48,7 +54,7 @@ export interface Position {
 export function positionOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays = liveDays(records, morning)): Position {
   const book = stockBook(lived.counts, lived.movements, { from: records.cycleStart, morning }, records.checkpoint);
   const statement = [...book.values()].sort((a, b) => placeKinds.indexOf(a.place.kind) - placeKinds.indexOf(b.place.kind));
-  const whole = datasetOf(records, morning, lived, book);
+  const { aside, ...whole } = datasetOf(records, morning, lived, book);
   const { apart, ...counted } = linesThatCount(whole, records.projects ?? []);
   return {
     morning,
@@ -56,6 +62,7 @@ export function positionOf(records: OfficeRecords, morning: IsoDate, lived: Live
     apart,
     statement,
     negative: statement.filter(({ closing }) => closing < 0n),
+    aside,
   };
 }
 
@@ -77,7 +84,12 @@ export function cycleOfFacts({ policy }: Dataset): IsoDate {
   return policy.cycleStart ?? policy.start;
 }
 
-function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, book: ReadonlyMap<string, BookLine>): Dataset {
+function datasetOf(
+  records: OfficeRecords,
+  morning: IsoDate,
+  lived: LivedDays,
+  book: ReadonlyMap<string, BookLine>,
+): Dataset & { aside: AsidePart[] } {
   const { facts, cycleStart, lastDay, checkpoint } = records;
   const past = pastOfCycle(checkpoint, cycleStart);
   const isRunning = cycleStart < morning;
@@ -101,8 +113,18 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
   const plan = planOn(records.plans, morning);
   const left = goodsThatLeft(lived.movements, checkpoint?.left.ever);
   const held = heldShares(records, morning);
+  const contracts = (records.contracts ?? []).filter(known.contract);
+  const come = [
+    ...lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
+    ...contractSupplies(contracts, morning),
+  ];
+  const stockOf = (place: Place) => planningStock(book.get(placeKey(place)));
+  const apart = setAside(promisedOuts(contracts, morning), come, stockOf, { placeOf: createPlaceOf(facts), morning });
+  const notThere = [...held, ...asideOfStock(apart.parts, morning)];
   const planned =
-    held.length === 0 ? book : stockBook(lived.counts, [...lived.movements, ...held], { from: records.cycleStart, morning }, checkpoint);
+    notThere.length === 0
+      ? book
+      : stockBook(lived.counts, [...lived.movements, ...notThere], { from: records.cycleStart, morning }, checkpoint);
   const allSecured = derived.length === 0 ? secured : addUpSecured(secured);
   const { decisions = [] } = records;
   const support = supportBounds(decisions, { regions: facts.regions, demands, secured: allSecured }, { morning, cycle: cycleStart });
@@ -119,10 +141,7 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
       ...(slips.length === 0 ? {} : { goodsReserve: restOfReserve(facts.policy, slips, lastDay) }),
     },
     stocks: stockRows(facts, planned),
-    supplies: [
-      ...lessAllotted(suppliesFrom(facts, records.arrivals, { cycleStart, morning }), book, morning),
-      ...slipSupplies(slips, morning),
-    ],
+    supplies: [...apart.supplies, ...slipSupplies(slips, morning)],
     demands,
     arrears: openArrears(records, [...lived.movements, ...held]),
     pins: [...facts.pins.filter(known.pin).map((pin) => restOfPin(pin, left, [...earlier, ...derived])), ...support.pins],
@@ -139,6 +158,7 @@ function datasetOf(records: OfficeRecords, morning: IsoDate, lived: LivedDays, b
         : [...previousRows(plan.plan, ordersOf(plan, records.orders), morning), ...lateCalls(records, plan, morning)]
             .filter(known.previousRow)
             .map(known.withDemand),
+    aside: apart.parts,
   };
 }
 
@@ -164,6 +184,19 @@ function memoryOfMaterial(
       issued.length === 0 ? given : givenRows([...given, ...issued.map((row) => ({ ...row, quantity: fromMillionths(row.quantity) }))]),
     opening: isRemembered ? facts.opening : cycleStart < morning ? openingRows(book) : isFirst ? facts.opening : [],
   };
+}
+
+/** What a plan may take from a place: whole pieces of goods, nothing where the books are below 0. */
+function planningStock(line: BookLine | undefined): Millionths {
+  if (line === undefined || line.closing <= 0n) return 0n;
+  return holdsMaterial(line.place.kind) ? line.closing : BigInt(wholePieces(line.closing)) * onePiece;
+}
+
+/** Booked on the morning itself, for the planned stocks alone: the statement shows goods where they are until they go. */
+function asideOfStock(parts: readonly AsidePart[], morning: IsoDate): StockMovement[] {
+  return parts.flatMap(({ from, place, quantity, paper }) =>
+    from === 'stock' ? [{ on: morning, place, kind: 'toPartner' as const, change: -quantity, known: 'booked' as const, paper }] : [],
+  );
 }
 
 /** Who may be supported in this cycle, as decided by the plan in force on its first day that has one; null before any. */
@@ -196,9 +229,10 @@ function ordersOf({ id }: PlanInForce, orders: readonly Order[]): Order[] {
 }
 
 /** Papers may name codes that a scenario, or a city's data, does not have. */
-function knownCodes({ demands, products, regions, enterprises }: Dataset) {
+function knownCodes({ demands, products, materials, regions, enterprises }: Dataset) {
   const demand = new Set(demands.map(({ code }) => code));
-  const product = new Set(products.map(({ code }) => code));
+  const product = new Set<string>(products.map(({ code }) => code));
+  const material = new Set<string>(materials.map(({ code }) => code));
   const region = new Set(regions.map(({ code }) => code));
   const maker = new Set(enterprises.map(({ code }) => code));
   type RowOf<Name extends keyof DatasetTables> = DatasetTables[Name][number];
@@ -210,6 +244,10 @@ function knownCodes({ demands, products, regions, enterprises }: Dataset) {
     pin: (row: RowOf<'pins'>) => row.demand === null || demand.has(row.demand),
     previousRow: ({ from, to, enterprise, product: item }: RowOf<'previous'>) =>
       product.has(item) && [from, to].every((code) => code === null || region.has(code)) && (enterprise === null || maker.has(enterprise)),
+    contract: ({ contract: { gives, gets } }: FollowedContract) =>
+      region.has(gets.city) &&
+      product.has(gets.product) &&
+      (gives.city === null ? material.has(String(gives.item)) : region.has(gives.city) && product.has(String(gives.item))),
     /** Goods announced for a demand that was taken out still count as announced for their city. */
     withDemand: (row: RowOf<'previous'>) => (row.demand === null || demand.has(row.demand) ? row : { ...row, demand: null }),
   };
@@ -231,40 +269,6 @@ function lessAllotted(supplies: readonly Supply[], book: ReadonlyMap<string, Boo
     if (taken > 0n) left.set(row, { ...row, quantity: fromMillionths(quantity - taken) });
   }
   return supplies.map((row) => left.get(row) ?? row).filter(({ quantity }) => quantity > 0);
-}
-
-/** One row for each place with a stock. Rows of places where nothing moved stay as they are, as do those that name what does not bind. */
-function stockRows(facts: Dataset, book: ReadonlyMap<string, BookLine>): Stock[] {
-  const placeOf = createPlaceOf(facts);
-  const typed = new Map<string, Millionths>();
-  for (const row of facts.stocks) {
-    const place = placeOf(row);
-    if (place !== null) typed.set(placeKey(place), (typed.get(placeKey(place)) ?? 0n) + toMillionths(row.quantity));
-  }
-  const written = new Set<string>();
-  const rows = facts.stocks.flatMap((row): Stock[] => {
-    const place = placeOf(row);
-    const line = place === null ? undefined : book.get(placeKey(place));
-    if (place === null || line === undefined || line.closing === typed.get(placeKey(place))) return [row];
-    if (written.has(placeKey(place))) return [];
-    written.add(placeKey(place));
-    return stockRow(line);
-  });
-  return [...rows, ...[...book].flatMap(([key, line]) => (typed.has(key) ? [] : stockRow(line)))];
-}
-
-function stockRow({ place, closing }: BookLine): Stock[] {
-  // A plan calls from enterprises: what a city holds reaches them as heldShares.ts says.
-  if (place.kind === 'cityMaterial') return [];
-  const isGoods = !holdsMaterial(place.kind);
-  const quantity = isGoods ? wholePieces(closing) : fromMillionths(closing);
-  if (quantity <= 0) return [];
-  return [{ owner: ownerOf(place), item: String(place.item), quantity, region: place.kind === 'poolGoods' ? place.city : null }];
-}
-
-function ownerOf(place: Place): string {
-  if (place.kind === 'poolGoods' || place.kind === 'poolMaterial') return poolOwner;
-  return holderOf(place);
 }
 
 function openingRows(book: ReadonlyMap<string, BookLine>): Opening[] {

@@ -1,4 +1,4 @@
-// No double promise: for every city and product, what issued orders and reserve slips still have to send is at most the goods that are
+// No double promise: for every city and product, what issued orders, reserve slips and contracts still have to send is at most the goods that are
 // there, and those that the plan in force makes and calls.
 import { wholePieces } from '../base/millionths.ts';
 import { poolOwner, type ProductCode, type RegionCode } from '../domain/ids.ts';
@@ -16,7 +16,7 @@ export interface GoodsClaim {
 }
 
 export interface PromiseLimits {
-  /** Pieces that issued orders and reserve slips have still to send. */
+  /** Pieces that issued orders, reserve slips and contracts with neighbouring provinces have still to send. */
   readonly promised: (city: RegionCode, product: ProductCode) => number;
   /** Pieces that can be sent from the working day on. */
   readonly possible: (city: RegionCode, product: ProductCode) => number;
@@ -26,12 +26,16 @@ export interface PromiseLimits {
  * possible = pool goods in the city + pool arrivals to come + for each maker of the city the smaller of what the plan in force calls and has
  * not been shipped, and of what it has, makes and gets.
  */
-export function promiseLimits(records: OfficeRecords, { morning, dataset, statement }: Position): PromiseLimits {
+export function promiseLimits(records: OfficeRecords, { morning, dataset, statement, aside }: Position): PromiseLimits {
   const promised = new Map<string, number>();
   const possible = new Map<string, number>();
   const add = (sums: Map<string, number>, key: string, pieces: number) => sums.set(key, (sums.get(key) ?? 0) + pieces);
   for (const { from, product, quantityPieces, shippedPieces } of dataset.committed)
     add(promised, `${from}|${product}`, quantityPieces - shippedPieces);
+  // What is set aside of arrivals is no longer among the supplies.
+  for (const { place, from, quantity } of aside)
+    if (place.kind === 'poolGoods' && (from === 'stock' || from === 'nowhere'))
+      add(promised, `${place.city}|${place.item}`, wholePieces(quantity));
   const makerHas = new Map<string, number>();
   for (const { place, closing } of statement) {
     const pieces = Math.max(0, wholePieces(closing));

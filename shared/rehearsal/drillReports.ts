@@ -41,7 +41,8 @@ export function makerReports(
     const made = madeBy.get(code) ?? [];
     const products = [...new Set(lines.map(({ product }) => product))];
     const output = products.map((product) => ({ product, pieces: piecesOf(made.filter((row) => row.product === product)) }));
-    const share = luck.runningShare(code, date);
+    const isStill = luck.runningShare(code, date) === 0;
+    const share = isStill ? 0 : luck.staffShare(code, date);
     const needed = workersOfLine * new Set(lines.map((line) => line.code)).size;
     return [
       {
@@ -50,7 +51,7 @@ export function makerReports(
         output: luck.isMistaken(code, date) ? withDigitTooMany(output) : output,
         materials: materialsOf(code, standardUse(consumptionOf, code, output)),
         workforce: { present: Math.round((share * needed) / shifts), needed, shifts },
-        note: share === 0 ? notes.still : notes.usual,
+        note: isStill ? notes.still : notes.usual,
       },
     ];
   });

@@ -68,6 +68,44 @@ export const luckTable: Readonly<Record<LuckName, LuckRow>> = {
   obstacleDays: { value: 2, min: 1, max: 60, unit: 'mean days that it does (drill)', source: assumed },
 };
 
+/** How a number is read: a chance or a part of one, a spread of a logarithm, days, or a correlation. */
+export type LuckMeasure = 'part' | 'spread' | 'days' | 'correlation';
+export const luckMeasures: Readonly<Record<LuckName, LuckMeasure>> = {
+  outputSpread: 'spread',
+  outputPersistence: 'correlation',
+  staffSpread: 'spread',
+  staffPersistence: 'correlation',
+  outageChance: 'part',
+  outageDays: 'days',
+  arrivalLate: 'part',
+  arrivalShort: 'part',
+  arrivalShortPart: 'part',
+  roadLoss: 'part',
+  roadLossPart: 'part',
+  demandShock: 'part',
+  demandShockSize: 'part',
+  closureChance: 'part',
+  closureDays: 'days',
+  makerSilent: 'part',
+  citySilent: 'part',
+  reportMistake: 'part',
+  leavesInParts: 'part',
+  roadLate: 'part',
+  obstacleChance: 'part',
+  obstacleDays: 'days',
+};
+
+/** Met by the drill, whose days have reports, papers and projects; a rehearsal has none. */
+export const drillOnly: ReadonlySet<LuckName> = new Set<LuckName>([
+  'makerSilent',
+  'citySilent',
+  'reportMistake',
+  'leavesInParts',
+  'roadLate',
+  'obstacleChance',
+  'obstacleDays',
+]);
+
 export const standardLuck: Luck = luckOf((name) => luckTable[name].value);
 
 /** Nothing goes otherwise than planned. */
@@ -77,26 +115,61 @@ function luckOf(numberOf: (name: LuckName) => number): Luck {
   return Object.fromEntries(luckNames.map((name) => [name, numberOf(name)])) as Record<LuckName, number>;
 }
 
+/** What fitted luck rests on: days with reports, and of each number how often it was seen. Numbers that were not are as assumed. */
+export interface FitNote {
+  readonly days: number;
+  readonly counts: Readonly<Partial<Record<LuckName, number>>>;
+}
+
+/** A number as it is assumed, as an office's records show it, and as both together make it. */
+export interface FittedNumber {
+  readonly name: LuckName;
+  readonly assumed: number;
+  /** By the office's records alone; null where none tells it. */
+  readonly own: number | null;
+  /** Observations that `own` rests on. */
+  readonly count: number;
+  readonly fitted: number;
+}
+
+/** Luck, and what it rests on if it was fitted to an office's records. */
+export interface LuckInUse {
+  readonly luck: Luck;
+  readonly fitted: FitNote | null;
+}
+
 /** A number that is not the table's own says so in its source. */
-export function luckText(luck: Luck): string {
+export function luckText({ luck, fitted }: LuckInUse): string {
   const rows = luckNames.map((name) => {
     const { value, unit, source } = luckTable[name];
-    return csvLine([name, String(luck[name]), unit, luck[name] === value ? source : 'given']);
+    const count = fitted?.counts[name];
+    const from = count !== undefined && fitted !== null ? fitText(count, fitted.days) : luck[name] === value ? source : 'given';
+    return csvLine([name, String(luck[name]), unit, from]);
   });
   return `${[csvLine(['name', 'value', 'unit', 'source']), ...rows].join('\n')}\n`;
 }
 
+function fitText(count: number, days: number): string {
+  return `fitted to ${count} in ${days} days`;
+}
+
 /** Reads luck.csv; rows it lacks keep the table's numbers. The error is the line that is wrong, counted from 1. */
-export function readLuck(text: string): Result<Luck, number> {
+export function readLuck(text: string): Result<LuckInUse, number> {
   const { records, faults } = splitCsv(text);
   if (faults.length > 0) return err(faults[0].line);
   const found: Partial<Record<LuckName, number>> = {};
+  const counts: Partial<Record<LuckName, number>> = {};
+  let days = 0;
   for (const { line, cells } of records.slice(1)) {
     const name = luckNames.find((one) => one === cells[0]);
     if (name === undefined || !/^\d{1,3}(\.\d{1,6})?$/.test(cells[1] ?? '')) return err(line);
     const value = Number(cells[1]);
     if (value < luckTable[name].min || value > luckTable[name].max) return err(line);
     found[name] = value;
+    const fit = /^fitted to (\d{1,9}) in (\d{1,5}) days$/.exec(cells[3] ?? '');
+    if (fit === null) continue;
+    counts[name] = Number(fit[1]);
+    days = Number(fit[2]);
   }
-  return ok({ ...standardLuck, ...found });
+  return ok({ luck: { ...standardLuck, ...found }, fitted: days === 0 ? null : { days, counts } });
 }

@@ -6,7 +6,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { datasetHash } from '../domain/datasetText.ts';
 import type { Problem } from '../domain/problem.ts';
 import { engineVersion } from '../planner/runPlan.ts';
-import type { Luck } from './luckTable.ts';
+import type { FitNote, Luck } from './luckTable.ts';
 import { applyVariant, type Variant } from './variant.ts';
 
 export interface Rehearsal {
@@ -19,6 +19,8 @@ export interface Rehearsal {
   readonly days: number;
   readonly seed: number;
   readonly luck: Luck;
+  /** What the luck rests on; changes no run. */
+  readonly fitted: FitNote | null;
 }
 
 export const maxRuns = 100_000;

@@ -35,6 +35,8 @@ export interface RunLuck {
   readonly shocks: readonly Shock[];
   /** The share of its time that a maker's lines can run on a day, 0 to 1, a stop included. */
   readonly runningShare: (enterprise: EnterpriseCode, day: IsoDate) => number;
+  /** The share of the workforce of a maker's city that is at work. */
+  readonly staffShare: (enterprise: EnterpriseCode, day: IsoDate) => number;
   /** The part of a consignment that is lost on the way. */
   readonly lostPart: (day: IsoDate, from: RegionCode, to: RegionCode) => number;
   /** Days until a consignment that left on this day is signed for. */
@@ -61,16 +63,22 @@ export function runLuck(facts: Dataset, luck: Luck, seed: number, run: number, d
     facts.enterprises.map(({ code }) => [code, stops(draw, ['outage', code], allDays, luck.outageChance, luck.outageDays)]),
   );
   const staff = new Map(cities.map((city) => [city, walk(draw, ['staff', city], days, luck.staffPersistence)]));
-  const running = new Map(
+  const present = new Map(
     facts.enterprises.map(({ code, region }) => {
+      const ofCity = staff.get(cityOf(region, regions) ?? '') ?? allDays.map(() => 0);
+      return [code, ofCity.map((at) => Math.min(1, Math.exp(luck.staffSpread * at)))];
+    }),
+  );
+  const running = new Map(
+    facts.enterprises.map(({ code }) => {
       const own = walk(draw, ['output', code], days, luck.outputPersistence);
-      const ofCity = staff.get(cityOf(region, regions) ?? '') ?? own.map(() => 0);
+      const ofCity = present.get(code) ?? [];
       const stopped = outages.get(code) ?? [];
       return [
         code,
         allDays.map((day, k) => {
           if (stopped.some((stop) => lasts(stop, day))) return 0;
-          return sixDecimals(Math.min(1, Math.exp(luck.outputSpread * own[k])) * Math.min(1, Math.exp(luck.staffSpread * ofCity[k])));
+          return sixDecimals(Math.min(1, Math.exp(luck.outputSpread * own[k])) * ofCity[k]);
         }),
       ];
     }),
@@ -81,6 +89,7 @@ export function runLuck(facts: Dataset, luck: Luck, seed: number, run: number, d
     closures: new Map(cities.map((city) => [city, stops(draw, ['closure', city], allDays, luck.closureChance, luck.closureDays)])),
     shocks: shocks(facts, luck, draw, allDays),
     runningShare: (enterprise, day) => running.get(enterprise)?.[daysBetween(start, day)] ?? 1,
+    staffShare: (enterprise, day) => sixDecimals(present.get(enterprise)?.[daysBetween(start, day)] ?? 1),
     lostPart: (day, from, to) =>
       draw('road', day, from, to) < luck.roadLoss ? sixDecimals(2 * luck.roadLossPart * draw('lost', day, from, to)) : 0,
     daysOnRoad: (day, from, to) => (draw('roadLate', day, from, to) < luck.roadLate ? 2 : 1),

@@ -5,7 +5,9 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { ItemCode } from '../domain/ids.ts';
 import type { Language } from '../domain/office.ts';
 import { supplySources, type SupplySource } from '../domain/rowKinds.ts';
+import type { FollowedContract } from '../partners/partnerContract.ts';
 import { arrivalMovements } from '../position/arrivalMovements.ts';
+import { contractMovements } from '../position/contractMovements.ts';
 import type { ConfirmedArrival } from '../position/officeRecords.ts';
 import { noticeText } from '../text/noticeText.ts';
 import { reportText } from '../text/reportText.ts';
@@ -20,14 +22,21 @@ export interface ArrivedSum {
   readonly presumed: Millionths;
 }
 
+/** What came: supplies as far as they are confirmed, and goods under contracts with neighbouring provinces. */
+export interface ArrivalRecords {
+  readonly arrivals?: readonly ConfirmedArrival[];
+  readonly contracts?: readonly FollowedContract[];
+}
+
 /** By source, then products and materials in the order of their tables. */
 export function arrivedBySource(
   dataset: Dataset,
-  confirmed: readonly ConfirmedArrival[],
+  { arrivals = [], contracts = [] }: ArrivalRecords,
   { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
 ): ArrivedSum[] {
   const sums = new Map<string, ArrivedSum>();
-  for (const { on, place, source = null, change, known } of arrivalMovements(dataset, confirmed)) {
+  const came = contractMovements(contracts).filter(({ kind }) => kind === 'arrived');
+  for (const { on, place, source = null, change, known } of [...arrivalMovements(dataset, arrivals), ...came]) {
     if (on < from || on > to) continue;
     const item = String(place.item);
     const before = sums.get(`${source}|${item}`) ?? { source, item, quantity: 0n, presumed: 0n };
@@ -42,12 +51,12 @@ export function arrivedBySource(
 /** `place` is its own among the tables of the report. None where no arrival of the days says where it came from: such reports stay as they were. */
 export function arrivalTables(
   dataset: Dataset,
-  confirmed: readonly ConfirmedArrival[],
+  records: ArrivalRecords,
   days: { readonly from: IsoDate; readonly to: IsoDate },
   { place, language }: { readonly place: number; readonly language: Language },
 ): PaperTable[] {
   const text = reportText[language];
-  const sums = arrivedBySource(dataset, confirmed, days);
+  const sums = arrivedBySource(dataset, records, days);
   if (!sums.some(({ source }) => source !== null)) return [];
   const items = new Map([...dataset.products, ...dataset.materials].map(({ code, name, unit }) => [String(code), { name, unit }]));
   const rows = sums.map(({ source, item, quantity, presumed }) =>

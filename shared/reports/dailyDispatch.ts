@@ -29,7 +29,7 @@ export function dailyDispatch(facts: ReportFacts, language: Language, agency: st
     title: text.titles.daily,
     subtitle: text.day(facts.date),
     paragraphs: paragraphsOf(facts.date, day, language),
-    tables: [...tables, ...arrivalTables(facts.dataset, facts.arrivals ?? [], { from: facts.date, to: facts.date }, { place, language })],
+    tables: [...tables, ...arrivalTables(facts.dataset, facts, { from: facts.date, to: facts.date }, { place, language })],
     signed: text.day(facts.date),
   };
 }

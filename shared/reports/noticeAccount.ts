@@ -32,6 +32,8 @@ export interface NoticeLine {
   readonly intoReserve: number;
   /** How much more or less counts found than the books said. */
   readonly counted: number;
+  /** Given to neighbouring provinces under contracts, less what came back. */
+  readonly toPartners: number;
   /** Accepted by receivers, less what they returned. */
   readonly accepted: number;
   /** Arrived unusable, or lost on the road. */
@@ -41,7 +43,7 @@ export interface NoticeLine {
 }
 
 const incoming = ['opening', 'arrived', 'fromMakers', 'intoReserve', 'counted'] as const;
-const outgoing = ['accepted', 'lost', 'inStock', 'onRoad'] as const;
+const outgoing = ['toPartners', 'accepted', 'lost', 'inStock', 'onRoad'] as const;
 
 /** opening + in − out − lost − left; 0 if the line balances. */
 export function imbalance(line: NoticeLine): number {
@@ -85,6 +87,7 @@ export function noticeAccount(
       fromMakers: after.shipped - before.shipped - flow.shippedByOrders,
       intoReserve: flow.bySlips,
       counted: inStock - stock - flow.all,
+      toPartners: flow.toPartners,
       accepted: after.accepted - before.accepted,
       lost: after.lost - before.lost,
       inStock,
@@ -112,9 +115,11 @@ interface PoolFlow {
   /** Positive. */
   readonly shippedByOrders: number;
   readonly bySlips: number;
+  /** Positive. */
+  readonly toPartners: number;
 }
 
-const noFlow: PoolFlow = { all: 0, arrived: 0, unconfirmed: 0, shippedByOrders: 0, bySlips: 0 };
+const noFlow: PoolFlow = { all: 0, arrived: 0, unconfirmed: 0, shippedByOrders: 0, bySlips: 0, toPartners: 0 };
 
 function movedInPool(
   { movements }: Pick<LivedDays, 'movements'>,
@@ -133,6 +138,7 @@ function movedInPool(
       unconfirmed: flow.unconfirmed + (kind === 'arrived' && known === 'presumed' ? moved : 0),
       shippedByOrders: flow.shippedByOrders - (kind === 'shipped' && !isSlip ? moved : 0),
       bySlips: flow.bySlips + (isSlip ? moved : 0),
+      toPartners: flow.toPartners - (kind === 'toPartner' || kind === 'fromPartner' ? moved : 0),
     });
   }
   return flows;

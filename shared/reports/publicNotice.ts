@@ -9,6 +9,7 @@ import type { ProductCode } from '../domain/ids.ts';
 import type { Language, NoticeSettings } from '../domain/office.ts';
 import type { Secured } from '../domain/tables.ts';
 import type { Order } from '../orders/order.ts';
+import type { ContractEntry, PartnerContract } from '../partners/partnerContract.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { LivedDays } from '../position/liveDays.ts';
 import type { Release, ReleaseEntry } from '../releases/release.ts';
@@ -20,6 +21,7 @@ import { pinText } from '../text/pinText.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { reasonTag } from '../text/reasonText.ts';
 import { reportText } from '../text/reportText.ts';
+import { contractsOfNotice } from './contractPapers.ts';
 import { imbalance, noticeAccount, type NoticeLine, type NoticePeriod } from './noticeAccount.ts';
 import { noticeCoverage } from './noticeCoverage.ts';
 import { noticeReceivers, type NoticeReceiver } from './noticeReceivers.ts';
@@ -46,6 +48,9 @@ export interface NoticeFacts {
   /** Releases to the public, and what was told of them. */
   readonly releases?: readonly Release[];
   readonly releaseEntries?: readonly ReleaseEntry[];
+  /** Contracts with neighbouring provinces, and what was told of them. */
+  readonly contracts?: readonly PartnerContract[];
+  readonly contractEntries?: readonly ContractEntry[];
 }
 
 export interface NoticeHead {
@@ -87,6 +92,7 @@ export function publicNotice(facts: NoticeFacts, { agency, basis, language, sett
       text.balance({
         opening: groupedDigits(total('opening')),
         incoming: groupedDigits(total('arrived') + total('fromMakers') + total('intoReserve') + total('counted')),
+        toPartners: total('toPartners') === 0 ? '' : groupedDigits(total('toPartners')),
         accepted: groupedDigits(total('accepted')),
         lost: groupedDigits(total('lost')),
         left: groupedDigits(total('inStock') + total('onRoad')),
@@ -100,15 +106,19 @@ export function publicNotice(facts: NoticeFacts, { agency, basis, language, sett
       receiverTable(receivers, names),
       coverageTable(facts, settings, names),
       decisionTable(facts, names),
-      ...releaseTables(facts, names),
+      ...laterTables(facts, names),
     ],
     signed: day(addDays(period.to, 1)),
   });
 }
 
-function releaseTables({ releases = [], releaseEntries = [], period }: NoticeFacts, names: Names): PaperTable[] {
-  const table = releasesOfNotice(releases, releaseEntries, { until: period.to, place: 6, names });
-  return table === null ? [] : [table];
+/** Releases to the public and contracts with neighbouring provinces, where there are any: other notices stay as they were. */
+function laterTables(facts: NoticeFacts, names: Names): PaperTable[] {
+  const { dataset, period, releases = [], releaseEntries = [], contracts = [], contractEntries = [] } = facts;
+  const until = period.to;
+  const released = releasesOfNotice(releases, releaseEntries, { until, place: 6, names });
+  const exchanged = contractsOfNotice(contracts, contractEntries, { until, place: released === null ? 6 : 7, dataset, names });
+  return [released, exchanged].filter((table) => table !== null);
 }
 
 function acceptedOf(receivers: readonly NoticeReceiver[], product: ProductCode): number {
@@ -121,26 +131,36 @@ const accountKeys = [
   'fromMakers',
   'intoReserve',
   'counted',
+  'toPartners',
   'accepted',
   'lost',
   'inStock',
   'onRoad',
 ] as const satisfies readonly (keyof NoticeLine)[];
+/** Accepted, lost, in stock, on the road. */
+const keysAfterExchange = 4;
 
 function accountTable(lines: readonly NoticeLine[], { products }: Dataset, names: Names): PaperTable {
   const text = noticeText[names.language];
+  // The column stands before what receivers accepted, in notices that have something in it.
+  const isExchanged = lines.some(({ toPartners }) => toPartners !== 0);
+  const keys = isExchanged ? accountKeys : accountKeys.filter((key) => key !== 'toPartners');
+  const at = text.accountHeads.length - keysAfterExchange;
+  const allHeads = isExchanged
+    ? [...text.accountHeads.slice(0, at), text.toPartnersHead, ...text.accountHeads.slice(at)]
+    : text.accountHeads;
   const standards = new Map(products.map(({ code, standard }) => [code, standard]));
   const rows = lines.map((line) =>
     row([
       words(names.productInFull(line.product)),
       words(standards.get(line.product) ?? text.noStandard),
-      ...accountKeys.map((key) => figure(line[key], '/position')),
+      ...keys.map((key) => figure(line[key], '/position')),
     ]),
   );
-  const total = row([words(text.total), words(''), ...accountKeys.map((key) => figure(sum(lines.map((line) => line[key]))))], true);
+  const total = row([words(text.total), words(''), ...keys.map((key) => figure(sum(lines.map((line) => line[key]))))], true);
   return {
     title: text.account,
-    heads: heads(...text.accountHeads),
+    heads: heads(...allHeads),
     rows: rows.length === 0 ? [] : [...rows, total],
     note: rows.length === 0 ? text.nothing : text.accountNote,
   };

@@ -13,18 +13,22 @@ export interface RehearsalPaperOptions {
   readonly start: IsoDate;
   readonly days: number;
   readonly seed: number;
+  /** Days with reports that the luck was fitted to; null where it is as assumed, or given. */
+  readonly fittedDays: number | null;
   readonly placeName: (code: string) => string;
 }
 
-export function rehearsalPaper(results: RehearsalResults, { language, start, days, seed, placeName }: RehearsalPaperOptions): Paper {
+export function rehearsalPaper(results: RehearsalResults, options: RehearsalPaperOptions): Paper {
+  const { language, start, days, seed, fittedDays, placeName } = options;
   const text = rehearsalText[language];
+  const luck = fittedDays === null ? text.assumedLuck : text.fittedLuck(fittedDays);
   const dayOf = (day: IsoDate) => (language === 'zh' ? numericDate(day) : day);
   return {
     language,
     agency: text.agency,
     title: text.title,
     subtitle: text.subtitle(dayOf(start), dayOf(addDays(start, days - 1))),
-    paragraphs: [text.howItWasDone(days, results.runs, seed), ...differenceLines(results, language), text.howToRead, text.assumedLuck],
+    paragraphs: [text.howItWasDone(days, results.runs, seed), ...differenceLines(results, language), text.howToRead, luck],
     tables: [
       tierTable(results, language),
       differenceTable(results, language),

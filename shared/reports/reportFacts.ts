@@ -12,6 +12,7 @@ import type { ListEntry } from '../lists/listEntry.ts';
 import type { LedgerLine } from '../ledger/ledgerLine.ts';
 import type { Order } from '../orders/order.ts';
 import { lineBalances } from '../orders/orderEvents.ts';
+import type { FollowedContract } from '../partners/partnerContract.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ConfirmedArrival } from '../position/officeRecords.ts';
 import type { MaterialBook } from '../position/dayBooks.ts';
@@ -34,6 +35,8 @@ export interface ReportFacts {
   readonly books?: ReadonlyMap<MaterialCode, MaterialBook>;
   /** What people confirmed of announced arrivals; left out where the report names none. */
   readonly arrivals?: readonly ConfirmedArrival[];
+  /** Issued contracts with neighbouring provinces; left out where the report names no arrivals. */
+  readonly contracts?: readonly FollowedContract[];
   /** The plan in force on that day, and its id in the orders made from it. */
   readonly plan: Plan | null;
   readonly planId: PlanId | null;

@@ -27,7 +27,7 @@ export function weeklyBulletin(given: ReportFacts, language: Language, agency: s
   const makers = makersOf(facts, from);
   const tables = [cityTable(facts, from, language), makerTable(facts, makers, language), ...findingTables(facts, from, language)];
   const days = { from, to: facts.date };
-  const arrived = arrivalTables(facts.dataset, facts.arrivals ?? [], days, { place: tables.length + 1, language });
+  const arrived = arrivalTables(facts.dataset, facts, days, { place: tables.length + 1, language });
   const place = tables.length + arrived.length + 1;
   return {
     language,

@@ -32,6 +32,8 @@ export function recordKey(table: SnapshotTable, id: string, fields: Fields): str
     case 'findingAnswers':
     case 'releases':
     case 'releaseEntries':
+    case 'contracts':
+    case 'contractEntries':
     case 'listEntries':
       return String(fields.id);
     case 'paperEvents':

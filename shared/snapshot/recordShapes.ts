@@ -16,6 +16,7 @@ import {
   requiredTextValue,
   shareValue,
 } from '../domain/valueSchema.ts';
+import { issuedFormSchema } from '../orders/issuedForm.ts';
 import { orderEntrySchema } from '../orders/orderEvent.ts';
 import { issuedPaperSchema } from '../papers/paper.ts';
 import { paperEventSchema } from '../papers/paperEventSchema.ts';
@@ -23,6 +24,7 @@ import { arrivalEntrySchema } from '../position/arrivalEntrySchema.ts';
 import { cityReportSchema } from '../position/cityReportSchema.ts';
 import { countEntrySchema } from '../position/countEntrySchema.ts';
 import { findingAnswerSchema, findingSchema } from '../findings/findingSchema.ts';
+import { contractEntrySchema, partnerContractSchema } from '../partners/partnerContractSchema.ts';
 import { releaseEntrySchema, releaseSchema } from '../releases/releaseSchema.ts';
 import { listEntrySchema } from '../lists/listEntrySchema.ts';
 import { supportDecisionSchema } from '../support/supportDecisionSchema.ts';
@@ -84,6 +86,7 @@ export const recordShapes = {
       .max(maxShares)
       .optional(),
     arrival: dayValue,
+    form: issuedFormSchema.optional(),
     number: z.strictObject({ prefix: freeTextValue, year: countValue(9999, 1), running: countValue(1_000_000_000, 1) }),
     issuedOn: dayValue,
     issuedAt: instant,
@@ -105,5 +108,7 @@ export const recordShapes = {
   findingAnswers: findingAnswerSchema(requiredTextValue),
   releases: releaseSchema(requiredTextValue, freeTextValue),
   releaseEntries: releaseEntrySchema(requiredTextValue, freeTextValue),
+  contracts: partnerContractSchema(requiredTextValue),
+  contractEntries: contractEntrySchema(requiredTextValue, freeTextValue),
   listEntries: listEntrySchema(requiredTextValue, freeTextValue),
 } as const;

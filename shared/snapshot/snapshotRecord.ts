@@ -24,6 +24,8 @@ export const otherTables = [
   'findingAnswers',
   'releases',
   'releaseEntries',
+  'contracts',
+  'contractEntries',
   'listEntries',
 ] as const;
 export type SnapshotTable = TableName | (typeof otherTables)[number];

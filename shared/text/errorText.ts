@@ -3,6 +3,7 @@ import type { AppError, SubjectError } from '../domain/errors.ts';
 import type { Language } from '../domain/office.ts';
 import { accountErrorText } from './accountErrorText.ts';
 import { channelErrorText } from './channelErrorText.ts';
+import { contractErrorText } from './contractErrorText.ts';
 import { dayErrorText } from './dayErrorText.ts';
 import { dayRecordErrorText } from './dayRecordErrorText.ts';
 import { doubtErrorText } from './doubtErrorText.ts';
@@ -52,6 +53,7 @@ const texts: ErrorWords<SubjectError> = {
   ...positionErrorText,
   ...recodeErrorText,
   ...rehearsalErrorText,
+  ...contractErrorText,
   ...releaseErrorText,
   ...reportErrorText,
   ...formErrorText,

@@ -4,6 +4,8 @@ import type { Language } from '../domain/office.ts';
 export interface NoticeSums {
   readonly opening: string;
   readonly incoming: string;
+  /** To other provinces under contracts; empty for none. */
+  readonly toPartners: string;
   readonly accepted: string;
   readonly lost: string;
   readonly left: string;
@@ -16,8 +18,8 @@ export const noticeText = {
     lead: (days: string) => `现将${days}全省统调口罩的来源、去向和结存公示如下。各项数据取自发运和签收记录，不含计划数。`,
     rule: (basis: string, tiers: string) =>
       `${basis === '' ? '' : `按照${basis}，`}统调口罩依次保障${tiers}；前一层级能够使用的，不安排给后一层级；同一层级内先提高保障率最低的地方。`,
-    balance: ({ opening, incoming, accepted, lost, left }: NoticeSums) =>
-      `期初 ${opening} 只，本期增加 ${incoming} 只；签收 ${accepted} 只，损毁灭失 ${lost} 只，期末结存 ${left} 只。期初＋增加＝签收＋损毁灭失＋结存，逐只相符。`,
+    balance: ({ opening, incoming, toPartners, accepted, lost, left }: NoticeSums) =>
+      `期初 ${opening} 只，本期增加 ${incoming} 只；${toPartners === '' ? '' : `换出外省 ${toPartners} 只，`}签收 ${accepted} 只，损毁灭失 ${lost} 只，期末结存 ${left} 只。期初＋增加＝${toPartners === '' ? '' : '换出＋'}签收＋损毁灭失＋结存，逐只相符。`,
     unconfirmed: (pieces: string) => `其中 ${pieces} 只到货尚待确认，暂按公告的日期和数量计。`,
     complaints: (telephone: string) => `对公示内容有异议的，请拨打监督电话 ${telephone}。`,
     correction: (number: number, replaced: number, reason: string) => `更正第${number}号：替代第${replaced}期。更正原因：${reason}`,
@@ -35,6 +37,7 @@ export const noticeText = {
       '#期末库存',
       '#运输中',
     ],
+    toPartnersHead: '#换出外省',
     accountNote: '期初含运输中的货；签收已减退回。',
     noStandard: '未注明',
     nothing: '本期没有统调口罩收支。',
@@ -83,8 +86,8 @@ export const noticeText = {
       `Where the provincial masks came from and went to, ${days}. Figures are from shipments and receipts, not from plans.`,
     rule: (basis: string, tiers: string) =>
       `${basis === '' ? '' : `By ${basis}: `}provincial masks go to ${tiers}, in this order; what an earlier tier can use is not given to a later one, and within a tier the place with the lowest coverage comes first.`,
-    balance: ({ opening, incoming, accepted, lost, left }: NoticeSums) =>
-      `Opening ${opening}, added ${incoming}; accepted ${accepted}, lost ${lost}, left ${left} pieces. Opening + added = accepted + lost + left, to the piece.`,
+    balance: ({ opening, incoming, toPartners, accepted, lost, left }: NoticeSums) =>
+      `Opening ${opening}, added ${incoming}; ${toPartners === '' ? '' : `to other provinces ${toPartners}, `}accepted ${accepted}, lost ${lost}, left ${left} pieces. Opening + added = ${toPartners === '' ? '' : 'to other provinces + '}accepted + lost + left, to the piece.`,
     unconfirmed: (pieces: string) => `Of these, ${pieces} pieces have arrived by announcement only and are not confirmed yet.`,
     complaints: (telephone: string) => `Objections by telephone: ${telephone}.`,
     correction: (number: number, replaced: number, reason: string) => `Correction ${number}: replaces No. ${replaced}. Reason: ${reason}`,
@@ -102,6 +105,7 @@ export const noticeText = {
       '#In stock',
       '#On the road',
     ],
+    toPartnersHead: '#To other provinces',
     accountNote: 'Opening includes goods on the road; accepted is net of returns.',
     noStandard: 'not stated',
     nothing: 'No provincial masks moved in this period.',

@@ -33,6 +33,14 @@ export const rehearsalErrorText: ErrorWords<RehearsalError> = {
     en: ({ path, line }) =>
       refusal(`Line ${line} of the table of luck ${path} cannot be read, or is out of range`, 'Correct it after the luck.csv of a result'),
   },
+  luckTooFewDays: {
+    zh: ({ days, needed }) => refusal(`只有 ${days} 天有企业日报，估计运气要 ${needed} 天`, '请先用假定的运气，或补登日报后再试'),
+    en: ({ days, needed }) =>
+      refusal(
+        `Makers reported on ${counted(days, 'day')} only; luck is fitted to ${needed} days`,
+        'Use the assumed luck, or enter missing reports and try again',
+      ),
+  },
   rehearsalOther: {
     zh: ({ path }) => refusal(`${path} 里是另一次推演（数据、比较项、天数、运气或种子不同）`, '请换一个目录，或照原来的条件接着算'),
     en: ({ path }) =>

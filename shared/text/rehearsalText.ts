@@ -8,6 +8,7 @@ export interface RehearsalText {
   readonly howItWasDone: (days: number, runs: number, seed: number) => string;
   readonly howToRead: string;
   readonly assumedLuck: string;
+  readonly fittedLuck: (days: number) => string;
   readonly pair: (from: string, to: string) => string;
   readonly better: (tier: string, measure: string, amount: string, low: string, high: string) => string;
   readonly worse: (tier: string, measure: string, amount: string, low: string, high: string) => string;
@@ -33,6 +34,8 @@ export const rehearsalText: { readonly [Name in Language]: RehearsalText } = {
       `照每个比较项把今后 ${days} 天各过了 ${runs} 遍。每一遍里，停工、到货迟缺、需求上升、封路、途中损失都照同一次抽签发生（种子 ${seed}），各比较项遇到的一样。每天早上只按当时知道的情况安排。`,
     howToRead: '“通常”指居中的一遍；“坏时”指一百遍里最差的五遍以内。差别后面的两个数是它的 95% 区间：两头同号才说有差别。',
     assumedLuck: '运气的大小见 luck.csv，注明“assumed”的是假定，没有实测。',
+    fittedLuck: (days) =>
+      `运气的大小照本单位 ${days} 天的日报、到货和签收估计，见过的次数少的靠近假定值；各数依据多少次，见 luck.csv，注明“assumed”的仍是假定。`,
     pair: (from, to) => `从“${from}”改为“${to}”：`,
     better: (tier, measure, amount, low, high) => `${tier}${measure}提高 ${amount}（${low} 到 ${high}）`,
     worse: (tier, measure, amount, low, high) => `${tier}${measure}降低 ${amount}（${low} 到 ${high}）`,
@@ -73,6 +76,8 @@ export const rehearsalText: { readonly [Name in Language]: RehearsalText } = {
     howToRead:
       '“Usual” is the run in the middle; “bad” means five runs in a hundred are worse. The two numbers after a difference are its 95% interval: it counts as a difference only where both have the same sign.',
     assumedLuck: 'How much luck there is stands in luck.csv; what says “assumed” there was never measured.',
+    fittedLuck: (days) =>
+      `How much luck there is was estimated from the office’s own reports, arrivals and receipts on ${days} days; what was seen seldom stays near what is assumed. luck.csv says what each number rests on; what says “assumed” there was never seen.`,
     pair: (from, to) => `From “${from}” to “${to}”: `,
     better: (tier, measure, amount, low, high) => `${tier}: ${measure} up by ${amount} (${low} to ${high})`,
     worse: (tier, measure, amount, low, high) => `${tier}: ${measure} down by ${amount} (${low} to ${high})`,

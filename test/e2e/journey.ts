@@ -42,12 +42,21 @@ export async function walkToOrders(page: Page): Promise<void> {
     await page.getByRole('button', { name: `${orders.issue} 2` }).click();
     await page.getByRole('dialog').getByRole('button', { name: orders.issue, exact: true }).click();
     await expect(page.getByRole('table').getByText(/〔\d{4}〕[12]号/)).toHaveCount(2);
-    await page
-      .getByRole('table')
-      .getByRole('button', { name: /〔\d{4}〕1号/ })
-      .click();
     const paper = page.frameLocator(`iframe[title="${orders.previewTitle}"]`);
-    await expect(paper.locator('body')).toContainText(/〔\d{4}〕1号/);
-    await expect(paper.locator('body')).toContainText('江西');
+    // To the next order and back: the frame shows each, with fonts for all of its characters.
+    for (const running of [1, 2, 1]) {
+      await page
+        .getByRole('table')
+        .getByRole('button', { name: new RegExp(`〔\\d{4}〕${running}号`) })
+        .click();
+      await expect(paper.locator('body')).toContainText(new RegExp(`〔\\d{4}〕${running}号`));
+      await expect(paper.locator('body')).toContainText('江西');
+      const faces = await paper.locator('body').evaluate(async ({ ownerDocument: { fonts } }, family) => {
+        await fonts.ready;
+        return [...fonts].filter((face) => face.family.includes(family)).map(({ status }) => status);
+      }, 'Noto Serif SC');
+      expect(faces).toContain('loaded');
+      expect(faces).not.toContain('error');
+    }
   });
 }

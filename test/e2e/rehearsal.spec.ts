@@ -8,6 +8,12 @@ test('a question is rehearsed, stopped, gone on with, and a variant becomes a sc
   test.setTimeout(240_000);
   await page.goto(page.url().replace('#/plan', '#/rehearsal'));
   await expect(page.getByText(rehearsal.none)).toBeVisible();
+  // Luck is shown number by number; without reports of its own an office has the assumed one alone.
+  await page.getByRole('button', { name: rehearsal.luckLook }).click();
+  const lucks = page.getByRole('table', { name: rehearsal.luckTitle });
+  await expect(lucks.getByRole('row').filter({ hasText: rehearsal.luckNames.outageDays })).toContainText(rehearsal.luckNever);
+  await page.getByRole('dialog').getByRole('button', { name: rehearsal.close }).last().click();
+  await expect(lucks).toBeHidden();
   await page.getByRole('combobox', { name: rehearsal.days }).click();
   await page.locator('.ant-select-item-option').filter({ hasText: '3 天' }).first().click();
   await page.getByRole('button', { name: rehearsal.start }).click();

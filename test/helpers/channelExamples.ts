@@ -1,6 +1,7 @@
 // One valid input for every channel. Codes are those of the small dataset; ids are placeholders such as p1 and o1.
 import type { Channel, Input } from '../../shared/contract/api.ts';
 import { everyTable } from './everyTable.ts';
+import { contractChoice } from './contractSamples.ts';
 import { releaseChoice } from './releaseSamples.ts';
 
 export const policyExample: Input<'dataset.savePolicy'> = {
@@ -25,6 +26,9 @@ export const settingsExample: Input<'settings.save'> = {
     draftedBy: '',
     copies: '',
     arrivalHour: 18,
+    secrecy: 'none',
+    period: '',
+    kmPerDay: 500,
   },
   papers: { allotment: '赣防物配', taskNotice: '赣防物任', reserveSlip: '赣防物储' },
   spans: { allotment: 'week', reserveSlip: 'day' },
@@ -197,6 +201,24 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   },
   'release.void': { entry: 'told-1' },
   'release.close': { release: 'release-4', by: '王主任' },
+  'contract.list': {},
+  'contract.save': { contract: '', choice: contractChoice },
+  'contract.withdraw': { contract: 'contract-1' },
+  'contract.issue': { contract: 'contract-2', by: '王主任' },
+  'contract.change': {
+    contract: 'contract-3',
+    gives: [{ on: '2020-03-03', quantity: '0.01' }],
+    gets: [{ on: '2020-03-06', pieces: 9000 }],
+    to: '2020-03-12',
+    by: '王主任',
+    reason: '对方产能不足',
+  },
+  'contract.revoke': { contract: 'contract-3', by: '王主任', reason: '对方不再承担' },
+  'contract.enter': {
+    entry: { contract: 'contract-3', kind: 'sent', on: '2020-03-02', quantity: '0.001', by: '省物资仓库', note: '' },
+  },
+  'contract.void': { entry: 'moved-1' },
+  'contract.close': { contract: 'contract-4', by: '王主任' },
   'list.get': {},
   'list.save': {
     entries: [
@@ -246,7 +268,8 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
   'drill.stop': {},
   'drill.leave': {},
   'rehearsal.list': {},
-  'rehearsal.start': { variants: [{ name: '现行' }, { name: '联动50%', linkageRatio: 0.5 }], runs: 2, days: 1, seed: 1 },
+  'rehearsal.start': { variants: [{ name: '现行' }, { name: '联动50%', linkageRatio: 0.5 }], runs: 2, days: 1, seed: 1, luck: 'assumed' },
+  'rehearsal.luck': {},
   'rehearsal.stop': { rehearsal: '0123456789abcdef' },
   'rehearsal.resume': { rehearsal: '0123456789abcdef' },
   'rehearsal.get': { rehearsal: '0123456789abcdef' },

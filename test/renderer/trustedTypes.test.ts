@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { holdMarkup } from '../../renderer/trustedTypes.ts';
 
@@ -16,8 +18,17 @@ test('text with a tag in it never becomes a part of the page, an emptied box and
   expect(created('.a{color:red}', 'Element innerHTML')).toBe('.a{color:red}');
 });
 
-test('a whole page goes into a frame, which runs no scripts', () => {
+test('a whole page goes into a frame, which runs no scripts, and is read to take the place of another there', () => {
   expect(heldBy()('<p>纸</p>', 'HTMLIFrameElement srcdoc')).toBe('<p>纸</p>');
+  expect(heldBy()('<p>纸</p>', 'DOMParser parseFromString')).toBe('<p>纸</p>');
+});
+
+test('nothing reads pages but what puts them into frames', () => {
+  const folder = path.join(import.meta.dirname, '..', '..', 'renderer');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  const readers = files.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes('new DOMParser'));
+  expect(files.length).toBeGreaterThan(300);
+  expect(readers.map((file) => file.replaceAll(path.sep, '/'))).toEqual(['papers/parts/replacePage.ts']);
 });
 
 test('where the browser knows none of it the screens start all the same', () => {

@@ -1,9 +1,11 @@
 // Stores what goes back and forth between offices besides papers: requests for support and the decisions on them, findings and the answers
-// to them, releases to the public and what is told of them, entries of dated lists. Every version is kept, and the last one of an id holds.
+// to them, releases to the public and contracts with what is told of them, entries of dated lists. Every version is kept, and the last one of an id holds.
 import type { Finding, FindingAnswer } from '../../../shared/findings/finding.ts';
 import type { ListEntry } from '../../../shared/lists/listEntry.ts';
+import type { ContractEntry, PartnerContract } from '../../../shared/partners/partnerContract.ts';
 import { recodeAnswer, recodeFinding } from '../../../shared/recoding/recodeFindings.ts';
 import { recodeRelease, recodeReleaseEntry } from '../../../shared/recoding/recodeReleases.ts';
+import { recodeContract, recodeContractEntry } from '../../../shared/recoding/recodeContract.ts';
 import { recodeListEntry } from '../../../shared/recoding/recodeListEntry.ts';
 import { recodeDecision, recodeRequest } from '../../../shared/recoding/recodeSupport.ts';
 import type { Aliases } from '../../../shared/recoding/recoding.ts';
@@ -22,6 +24,8 @@ export interface Matters {
   readonly release: Release;
   readonly releaseEntry: ReleaseEntry;
   readonly listEntry: ListEntry;
+  readonly contract: PartnerContract;
+  readonly contractEntry: ContractEntry;
 }
 
 export type MatterKind = keyof Matters;
@@ -34,6 +38,8 @@ const recode: { readonly [Kind in MatterKind]: (matter: Matters[Kind], aliases: 
   release: recodeRelease,
   releaseEntry: recodeReleaseEntry,
   listEntry: recodeListEntry,
+  contract: recodeContract,
+  contractEntry: recodeContractEntry,
 };
 
 /** Those that hold, in the order in which they were first entered, under present codes. */

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { tiers } from '../../../shared/domain/tables.ts';
 import type { LivedRun } from '../../../shared/rehearsal/outcome.ts';
-import { luckText, standardLuck } from '../../../shared/rehearsal/luckTable.ts';
+import { luckNames, luckText, standardLuck, type LuckInUse } from '../../../shared/rehearsal/luckTable.ts';
 import { rehearsalHash, type Rehearsal } from '../../../shared/rehearsal/rehearsal.ts';
 import { demandPlace } from '../../../shared/rehearsal/runLuck.ts';
 import { variantsSchema } from '../../../shared/rehearsal/variant.ts';
@@ -28,6 +28,8 @@ const headSchema = z.strictObject({
   runs: count,
   variants: variantsSchema,
   luck: z.record(z.string(), z.number()),
+  /** What the luck rests on, where it was fitted to an office's records; missing in heads of earlier programs. */
+  fitted: z.strictObject({ days: count, counts: z.partialRecord(z.enum(luckNames), count) }).optional(),
   /** Names of the places that results name. */
   places: z.record(z.string(), z.string()),
 });
@@ -55,18 +57,24 @@ export function headText(head: RehearsalHead): string {
   return `${JSON.stringify(head, null, 1)}\n`;
 }
 
-export function headOf({ facts, variants, days, seed, luck, ...rest }: Rehearsal, runs: number): RehearsalHead {
+/** The luck of a head; numbers that a later program added are as in the table. */
+export function luckOfHead({ luck, fitted }: Pick<RehearsalHead, 'luck' | 'fitted'>): LuckInUse {
+  return { luck: { ...standardLuck, ...luck }, fitted: fitted ?? null };
+}
+
+export function headOf({ facts, variants, days, seed, luck, fitted, ...rest }: Rehearsal, runs: number): RehearsalHead {
   const placeOf = demandPlace(facts);
   const named = new Set(facts.demands.map(({ region }) => placeOf(region)));
   return {
     format: 1,
-    hash: rehearsalHash({ facts, variants, days, seed, luck, ...rest }),
+    hash: rehearsalHash({ facts, variants, days, seed, luck, fitted, ...rest }),
     start: facts.policy.start,
     days,
     seed,
     runs,
     variants: structuredClone(variants) as RehearsalHead['variants'],
     luck: { ...luck },
+    ...(fitted === null ? {} : { fitted: { days: fitted.days, counts: { ...fitted.counts } } }),
     places: Object.fromEntries(facts.regions.filter(({ code }) => named.has(code)).map(({ code, name }) => [code, name])),
   };
 }
@@ -81,7 +89,7 @@ export async function beginFolder(out: string, head: RehearsalHead): Promise<Res
   if (found.value !== null && found.value.hash !== head.hash) return err({ kind: 'rehearsalOther', path: out });
   const there = found.value === null ? [] : await runsIn(out);
   for (const [name, text] of [
-    ['luck.csv', luckText({ ...standardLuck, ...head.luck })],
+    ['luck.csv', luckText(luckOfHead(head))],
     [rehearsalMark, headText(head)],
   ]) {
     const written = await writeWhole(out, name, text);

@@ -13,11 +13,18 @@ import type { RehearsalHead } from './rehearsalFolder.ts';
 /** Equal runs give equal bytes, in whatever order they came. */
 export async function rehearsalResultFiles(
   lived: readonly LivedRun[],
-  { start, days, seed, places }: RehearsalHead,
+  { start, days, seed, places, fitted }: RehearsalHead,
   language: Language,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const results = resultsOf(lived);
-  const paper = rehearsalPaper(results, { language, start, days, seed, placeName: (code) => places[code] ?? code });
+  const paper = rehearsalPaper(results, {
+    language,
+    start,
+    days,
+    seed,
+    fittedDays: fitted?.days ?? null,
+    placeName: (code) => places[code] ?? code,
+  });
   const printed = writeOutAll(paper, await paperGlyphs());
   const plain = paperHtml(printed, '', null);
   return new Map<string, string | Uint8Array>([

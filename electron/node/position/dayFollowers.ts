@@ -7,6 +7,7 @@ import { dayFollowerKinds, type DayFollower, type DayFollowerKind } from '../../
 import { enteredKinds } from '../../../shared/ledger/ledgerLine.ts';
 import { orderNumberText } from '../../../shared/orders/order.ts';
 import { countedEvents, paperName } from '../../../shared/papers/paperState.ts';
+import { contractNumberText } from '../../../shared/partners/partnerContract.ts';
 import type { CountEntry } from '../../../shared/position/countEntry.ts';
 import { reportedStocks } from '../../../shared/position/discrepancies.ts';
 import { holderOf, placeKey } from '../../../shared/position/place.ts';
@@ -44,6 +45,7 @@ export function dayFollowers(db: ReadableDatabase, from: IsoDate): DayFollower[]
     plan: () => column(db, sql`SELECT label AS value FROM plans WHERE approved_at IS NOT NULL AND start_date >= ${from}`),
     decision: () => signedReplies(db, from),
     release: () => releasesThatMoved(db, from),
+    contract: () => contractsThatMoved(db, from),
     cycle: () => listCycles(db).flatMap(({ endedOn, nextFrom }) => ((nextFrom ?? endedOn) >= from ? [endedOn] : [])),
     makerReport: () => listDailyReports(db, from, lastOfDays).map(({ enterprise }) => names.enterprise(enterprise)),
     cityReport: () => listDayRecords(db, 'cityReport', from, lastOfDays).map(({ city }) => names.place(city)),
@@ -98,6 +100,16 @@ function releasesThatMoved(db: ReadableDatabase, from: IsoDate): string[] {
     const { id, issued, corrections, stopped, closed } = release;
     const days = [issued, stopped, closed, ...corrections].flatMap((signed) => (signed === null ? [] : [signed.on]));
     return told.has(id) || days.some((on) => on >= from) ? [releaseNumberText(release)] : [];
+  });
+}
+
+/** Contracts signed here, told anew, revoked or closed, and those something was told of. */
+function contractsThatMoved(db: ReadableDatabase, from: IsoDate): string[] {
+  const told = new Set(listMatters(db, 'contractEntry').flatMap(({ on, contract }) => (on >= from ? [contract] : [])));
+  return listMatters(db, 'contract').flatMap((contract) => {
+    const { id, issued, changes, revoked, closed } = contract;
+    const days = [issued, revoked, closed, ...changes].flatMap((signed) => (signed === null ? [] : [signed.on]));
+    return told.has(id) || days.some((on) => on >= from) ? [contractNumberText(contract)] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { DaySettings } from '../../../shared/domain/office.ts';
 import type { Cycle } from '../../../shared/ledger/cycle.ts';
 import type { OfficeRecords, PlanInForce } from '../../../shared/position/officeRecords.ts';
+import { followedContracts } from '../../../shared/partners/partnerContract.ts';
 import type { Checkpoint } from '../../../shared/position/checkpoint.ts';
 import { cycleOfFacts } from '../../../shared/position/positionOf.ts';
 import { recodeOrder } from '../../../shared/recoding/recodePapers.ts';
@@ -50,6 +51,7 @@ export function loadOfficeRecords(
   const projects = listProjects(db);
   const decisions = listMatters(db, 'decision');
   const moves = outletMoves(listMatters(db, 'release'), listMatters(db, 'releaseEntry')).filter(({ on }) => on >= books);
+  const contracts = followedContracts(listMatters(db, 'contract'), listMatters(db, 'contractEntry'));
   return {
     facts,
     cycleStart,
@@ -68,6 +70,7 @@ export function loadOfficeRecords(
     ...(projects.length === 0 ? {} : { projects }),
     ...(decisions.length === 0 ? {} : { decisions }),
     ...(moves.length === 0 ? {} : { outletMoves: moves }),
+    ...(contracts.length === 0 ? {} : { contracts }),
   };
 }
 

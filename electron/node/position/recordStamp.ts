@@ -28,5 +28,5 @@ const parts = [
   "SELECT count(*) || ':' || count(undone_at) FROM recodings",
   'SELECT count(*) FROM ledger_cycles',
   'SELECT max(position) FROM capacity_projects',
-  "SELECT max(position) FROM matters WHERE kind IN ('decision', 'release', 'releaseEntry')",
+  "SELECT max(position) FROM matters WHERE kind IN ('decision', 'release', 'releaseEntry', 'contract', 'contractEntry')",
 ];

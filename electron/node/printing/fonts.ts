@@ -55,7 +55,18 @@ async function facesOf(subsets: readonly Subset[], text: string): Promise<string
   return Promise.all(needed.map(fontFace));
 }
 
-async function fontFace({ family, weight, file, unicodeRange }: Subset): Promise<string> {
+/** A few files serve nearly all papers of an office. */
+const faces = new Map<string, Promise<string>>();
+
+function fontFace(subset: Subset): Promise<string> {
+  const made = faces.get(subset.file) ?? makeFontFace(subset);
+  faces.set(subset.file, made);
+  // What could not be read is tried again.
+  made.catch(() => faces.delete(subset.file));
+  return made;
+}
+
+async function makeFontFace({ family, weight, file, unicodeRange }: Subset): Promise<string> {
   const font = await readFile(file, 'base64');
   return `@font-face{font-family:'${family}';font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${font}) format('woff2');unicode-range:${unicodeRange}}\n`;
 }

@@ -1,11 +1,12 @@
-// Finds the requests for support, findings, releases to the public and entries of dated lists that name a code.
+// Finds the requests for support, findings, releases to the public, contracts with other provinces and entries of dated lists that name a code.
 import type { CodedTable } from '../../../shared/domain/codedTables.ts';
+import { contractNumberText } from '../../../shared/partners/partnerContract.ts';
 import { releaseNumberText } from '../../../shared/releases/release.ts';
 import { listMattersAsEntered } from '../db/matterTable.ts';
 import { all, sql, type ReadableDatabase } from '../db/sql.ts';
 
 export interface MatterUse {
-  readonly what: 'requests' | 'findings' | 'releases' | 'listEntries';
+  readonly what: 'requests' | 'findings' | 'releases' | 'contracts' | 'listEntries';
   /** What people call each of them. */
   readonly names: readonly string[];
 }
@@ -38,6 +39,19 @@ export function mattersThatName(db: ReadableDatabase, table: CodedTable, list: r
         const { id, city, product, reason, allotments } = release;
         const regions = [city, ...allotments.map(({ region }) => region)];
         return recent.has(id) && isNamed({ regions, products: [product] }) ? [releaseNumberText(release) || reason] : [];
+      }),
+    },
+    {
+      what: 'contracts',
+      names: listMattersAsEntered(db, 'contract').flatMap((contract) => {
+        const { id, partner, gives, gets } = contract;
+        const item = [String(gives.item)];
+        const named = isNamed({
+          regions: [gives.city, gets.city],
+          products: [gets.product, ...(gives.city === null ? [] : item)],
+          materials: gives.city === null ? item : [],
+        });
+        return recent.has(id) && named ? [contractNumberText(contract) || partner] : [];
       }),
     },
     {

@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import type { Language } from '../../../shared/domain/office.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { inContractOrder } from '../../../shared/partners/partnerContract.ts';
 import { liveDays } from '../../../shared/position/liveDays.ts';
 import { positionOf } from '../../../shared/position/positionOf.ts';
 import { orderOn } from '../../../shared/reports/noticeAccount.ts';
@@ -49,6 +50,8 @@ export function noticePaper(db: ReadableDatabase, today: IsoDate, { from, to, la
       plan,
       releases: inReleaseOrder(listMatters(db, 'release')),
       releaseEntries: listMatters(db, 'releaseEntry'),
+      contracts: inContractOrder(listMatters(db, 'contract')),
+      contractEntries: listMatters(db, 'contractEntry'),
       support: (records.decisions ?? []).filter((decision) => isInForce(decision, to, records.cycleStart)),
     },
     { agency: settings.order.agency, basis: settings.order.basis, language, settings: settings.notice },

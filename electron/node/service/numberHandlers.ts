@@ -42,6 +42,7 @@ function listed({ db, clock }: ServiceContext): NumberSeries[] {
     { kind: 'report', name: 'public', year, next: 1 },
     { kind: 'report', name: 'reply', year, next: 1 },
     { kind: 'report', name: 'release', year, next: 1 },
+    { kind: 'report', name: 'contract', year, next: 1 },
     ...letters.filter((name) => name !== order.prefix).map((name): NumberSeries => ({ kind: 'order', name, year, next: 1 })),
   ];
   const known = new Map(seriesOf(db).map((series) => [seriesKey(series), series]));

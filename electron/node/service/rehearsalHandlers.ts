@@ -3,12 +3,14 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { Channel } from '../../../shared/contract/api.ts';
 import type { AppState } from '../../../shared/contract/appState.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
+import { daysLookedAt, daysToFit, fitLuck, fittedNumbers, weightOfAssumed } from '../../../shared/rehearsal/fitLuck.ts';
 import { standardLuck } from '../../../shared/rehearsal/luckTable.ts';
 import { impossibleVariant, type Rehearsal } from '../../../shared/rehearsal/rehearsal.ts';
 import { applyVariant, type Variant } from '../../../shared/rehearsal/variant.ts';
 import { rehearsalPaper } from '../../../shared/reports/rehearsalPaper.ts';
 import { insertScenario, listScenarios, scenarioAtHand } from '../db/scenarioTable.ts';
 import { loadPosition } from '../position/loadPosition.ts';
+import { officeLuck } from '../position/officeLuck.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { paperFile } from './paperFile.ts';
 import type { Rehearsals } from './rehearsals.ts';
@@ -21,14 +23,23 @@ export function rehearsalHandlers(context: ServiceContext, rehearsals: Rehearsal
   return {
     'rehearsal.list': async () => ok(await rehearsals.list()),
 
-    'rehearsal.start': async ({ variants, runs, days, seed }) => {
+    'rehearsal.luck': () => {
+      const evidence = officeLuck(db, clock);
+      if (evidence === null) return err({ kind: 'noDataset' });
+      return ok({ days: evidence.days, daysToFit, daysLookedAt, weightOfAssumed, numbers: fittedNumbers(evidence) });
+    },
+
+    'rehearsal.start': async ({ variants, runs, days, seed, luck }) => {
       const position = loadPosition(db, clock);
       if (position === null) return err({ kind: 'noDataset' });
       const { dataset: facts, apart, expected } = position;
       if (days > facts.policy.days)
         return err({ kind: 'rehearsalNumberWrong', what: 'days', given: String(days), min: 1, max: facts.policy.days });
+      const evidence = luck === 'fitted' ? officeLuck(db, clock) : null;
+      if (evidence !== null && evidence.days < daysToFit) return err({ kind: 'luckTooFewDays', days: evidence.days, needed: daysToFit });
+      const inUse = evidence === null ? { luck: standardLuck, fitted: null } : fitLuck(evidence);
       const lines = apart.length === 0 ? null : { lines: expected.dataset.lines, lineDays: expected.dataset.lineDays };
-      const rehearsal: Rehearsal = { facts, expected: lines, variants, days, seed, luck: standardLuck };
+      const rehearsal: Rehearsal = { facts, expected: lines, variants, days, seed, ...inUse };
       const impossible = impossibleVariant(rehearsal);
       if (impossible === null) return rehearsals.start(rehearsal, runs);
       const { column, value } = impossible.problem;
@@ -51,8 +62,15 @@ export function rehearsalHandlers(context: ServiceContext, rehearsals: Rehearsal
       if (!view.ok) return view;
       const { results, places, head } = view.value;
       if (results === null) return err({ kind: 'rehearsalGaps', missing: [1], count: head.runs });
-      const { start, days, seed } = head;
-      const paper = rehearsalPaper(results, { language, start, days, seed, placeName: (code) => places[code] ?? code });
+      const { start, days, seed, fitted } = head;
+      const paper = rehearsalPaper(results, {
+        language,
+        start,
+        days,
+        seed,
+        fittedDays: fitted?.days ?? null,
+        placeName: (code) => places[code] ?? code,
+      });
       return paperFile(context, paper, false, format);
     },
 

@@ -8,7 +8,6 @@ import type { RehearsalState, RehearsalView } from '../../../shared/contract/reh
 import { datasetFiles } from '../../../shared/domain/datasetText.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { policyFile } from '../../../shared/domain/tables.ts';
-import { standardLuck } from '../../../shared/rehearsal/luckTable.ts';
 import { resultsOf } from '../../../shared/rehearsal/results.ts';
 import type { Rehearsal } from '../../../shared/rehearsal/rehearsal.ts';
 import { writeFilesAtomically } from '../files/atomicWrite.ts';
@@ -16,6 +15,7 @@ import { readDatasetFolder } from '../files/datasetFolder.ts';
 import {
   beginFolder,
   headOf,
+  luckOfHead,
   readHead,
   readRuns,
   runFile,
@@ -81,13 +81,14 @@ export function createRehearsals({ dataDir, clock, startPlanner, report }: Rehea
     const head = await readHead(folderOf(id));
     if (!head.ok) return head;
     if (head.value === null) return err({ kind: 'rehearsalNotFound', rehearsal: id });
-    const { start: morning, days, seed, runs, variants } = head.value;
+    const { start: morning, days, seed, runs, variants, fitted } = head.value;
     const now = going.get(id);
     return ok({
       id,
       start: morning,
       days,
       seed,
+      fittedDays: fitted?.days ?? null,
       runs,
       done: (await runsIn(folderOf(id))).length,
       variants,
@@ -158,14 +159,14 @@ export function createRehearsals({ dataDir, clock, startPlanner, report }: Rehea
     const facts = await readDatasetFolder(path.join(folderOf(id), dataFolder));
     if (!facts.ok) return facts;
     const expected = await readDatasetFolder(path.join(folderOf(id), 'expected'));
-    const { variants, days, seed, runs, luck } = head.value;
+    const { variants, days, seed, runs } = head.value;
     const rehearsal: Rehearsal = {
       facts: facts.value,
       expected: expected.ok ? { lines: expected.value.lines, lineDays: expected.value.lineDays } : null,
       variants,
       days,
       seed,
-      luck: { ...standardLuck, ...luck },
+      ...luckOfHead(head.value),
     };
     return live(id, rehearsal, runs, await runsIn(folderOf(id)));
   }

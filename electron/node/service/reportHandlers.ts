@@ -17,6 +17,7 @@ import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { Assessment } from '../../../shared/plan/plan.ts';
 import { computeAssessment } from '../../../shared/planner/quotas/assessment.ts';
 import { computeQuotas } from '../../../shared/planner/quotas/quotas.ts';
+import { followedContracts } from '../../../shared/partners/partnerContract.ts';
 import { dayBooks } from '../../../shared/position/dayBooks.ts';
 import { dailyDispatch } from '../../../shared/reports/dailyDispatch.ts';
 import type { Paper } from '../../../shared/reports/paper.ts';
@@ -58,6 +59,7 @@ import { positionOn, recordsSince } from '../position/loadPosition.ts';
 import { paperGlyphs } from '../printing/fonts.ts';
 import { lastNumberDay, writeGiven, writeGiving } from '../files/numberFile.ts';
 import { confirmed } from './confirmed.ts';
+import { contractPaper } from './contractPaper.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import { dayDoubtsByPapers, written } from './numberSeries.ts';
 import { noticePaper } from './noticePaper.ts';
@@ -154,6 +156,7 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     return ok(supportReply(decision, dataset, choice.language, loadSettings(db, defaultSettings).order.agency));
   }
   if ('release' in choice) return releasePaper(db, choice, dataset);
+  if ('contract' in choice) return contractPaper(db, choice, dataset);
   if ('list' in choice) return ok(listPaper(listMatters(db, 'listEntry'), choice, dataset, loadSettings(db, defaultSettings).order.agency));
   const { draft } = choice;
   const inForce = planInForce(db, draft.date);
@@ -172,7 +175,12 @@ function paperOf(context: ServiceContext, choice: ReportChoice): Result<Paper, A
     ...accountFacts(db, draft.kind, draft, dataset),
     ...ordersOf(context, draft, inForce, aliases),
     ...booksOf(context, draft, dataset),
-    ...(draft.kind === 'daily' || draft.kind === 'weekly' ? { arrivals: loadArrivals(db, firstOfDays) } : {}),
+    ...(draft.kind === 'daily' || draft.kind === 'weekly'
+      ? {
+          arrivals: loadArrivals(db, firstOfDays),
+          contracts: followedContracts(listMatters(db, 'contract'), listMatters(db, 'contractEntry')),
+        }
+      : {}),
     plan:
       file === null ? null : { ...file.plan, assessment: assessmentOn(context, draft, dataset) ?? recodeAssessment(file.plan, aliases) },
     planId: inForce,

@@ -101,6 +101,8 @@ const matters = [
   ['findingAnswers', 'answer'],
   ['releases', 'release'],
   ['releaseEntries', 'releaseEntry'],
+  ['contracts', 'contract'],
+  ['contractEntries', 'contractEntry'],
   ['listEntries', 'listEntry'],
 ] as const;
 

@@ -28,6 +28,8 @@ const matterTables = [
   ['findingAnswers', 'answer'],
   ['releases', 'release'],
   ['releaseEntries', 'releaseEntry'],
+  ['contracts', 'contract'],
+  ['contractEntries', 'contractEntry'],
   ['listEntries', 'listEntry'],
 ] as const satisfies readonly (readonly [SnapshotTable, MatterKind])[];
 

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintedPage } from '../../state/ordersStore.ts';
+import { useHandler } from '../../ui/useHandler.ts';
+import { replacePage } from './replacePage.ts';
 import styles from './PaperPreview.module.css';
 
 /** A4 in CSS pixels. */
@@ -21,11 +23,35 @@ export function PrintedSheet<Subject>({ subject, load, choose }: PrintedSheetPro
   const box = useRef<HTMLDivElement>(null);
   const scale = useScale(box);
   const [height, setHeight] = useState(paper.height);
+  const frame = useRef<HTMLIFrameElement>(null);
+  /** The page that the frame is loaded with: the next ones are put in its place, which is several times as quick. */
+  const [first, setFirst] = useState<string | null>(null);
+  if (first === null && html !== null) setFirst(html);
+  /** The page in the frame; null until it has been loaded. */
+  const shown = useRef<string | null>(null);
+  const lay = useHandler((page: string | null) => {
+    const inFrame = frame.current?.contentDocument ?? null;
+    if (inFrame === null || page === null || first === null || shown.current === null) return;
+    if (page !== shown.current) {
+      const isReplaced = replacePage(inFrame, first, page);
+      shown.current = isReplaced ? page : null;
+      if (!isReplaced) setFirst(page);
+    }
+    setHeight(heightOf(inFrame));
+  });
+  useEffect(() => lay(html), [lay, html]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
-    <div className={styles.desk} ref={box} tabIndex={0} role="group" aria-label={t('previewTitle')}>
+    <div
+      className={styles.desk}
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+      tabIndex={0}
+      role="group"
+      aria-label={t('previewTitle')}
+      aria-busy={subject !== null && html === null}
+    >
       {subject === null && <p className={styles.note}>{choose}</p>}
-      {subject !== null && html === null && <p className={styles.note}>{t('previewLoading')}</p>}
+      {subject !== null && first === null && <p className={styles.note}>{t('previewLoading')}</p>}
       {made !== null && made.writtenOut.length > 0 && (
         <p className={styles.note} role="status">
           {t('writtenOut', {
@@ -33,15 +59,22 @@ export function PrintedSheet<Subject>({ subject, load, choose }: PrintedSheetPro
           })}
         </p>
       )}
-      {html !== null && (
-        <div style={{ width: paper.width * scale, height: height * scale }} className={styles.sheet}>
+      {first !== null && (
+        <div
+          style={{ width: paper.width * scale, height: height * scale }}
+          className={`${styles.sheet} ${html === null ? styles.waiting : ''}`}
+        >
           <iframe
+            ref={frame}
             title={t('previewTitle')}
             sandbox="allow-same-origin"
-            srcDoc={html}
+            srcDoc={first}
             className={styles.frame}
             style={{ width: paper.width, height, transform: `scale(${scale})` }}
-            onLoad={(event) => setHeight(heightOf(event.currentTarget))}
+            onLoad={() => {
+              shown.current = first;
+              lay(html);
+            }}
           />
         </div>
       )}
@@ -80,8 +113,8 @@ function useScale(box: React.RefObject<HTMLDivElement | null>): number {
 }
 
 /** Down to the bottom of the last page, plus the same margin as above the first. */
-function heightOf(frame: HTMLIFrameElement): number {
-  const pages = [...(frame.contentDocument?.querySelectorAll('.page') ?? [])].map((page) => page.getBoundingClientRect());
+function heightOf(shown: Document): number {
+  const pages = [...shown.querySelectorAll('.page')].map((page) => page.getBoundingClientRect());
   const last = pages.at(-1);
   return last === undefined ? paper.height : Math.ceil(last.bottom + pages[0].top);
 }

@@ -11,9 +11,9 @@ interface CityTableProps extends CellContext {
   readonly label: string;
 }
 
-export function CityTable({ matrix, label, ...context }: CityTableProps) {
+export function CityTable({ matrix, label, chosen, tabStop, ...context }: CityTableProps) {
   const { t } = useTranslation(['plan', 'common']);
-  const { names, chosen, shortOnly } = context;
+  const { names, shortOnly } = context;
   const starts = groupStarts(matrix.heads);
   const rows = shortOnly ? matrix.rows.filter((row) => row.shortPieces > 0) : matrix.rows;
   const unit = bigUnitOf([matrix.totalShortPieces], names.language);
@@ -88,7 +88,14 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
               {names.place(row.region)}
             </th>
             {row.cells.map((cell, index) => (
-              <MatrixCell key={cell?.key ?? `${index}`} cell={cell} isGroupStart={starts.has(index)} {...context} />
+              <MatrixCell
+                key={cell?.key ?? `${index}`}
+                cell={cell}
+                isGroupStart={starts.has(index)}
+                isChosen={cell !== null && cell.key === chosen}
+                isTabStop={cell !== null && cell.key === tabStop}
+                {...context}
+              />
             ))}
             <td className={styles.short} title={exactPieces(row.shortPieces, names.language)}>
               {bigPieces(row.shortPieces, unit)}

@@ -1,5 +1,6 @@
-// A drawn row of a long table, or the room of one that is still being fetched.
-import table from '../table.module.css';
+// A drawn row of a long table, or the room of one that is still being fetched. A row whose values are the same is not drawn again.
+import { memo } from 'react';
+import rows from '../table.module.css';
 import styles from './LongTable.module.css';
 import { longText, type LongColumn } from './longColumn.ts';
 import type { CellRange } from './selection.ts';
@@ -14,20 +15,21 @@ interface LongRowProps<Row> {
   readonly taken: CellRange | null;
   /** The column where keys stand; null in other rows. */
   readonly focus: number | null;
-  readonly cellId: (row: number, column: number) => string;
+  /** The element ids of cells begin with it. */
+  readonly table: string;
   readonly className: string;
 }
 
-export function LongRow<Row>({ row, place, columns, isChosen, onChoose, taken, focus, cellId, className: own }: LongRowProps<Row>) {
+function DrawnRow<Row>({ row, place, columns, isChosen, onChoose, taken, focus, table, className: own }: LongRowProps<Row>) {
   if (row === null)
     return (
       <tr aria-rowindex={place + 2} data-place={place} aria-busy="true">
-        <td colSpan={columns.length} className={table.quiet}>
+        <td colSpan={columns.length} className={rows.quiet}>
           …
         </td>
       </tr>
     );
-  const kinds = [isChosen ? table.chosen : '', onChoose === undefined ? '' : styles.choosable, own].filter(Boolean).join(' ');
+  const kinds = [isChosen ? rows.chosen : '', onChoose === undefined ? '' : styles.choosable, own].filter(Boolean).join(' ');
   return (
     // Clicking anywhere in the row is a shortcut for its button; with Shift rows are taken.
     <tr
@@ -43,9 +45,9 @@ export function LongRow<Row>({ row, place, columns, isChosen, onChoose, taken, f
         return (
           <td
             key={key}
-            id={cellId(place, index)}
+            id={cellId(table, place, index)}
             className={[
-              kind === 'number' ? table.number : '',
+              kind === 'number' ? rows.number : '',
               head === '' ? styles.drawn : '',
               isTaken ? styles.taken : '',
               focus === index ? styles.focused : '',
@@ -61,4 +63,10 @@ export function LongRow<Row>({ row, place, columns, isChosen, onChoose, taken, f
       })}
     </tr>
   );
+}
+
+export const LongRow = memo(DrawnRow) as typeof DrawnRow;
+
+export function cellId(table: string, row: number, column: number): string {
+  return `${table}${row}-${column}`;
 }

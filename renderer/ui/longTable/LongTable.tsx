@@ -2,9 +2,10 @@
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, type MouseEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import table from '../table.module.css';
+import { useHandler } from '../useHandler.ts';
 import { LongFoot } from './LongFoot.tsx';
 import { LongHead } from './LongHead.tsx';
-import { LongRow } from './LongRow.tsx';
+import { cellId, LongRow } from './LongRow.tsx';
 import styles from './LongTable.module.css';
 import { hasSums, type LongList } from './longList.ts';
 import { rowHeight } from './rowWindow.ts';
@@ -66,6 +67,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     const row = rowAt(place);
     if (row !== null) onChoose?.(row, place);
   };
+  const onRow = useHandler((row: Row, place: number) => onChoose?.(row, place));
   const mainOf = (place: number) => box.current?.querySelector<HTMLElement>(`[data-place="${place}"] [data-main]`) ?? null;
   const isDrawn = (place: number) => box.current?.querySelector(`[data-place="${place}"]:not([aria-busy])`) != null;
   const settle = (place: number) => {
@@ -111,7 +113,6 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
   });
   const { range, focus } = keys;
   const isOneCell = range !== null && range.top === range.bottom && range.left === range.right;
-  const cellId = (row: number, column: number) => `${id}${row}-${column}`;
 
   return (
     <div
@@ -121,7 +122,9 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
       tabIndex={0}
       role="group"
       aria-label={label}
-      aria-activedescendant={focus === null || focus.row < window.from || focus.row >= end ? undefined : cellId(focus.row, focus.column)}
+      aria-activedescendant={
+        focus === null || focus.row < window.from || focus.row >= end ? undefined : cellId(id, focus.row, focus.column)
+      }
       onScroll={onScroll}
       onKeyDown={(event) => {
         const target = event.target as HTMLElement;
@@ -171,10 +174,10 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
                 place={place}
                 columns={columns}
                 isChosen={row !== null && keyOf(row) === chosen}
-                onChoose={onChoose}
+                onChoose={onChoose === undefined ? undefined : onRow}
                 taken={isTaken ? range : null}
                 focus={focus !== null && focus.row === place ? focus.column : null}
-                cellId={cellId}
+                table={id}
                 className={row === null ? '' : (rowClass?.(row) ?? '')}
               />
             );

@@ -30,6 +30,7 @@ describe('The position, over 500 random fortnights', () => {
         orders: random.shuffled(records.orders),
         allotments: random.shuffled(records.allotments),
         slips: random.shuffled(records.slips).map((slip) => ({ ...slip, moves: random.shuffled(slip.moves) })),
+        contracts: random.shuffled(records.contracts ?? []).map((one) => ({ ...one, entries: random.shuffled(one.entries) })),
         makerReports: random.shuffled(records.makerReports),
         cityReports: random.shuffled(records.cityReports),
         counts: random.shuffled(records.counts),

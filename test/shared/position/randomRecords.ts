@@ -4,6 +4,13 @@ import { addDays } from '../../../shared/domain/calendar.ts';
 import { issueOrder, type Order } from '../../../shared/orders/order.ts';
 import { applyEvent, lineBalances } from '../../../shared/orders/orderEvents.ts';
 import { ordersFromPlan } from '../../../shared/orders/ordersFromPlan.ts';
+import { contractEntryKinds, contractKinds } from '../../../shared/partners/partnerContractSchema.ts';
+import {
+  entriesOfContract,
+  type ContractEntry,
+  type FollowedContract,
+  type PartnerContract,
+} from '../../../shared/partners/partnerContract.ts';
 import { slipMoveKinds } from '../../../shared/position/issuedSlip.ts';
 import type { OfficeRecords } from '../../../shared/position/officeRecords.ts';
 import type { Position } from '../../../shared/position/positionOf.ts';
@@ -48,6 +55,45 @@ function randomEvents(order: Order, random: SeededRandom): Order {
     if (next.ok) now = next.value;
   }
   return now;
+}
+
+/** Up to two contracts with a neighbouring province, and anything that was told of them. Drawn apart, so that all else stays as it was. */
+function randomContracts(seed: number): FollowedContract[] {
+  const random = seededRandom(seed + 50_000);
+  return Array.from({ length: random.int(0, 2) }, (_, index) => {
+    const kind = random.pick(contractKinds);
+    const quantity = () => String(kind === 'swap' ? random.int(1, 300) : random.between(0.001, 2, 6));
+    const contract: PartnerContract = {
+      id: `c${index}`,
+      kind,
+      partner: '湖北省',
+      basis: '会商',
+      gives: {
+        item: kind === 'swap' ? 'S' : 'MB',
+        city: kind === 'swap' ? '360100' : null,
+        days: Array.from({ length: random.int(1, 3) }, () => ({ on: someDay(random), quantity: quantity() })),
+      },
+      gets: {
+        product: 'S',
+        city: '360100',
+        days: Array.from({ length: random.int(1, 3) }, () => ({ on: someDay(random), pieces: random.int(1, 900) })),
+      },
+      ratio: { pieces: random.int(1, 900), per: '1' },
+      from: start,
+      to: addDays(start, days),
+      issued: { number: { year: 2020, running: index + 1 }, on: start, by: '甲' },
+      changes: [],
+      revoked: random.next() < 0.2 ? { on: someDay(random), by: '甲', reason: '停' } : null,
+      closed: null,
+    };
+    const entries = Array.from({ length: random.int(0, 5) }, (__, k): ContractEntry => {
+      const told = random.pick(contractEntryKinds);
+      const isOut = told === 'sent' || told === 'cameBack';
+      const size = isOut ? quantity() : String(random.int(1, 400));
+      return { id: `m${k}`, contract: contract.id, kind: told, on: someDay(random), quantity: size, by: '库', note: '' };
+    });
+    return { contract, entries: entriesOfContract(contract, entries) };
+  });
 }
 
 export function randomRecords(seed: number): OfficeRecords {
@@ -107,6 +153,7 @@ export function randomRecords(seed: number): OfficeRecords {
       pieces: random.int(1, 90),
     })),
   }));
+  const contracts = randomContracts(seed);
   return {
     facts: handMadeDataset,
     cycleStart: start,
@@ -119,6 +166,7 @@ export function randomRecords(seed: number): OfficeRecords {
     makerReports,
     cityReports,
     arrivals: [],
+    ...(contracts.length === 0 ? {} : { contracts }),
     plans: [{ id: 'plan', from: start, plan: handMadePlan }],
     silentMaker: random.pick(['asPlanned', 'idle'] as const),
   };

@@ -33,7 +33,7 @@ const rough: Luck = {
 };
 
 function rehearsal(facts: Dataset, luck: Luck): Rehearsal {
-  return { facts, expected: null, variants: [{ name: 'a' }], days: facts.policy.days, seed: 1, luck };
+  return { facts, expected: null, variants: [{ name: 'a' }], days: facts.policy.days, seed: 1, luck, fitted: null };
 }
 
 function lived(facts: Dataset, luck: Luck, run: number): RunOutcome {

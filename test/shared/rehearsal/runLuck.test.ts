@@ -65,9 +65,16 @@ test('every number of the luck names its source, and the table reads back as it 
     expect(luckTable[name].value).toBeGreaterThanOrEqual(luckTable[name].min);
     expect(luckTable[name].value).toBeLessThanOrEqual(luckTable[name].max);
   }
-  expect(readLuck(luckText(rough))).toEqual({ ok: true, value: rough });
-  expect(luckText(rough)).toContain('outageChance,0.2,chance a day that a running maker stops,given');
-  expect(readLuck('name,value\nroadLoss,0.5\n')).toEqual({ ok: true, value: { ...standardLuck, roadLoss: 0.5 } });
+  const given = { luck: rough, fitted: null };
+  expect(readLuck(luckText(given))).toEqual({ ok: true, value: given });
+  expect(luckText(given)).toContain('outageChance,0.2,chance a day that a running maker stops,given');
+  const fitted = { luck: rough, fitted: { days: 12, counts: { outageChance: 340 } } };
+  expect(readLuck(luckText(fitted))).toEqual({ ok: true, value: fitted });
+  expect(luckText(fitted)).toContain('outageChance,0.2,chance a day that a running maker stops,fitted to 340 in 12 days');
+  expect(readLuck('name,value\nroadLoss,0.5\n')).toEqual({
+    ok: true,
+    value: { luck: { ...standardLuck, roadLoss: 0.5 }, fitted: null },
+  });
   expect(readLuck('name,value\nroadLoss,0.5\nnothing,1\n')).toEqual({ ok: false, error: 3 });
   expect(readLuck('name,value\nroadLoss,1.5\n')).toEqual({ ok: false, error: 2 });
 });

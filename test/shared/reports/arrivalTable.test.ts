@@ -34,7 +34,7 @@ const bought = {
 } as const;
 
 test('what arrived in a day stands by source, with what nobody has confirmed', () => {
-  const [table] = arrivalTables(dataset, [bought], { from: day, to: day }, { place: 1, language: 'zh' });
+  const [table] = arrivalTables(dataset, { arrivals: [bought] }, { from: day, to: day }, { place: 1, language: 'zh' });
   expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
     ['采购', '医用外科口罩', '只', '90', '0'],
     ['捐赠', '医用外科口罩', '只', '30', '30'],
@@ -45,7 +45,7 @@ test('what arrived in a day stands by source, with what nobody has confirmed', (
 
 test('a report has no such table where no arrival says where it came from', () => {
   const plain = { ...dataset, supplies: dataset.supplies.map((row) => ({ ...row, source: null, receiver: null })) };
-  expect(arrivalTables(plain, [], { from: day, to: day }, { place: 1, language: 'zh' })).toEqual([]);
+  expect(arrivalTables(plain, {}, { from: day, to: day }, { place: 1, language: 'zh' })).toEqual([]);
   const facts = { date: day, projects: [], reports: [], lines: [], orders: [], plan: null, planId: null };
   const titles = (of: typeof dataset) =>
     dailyDispatch({ ...facts, dataset: of, arrivals: [bought] }, 'zh', '甲办').tables.map(({ title }) => title);

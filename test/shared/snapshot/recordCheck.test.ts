@@ -4,6 +4,7 @@ import { checkRecord } from '../../../shared/snapshot/recordCheck.ts';
 import { snapshotTables, type Fields, type Json, type SnapshotTable } from '../../../shared/snapshot/snapshotRecord.ts';
 import { listEntry } from '../../helpers/listSamples.ts';
 import { finding, findingAnswer } from '../../helpers/findingSamples.ts';
+import { contractEntry, partnerContract } from '../../helpers/contractSamples.ts';
 import { release, releaseEntry } from '../../helpers/releaseSamples.ts';
 import { supportDecision, supportRequest } from '../../helpers/supportSamples.ts';
 import { everyTable } from '../../helpers/everyTable.ts';
@@ -92,6 +93,8 @@ const others: readonly Sample[] = [
   ['findingAnswers', findingAnswer.id, findingAnswer as unknown as Fields],
   ['releases', release.id, release as unknown as Fields],
   ['releaseEntries', releaseEntry.id, releaseEntry as unknown as Fields],
+  ['contracts', partnerContract.id, partnerContract as unknown as Fields],
+  ['contractEntries', contractEntry.id, contractEntry as unknown as Fields],
   ['listEntries', listEntry.id, listEntry as unknown as Fields],
   ['decisions', supportDecision.id, supportDecision as unknown as Fields],
 ];

@@ -158,6 +158,16 @@ export const enAudit = {
       void: 'entry of a release voided',
       close: 'release closed',
     },
+    contract: {
+      save: 'contract entered',
+      withdraw: 'draft of a contract withdrawn',
+      issue: 'contract issued',
+      change: 'days of a contract told anew',
+      revoke: 'contract revoked',
+      enter: 'movement of a contract entered',
+      void: 'entry of a contract voided',
+      close: 'contract closed',
+    },
     list: { save: 'entered on a list', takeOff: 'taken off a list', withdraw: 'entry of a list withdrawn' },
     support: { ask: 'request entered', withdraw: 'request withdrawn', decide: 'reply signed', revoke: 'reply revoked' },
     snapshot: {

@@ -142,6 +142,8 @@ export const enDays: Messages['days'] = {
     issued: 'Issued by cities',
     toOutlets: 'To outlets',
     fromOutlets: 'From outlets',
+    toPartner: 'To other provinces',
+    fromPartner: 'Back from other provinces',
     writtenOff: 'Written off',
   },
   quantity: 'Quantity',

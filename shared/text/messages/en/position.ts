@@ -47,6 +47,8 @@ export const enPosition: Messages['position'] = {
     issued: 'Issued',
     toOutlets: 'To outlets',
     fromOutlets: 'From outlets',
+    toPartner: 'To other provinces',
+    fromPartner: 'Back from other provinces',
     writtenOff: 'Written off',
   },
   sources: { reported: 'report', booked: 'paper', presumed: 'presumed' },

@@ -148,6 +148,8 @@ export const enSnapshots: Messages['snapshots'] = {
     requests: 'Requests',
     releases: 'Releases',
     releaseEntries: 'What became of released goods',
+    contracts: 'Contracts with other provinces',
+    contractEntries: 'What contracts moved',
     findings: 'Findings',
     findingAnswers: 'Answers to findings',
     listEntries: 'Entries of lists',

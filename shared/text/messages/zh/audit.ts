@@ -132,6 +132,16 @@ export const zhAudit = {
       void: '作废投放登记',
       close: '办结投放',
     },
+    contract: {
+      save: '登记协作合同',
+      withdraw: '撤回协作合同草稿',
+      issue: '签发协作合同',
+      change: '变更协作合同',
+      revoke: '作废协作合同',
+      enter: '登记协作合同收发',
+      void: '作废协作合同登记',
+      close: '办结协作合同',
+    },
     list: { save: '登记名单', takeOff: '移出名单', withdraw: '撤回名单登记' },
     support: { ask: '登记请示', withdraw: '撤回请示', decide: '签发批复', revoke: '撤销批复' },
     snapshot: {

@@ -137,6 +137,8 @@ export const zhDays = {
     issued: '各市发放',
     toOutlets: '发往网点',
     fromOutlets: '网点退回',
+    toPartner: '发往外省',
+    fromPartner: '外省退回',
     writtenOff: '核销',
   },
   quantity: '数量',

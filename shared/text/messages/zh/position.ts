@@ -44,6 +44,8 @@ export const zhPosition = {
     issued: '发放',
     toOutlets: '发往网点',
     fromOutlets: '网点退回',
+    toPartner: '发往外省',
+    fromPartner: '外省退回',
     writtenOff: '核销',
   },
   sources: { reported: '日报', booked: '单据', presumed: '推定' },

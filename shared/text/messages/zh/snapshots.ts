@@ -141,6 +141,8 @@ export const zhSnapshots = {
     requests: '请示',
     releases: '投放',
     releaseEntries: '投放情况',
+    contracts: '协作合同',
+    contractEntries: '协作合同收发',
     findings: '问题',
     findingAnswers: '问题的答复',
     listEntries: '重点名单',

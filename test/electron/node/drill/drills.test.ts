@@ -83,6 +83,12 @@ test('days pass through the steps of an officer, the books hold, and leaving bri
   const { rows: lines } = right(await call('audit.list', { filter: {}, sort: null, from: 0, count: 100 }));
   expect(lines.map(({ what }) => what)).toEqual(expect.arrayContaining(['drill.pass', 'plan.approve', 'order.issue', 'day.close']));
   expect(await eveningFaults(call, dataDir)).toEqual([]);
+  // What was lived can be fitted to: two days of reports, and shipments that were signed for.
+  const { days, numbers } = right(await call('rehearsal.luck', {}));
+  expect(days).toBe(2);
+  const seenOf = (name: string) => numbers.find((one) => one.name === name)?.count ?? 0;
+  for (const name of ['outputSpread', 'staffSpread', 'arrivalLate', 'roadLoss', 'citySilent'])
+    expect(seenOf(name), name).toBeGreaterThan(0);
   expect(numberBytes(dataDir)).toBeGreaterThan(before.bytes);
 
   expect(right(await call('drill.leave', {}))).toMatchObject({ workingDay: monday, drillSince: null });

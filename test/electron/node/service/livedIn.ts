@@ -10,6 +10,7 @@ import { announcedSupplies } from '../../../../shared/position/expectedArrivals.
 import { allPapers } from '../../../helpers/allPapers.ts';
 import { channelExamples } from '../../../helpers/channelExamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+import { contractChoice } from '../../../helpers/contractSamples.ts';
 import { releaseChoice } from '../../../helpers/releaseSamples.ts';
 import { rememberingPlanner } from '../../../helpers/rememberingPlanner.ts';
 import { endOf, planOf, sampleFolder } from './officeSteps.ts';
@@ -112,6 +113,13 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
   for (const release of releases.slice(2)) must(await call('release.issue', { release, by: '王主任' }));
   const { entry: sent } = channelExamples['release.enter'];
   const { id: told } = must(await call('release.enter', { entry: { ...sent, release: releases[2] } }));
+  const poolMaterial = { kind: 'poolMaterial', item: material } as const;
+  must(await call('count.save', { counts: [{ on: '2020-03-02', place: poolMaterial, quantity: '0.5', note: '' }], confirmedBy }));
+  const contracts: string[] = [];
+  for (let k = 0; k < 4; k++) contracts.push(must(await call('contract.save', { contract: '', choice: contractChoice })).id);
+  for (const contract of contracts.slice(2)) must(await call('contract.issue', { contract, by: '王主任' }));
+  const { entry: gone } = channelExamples['contract.enter'];
+  const { id: moved } = must(await call('contract.enter', { entry: { ...gone, contract: contracts[2] } }));
   const [entry] = channelExamples['list.save'].entries;
   const [entered, another] = must(await call('list.save', { entries: [entry, { ...entry, name: '江西热电厂' }] }));
   const { request: asked } = channelExamples['support.ask'];
@@ -142,7 +150,9 @@ async function live(call: Client): Promise<Readonly<Record<string, string>>> {
     'finding-1': answered.id,
     'finding-2': other.id,
     ...Object.fromEntries(releases.map((id, k) => [`release-${k + 1}`, id])),
+    ...Object.fromEntries(contracts.map((id, k) => [`contract-${k + 1}`, id])),
     'told-1': told,
+    'moved-1': moved,
     'entry-1': entered.id,
     'entry-2': another.id,
     'ask-1': open.id,

@@ -57,7 +57,7 @@ describe('A number that was on paper', () => {
     const again = serviceForTest({ dataDir });
     expect(await again.call('number.list', {})).toMatchObject({
       ok: true,
-      value: [{ ...series, next: 2 }, {}, {}, {}, {}, {}, {}, {}, {}],
+      value: [{ ...series, next: 2 }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
     });
     expect(await issued(again.call, ids[1])).toMatchObject({ running: 2 });
     await again.service.close();
@@ -66,7 +66,10 @@ describe('A number that was on paper', () => {
     const anew = serviceForTest({ dataDir });
     expect(await anew.call('app.state', {})).toMatchObject({ error: { kind: 'databaseMissing', backups: 0 } });
     expect(await anew.call('backup.beginAnew', {})).toMatchObject({ ok: true });
-    expect(await anew.call('number.list', {})).toMatchObject({ ok: true, value: [{ ...series, next: 3 }, {}, {}, {}, {}, {}, {}, {}, {}] });
+    expect(await anew.call('number.list', {})).toMatchObject({
+      ok: true,
+      value: [{ ...series, next: 3 }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
   });
 
   it('counts after a restore though the program was killed before it was said to be given, and leaves no gap without one', async () => {
@@ -119,7 +122,10 @@ describe('The next number of a series', () => {
   it('is moved forward with who and why, and never back', async () => {
     const { call, service, ids, file, backup } = await officeWithDrafts();
     const input = { ...series, next: 31, by: '王主任', reason: '此前手工编号到30号' };
-    expect(await call('number.raise', input)).toMatchObject({ ok: true, value: [{ ...series, next: 31 }, {}, {}, {}, {}, {}, {}, {}, {}] });
+    expect(await call('number.raise', input)).toMatchObject({
+      ok: true,
+      value: [{ ...series, next: 31 }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
     const refused = { ok: false, error: { kind: 'numberNotHigher', asked: 31, next: 31 } };
     expect(await call('number.raise', input)).toEqual(refused);
     expect(await call('number.raise', { ...input, next: 5 })).toEqual({ ok: false, error: { ...refused.error, asked: 5 } });
@@ -138,6 +144,7 @@ describe('The next number of a series', () => {
         { name: 'public', next: 1 },
         { name: 'reply', next: 1 },
         { name: 'release', next: 1 },
+        { name: 'contract', next: 1 },
         { name: '赣防物配' },
         { name: '赣防物任' },
         { name: '赣防物储' },
@@ -165,7 +172,7 @@ describe('A working day before the day of a paper', () => {
     const doubts = [{ kind: 'dayBehindPaper', today: '2020-03-02', last: '2020-03-05' }];
     const input = { orders: [ids[1]] };
     expect(await service.dispatch('order.issue', input)).toEqual({ ok: false, error: { kind: 'doubtful', doubts } });
-    expect(await call('number.list', {})).toMatchObject({ ok: true, value: [{ next: 2 }, {}, {}, {}, {}, {}, {}, {}, {}] });
+    expect(await call('number.list', {})).toMatchObject({ ok: true, value: [{ next: 2 }, {}, {}, {}, {}, {}, {}, {}, {}, {}] });
     expect(await service.dispatch('order.issue', { ...input, confirmedBy: '值班长' })).toMatchObject({ ok: true });
     await service.close();
     expect(loadAudit(openForTest(file)).at(-1)).toMatchObject({ what: 'order.issue', after: { confirmed: { by: '值班长', doubts } } });

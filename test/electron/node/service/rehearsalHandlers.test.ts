@@ -1,9 +1,13 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { addDays } from '../../../../shared/domain/calendar.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { RehearsalState } from '../../../../shared/contract/rehearsalApi.ts';
+import { rehearsalText } from '../../../../shared/text/rehearsalText.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
+import { runHere } from '../../cli/runHere.ts';
+import { temporaryFolder } from '../db/temporaryDatabase.ts';
 import { officeForTest, serviceForTest } from './serviceForTest.ts';
 
 const question = {
@@ -11,6 +15,7 @@ const question = {
   runs: 2,
   days: 1,
   seed: 3,
+  luck: 'assumed',
 } as const;
 
 async function ended(call: Client, rehearsal: string): Promise<RehearsalState> {
@@ -70,3 +75,44 @@ test('what cannot be rehearsed is refused by name before anything is begun', asy
   expect(await call('rehearsal.list', {})).toEqual({ ok: true, value: [] });
   rmSync(path.join(dataDir, 'rehearsals'), { recursive: true, force: true });
 });
+
+test('luck is fitted to ten days of the office’s own reports, frozen with the rehearsal, and the same at the command line', async () => {
+  const { start } = everyTable.policy;
+  const { call, dataDir } = await officeForTest({ clock: () => new Date(`${addDays(start, 12)}T12:00:00`) });
+  const [{ code: enterprise }] = everyTable.enterprises;
+  const reportsOf = (days: readonly number[]) => ({
+    reports: days.map((k) => ({ date: addDays(start, k), enterprise, output: [], materials: [], workforce: null, note: '' })),
+  });
+  expect(await call('daily.save', reportsOf([0, 1, 2]))).toMatchObject({ ok: true });
+  for (let k = 0; k < 12; k += 1) expect(await call('day.close', { day: addDays(start, k), by: '示例甲' })).toMatchObject({ ok: true });
+  const asked = { ...question, runs: 1, days: 1, luck: 'fitted' } as const;
+  expect(await call('rehearsal.start', asked)).toMatchObject({ error: { kind: 'luckTooFewDays', days: 3, needed: 10 } });
+  expect(await call('daily.save', reportsOf([4, 5, 6, 7, 8, 9, 11]))).toMatchObject({ ok: true });
+  const luck = await call('rehearsal.luck', {});
+  if (!luck.ok) throw new Error(luck.error.kind);
+  // Of eleven days after the first report, two have none.
+  const silent = { name: 'makerSilent', assumed: 0.1, own: 2 / 11, count: 11, fitted: 0.129032 };
+  expect(luck.value).toMatchObject({ days: 10, daysToFit: 10, numbers: expect.arrayContaining([silent]) as unknown });
+
+  const begun = await call('rehearsal.start', asked);
+  expect(begun).toMatchObject({ ok: true, value: { fittedDays: 10 } });
+  if (!begun.ok) return;
+  const { id } = begun.value;
+  await call('rehearsal.stop', { rehearsal: id });
+  const table = readFileSync(path.join(dataDir, 'rehearsals', id, 'luck.csv'), 'utf8');
+  expect(table).toContain('makerSilent,0.129032,chance a day that a maker does not report (drill),fitted to 11 in 10 days\n');
+  const folder = temporaryFolder();
+  const [morning, out] = ['morning', 'out'].map((name) => path.join(folder, name));
+  const variants = path.join(folder, 'variants.json');
+  writeFileSync(variants, JSON.stringify(asked.variants));
+  expect(await runHere(['position', '--data', dataDir, '--out', morning])).toMatchObject({ code: 0 });
+  const words = ['rehearse', morning, '--variants', variants, '--runs', '1', '--days', '1', '--luck', 'fitted', '--out', out];
+  expect(await runHere([...words, '--data', folder])).toMatchObject({ code: 1 });
+  expect(await runHere([...words, '--data', dataDir])).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(path.join(out, 'luck.csv'), 'utf8')).toBe(table);
+  expect(readFileSync(path.join(out, 'results.html'), 'utf8')).toContain(rehearsalText.zh.fittedLuck(10));
+  // Reports that come in later change nothing of it.
+  expect(await call('daily.save', reportsOf([3]))).toMatchObject({ ok: true });
+  expect(await call('rehearsal.list', {})).toMatchObject({ ok: true, value: [{ id, fittedDays: 10 }] });
+  expect(readFileSync(path.join(dataDir, 'rehearsals', id, 'luck.csv'), 'utf8')).toBe(table);
+}, 60_000);

@@ -39,6 +39,7 @@ import type { SupportDecision } from '../../../../shared/support/supportDecision
 import type { SupportRequest } from '../../../../shared/support/supportRequest.ts';
 import { listEntry } from '../../../helpers/listSamples.ts';
 import { finding, findingAnswer } from '../../../helpers/findingSamples.ts';
+import { contractEntry, partnerContract } from '../../../helpers/contractSamples.ts';
 import { release, releaseEntry } from '../../../helpers/releaseSamples.ts';
 import { supportDecision, supportRequest } from '../../../helpers/supportSamples.ts';
 import { everyTable } from '../../../helpers/everyTable.ts';
@@ -148,6 +149,8 @@ function lived(office: Office): WritableDatabase {
     insertMatter(db, 'answer', findingAnswer, '甲', at);
     insertMatter(db, 'release', release, '甲', at);
     insertMatter(db, 'releaseEntry', releaseEntry, '甲', at);
+    insertMatter(db, 'contract', partnerContract, '甲', at);
+    insertMatter(db, 'contractEntry', contractEntry, '甲', at);
     for (const office of ['province', '360100', '360400'] as const)
       insertMatter(db, 'listEntry', { ...listEntry, id: `entry-${office}`, office }, '甲', at);
     insertMatter(db, 'decision', decisionOf(requestOf('360100'), 'reply-1'), '甲', at);
@@ -254,6 +257,8 @@ const changes: { readonly [Table in SnapshotTable]: Readonly<Record<string, Json
   findingAnswers: { text: '冒名' },
   releases: { reason: '冒名' },
   releaseEntries: { by: '冒名' },
+  contracts: { basis: '冒名' },
+  contractEntries: { by: '冒名' },
   listEntries: { name: '冒名' },
   decisions: { reason: '冒名' },
 };
@@ -345,6 +350,8 @@ const added: { readonly [Table in SnapshotTable]: readonly (readonly [id: string
   ],
   releases: ['province', '360100', '360400'].map((office) => entry(idOf, { ...release, id: `new-${office}`, office })),
   releaseEntries: ['province', '360100', '360400'].map((office) => entry(idOf, { ...releaseEntry, id: `new-${office}`, office })),
+  contracts: [entry(idOf, { ...partnerContract, id: 'new' })],
+  contractEntries: [entry(idOf, { ...contractEntry, id: 'new' })],
   listEntries: ['province', '360100', '360400'].flatMap((office) =>
     ['360121', '360400'].map((region) => entry(idOf, { ...listEntry, id: `new-${office}-${region}`, office, region })),
   ),
