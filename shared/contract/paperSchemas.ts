@@ -58,6 +58,13 @@ export const paperSchemas = {
   'paper.choose': z.strictObject({ filter, among: z.array(id).max(maxChosenPapers).nullable() }),
   'paper.issue': paperIds.safeExtend({ withoutRefused: z.boolean().optional(), confirmedBy }),
   'paper.event': z.strictObject({ paper: id, event, confirmedBy }),
+  'paper.events': z.strictObject({
+    entries: z
+      .array(z.strictObject({ paper: id, event }))
+      .min(1)
+      .max(maxChosenPapers),
+    confirmedBy,
+  }),
   'paper.revoke': z.strictObject({
     paper: id,
     on: day,

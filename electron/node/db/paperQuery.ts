@@ -1,4 +1,5 @@
 // Lists papers through their index: a window of rows, their counts, and the ids of those that pass a filter.
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PaperChoice, PaperCounts, PaperPage, PaperRow, PaperSummary } from '../../../shared/contract/paperApi.ts';
 import { noFilter } from '../../../shared/domain/columnFilter.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -40,11 +41,13 @@ export function paperPage(db: ReadableDatabase, { filter, sort, from, count, see
   };
 }
 
-export function paperSummary(db: ReadableDatabase): PaperSummary {
-  const plans = all<{ plan: PlanId; label: string; papers: number; drafts: number }>(db, {
-    text: `SELECT plans.id AS plan, plans.label, count(*) AS papers, sum(${stateColumn} = 'draft') AS drafts
+/** `today` is the working day. */
+export function paperSummary(db: ReadableDatabase, today: IsoDate): PaperSummary {
+  const plans = all<{ plan: PlanId; label: string; papers: number; drafts: number; due: number }>(db, {
+    text: `SELECT plans.id AS plan, plans.label, count(*) AS papers, sum(${stateColumn} = 'draft') AS drafts,
+             sum(${stateColumn} = 'draft' AND from_date <= ?) AS due
            FROM paper_index JOIN plans ON plans.rowid = -paper_index.place GROUP BY paper_index.place ORDER BY plans.rowid DESC`,
-    values: [],
+    values: [today],
   });
   const approved = loadApprovedPlan(db);
   const canMake = approved === null || plans.some(({ plan }) => plan === approved.id) ? null : approved.id;
