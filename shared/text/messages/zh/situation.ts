@@ -35,7 +35,7 @@ export const zhSituation = {
   fullDay: '满产 1.0 天',
   selfSufficiency: '自产自保',
   tileHint: '自给率',
-  tileFormula: '(库存 + 可产) ÷ 需要',
+  tileFormula: '（库存 + 可产）÷ 需要',
   classes: { secure: '自保', difficult: '困难', severe: '紧缺', noNeed: '无需要' },
   classRanges: { secure: '≥{{threshold}}', difficult: '{{half}}–{{threshold}}', severe: '<{{half}}' },
   cities: '{{count}} 市',
