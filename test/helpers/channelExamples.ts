@@ -497,6 +497,7 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
         },
       },
     ],
+    confirmedBy: '核对人',
   },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
   'paper.sharing': { paper: 'a1' },
