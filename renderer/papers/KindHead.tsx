@@ -1,5 +1,6 @@
 // Head of the page while papers of one kind are shown: issue, print and save as PDF what is selected.
-import { App } from 'antd';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperId } from '../../shared/domain/ids.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
@@ -7,17 +8,28 @@ import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { printHtml } from '../ui/printHtml.ts';
 import { useWrittenOut } from '../ui/useWrittenOut.tsx';
+import { BatchDialog } from './batch/BatchDialog.tsx';
 import { BatchHead } from './parts/BatchHead.tsx';
+import { PaperIssueContent } from './PaperIssueContent.tsx';
 import { useAskWithout } from './parts/useAskWithout.tsx';
 import { useNumbersText } from './parts/useNumbersText.ts';
 
-export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readonly hasDrafts: boolean }) {
-  const { t } = useTranslation(['papers', 'orders', 'common']);
+interface KindHeadProps {
+  readonly kind: PaperKind;
+  readonly hasDrafts: boolean;
+  /** Some are issued and not settled. */
+  readonly isAnyUnderWay: boolean;
+}
+
+export function KindHead({ kind, hasDrafts, isAnyUnderWay }: KindHeadProps) {
+  const { t } = useTranslation(['papers', 'orders', 'batch', 'common']);
+  const [isEntering, setEntering] = useState(false);
   const { modal, message } = App.useApp();
   // Papers hidden by the filter are not acted on, and their number is shown.
   const { ids: selected, drafts } = useStored(kind, (state) => state.chosen);
   const hidden = useStored(kind, (state) => state.ticked.size) - selected.length;
   const choose = useStored(kind, (state) => state.choose);
+  const all = useStored(kind, (state) => state.all);
   const clearTicks = useStored(kind, (state) => state.clearTicks);
   const { busy, progress, issue, pdf, page, writtenOut } = useStored('papers', (state) => state);
   const prefix = useStored('app', (state) => state.app?.settings.papers[kind] ?? '');
@@ -35,15 +47,14 @@ export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readon
     const ids = (await choose())?.drafts ?? [];
     const count = ids.length;
     if (count === 0) return;
-    const numbers = await numbersText(prefix, count);
+    const [numbers, found] = await Promise.all([numbersText(prefix, count), all()]);
+    if (found === null) return;
+    const wanted = new Set<string>(ids);
+    const papers = found.flatMap(({ paper }) => (wanted.has(paper.id) ? [paper] : []));
     modal.confirm({
+      width: 560,
       title: t('issueTitle', { count, kind: t(`kinds.${kind}`) }),
-      content: (
-        <>
-          <p>{t('issueText', { numbers })}</p>
-          <p>{t(`posts.${kind}`)}</p>
-        </>
-      ),
+      content: <PaperIssueContent kind={kind} numbers={numbers} papers={papers} />,
       okText: t('orders:issue'),
       cancelText: t('common:cancel'),
       onOk: () => issueAsked(ids, false),
@@ -71,6 +82,9 @@ export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readon
       onIssue={() => void askToIssue()}
       onPrint={() => void print()}
       onPdf={() => void savePdf()}
-    />
+    >
+      {kind !== 'taskNotice' && isAnyUnderWay && <Button onClick={() => setEntering(true)}>{t('batch:open')}</Button>}
+      {kind !== 'taskNotice' && isEntering && <BatchDialog tab={kind} onClose={() => setEntering(false)} />}
+    </BatchHead>
   );
 }

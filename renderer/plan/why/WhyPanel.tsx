@@ -9,11 +9,12 @@ import type { OrderKept } from '../../../shared/plan/ordersKept.ts';
 import { firmTier } from '../../../shared/plan/groupTier.ts';
 import { groupKey, poolRegion } from '../../../shared/plan/plan.ts';
 import { useStored } from '../../state/stores.ts';
-import { bigPiecesText, bigUnitOf } from '../../ui/figures.ts';
+import { bigPiecesText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { CoverageBar } from '../matrix/CoverageBar.tsx';
 import { markSigns } from '../matrix/MatrixCell.tsx';
 import type { Cell, Matrix } from '../matrixModel.ts';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 import { PinButton } from '../pins/PinButton.tsx';
 import { demandsOf } from '../pins/pinModel.ts';
 import { chainOf } from '../whyModel.ts';
@@ -87,11 +88,8 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
       <div className={styles.scroll}>
         <section className={styles.section} aria-live="polite">
           <p className={styles.place}>
-            {t('whyPlace', {
-              place: names.place(cell.region),
-              tier: placedTier(cell.tier, view.dataset.policy.tiers, names),
-              product: names.productInFull(cell.product),
-            })}
+            <PlaceLink code={cell.region} name={names.place(cell.region)} />
+            {` · ${placedTier(cell.tier, view.dataset.policy.tiers, names)} · ${names.productInFull(cell.product)}`}
           </p>
           <p className={styles[cell.mark]}>
             <span className={styles.figure}>{cell.percent}</span>
@@ -116,7 +114,6 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
           <section className={styles.section} aria-label={t('reasons')}>
             <header className={styles.sectionHead}>
               <h3 className={styles.sectionTitle}>{t('reasons')}</h3>
-              <span>{bigUnitOf([reasons.shortPieces], names.language).name}</span>
             </header>
             <ReasonList reasons={reasons} names={names} />
             <ShortOrderList orders={orders} names={names} />
