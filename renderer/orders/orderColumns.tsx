@@ -40,6 +40,8 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
       poolRegion,
       ...(dataset?.regions ?? []).filter(({ level }) => level === 'city' || level === 'outside').map(({ code }) => code),
     ].map((code) => ({ value: code, text: names.place(code) }));
+    // English words are longer.
+    const [placeWidth, cartonWidth, stateWidth] = names.language === 'en' ? ['90px', '70px', '90px'] : ['76px', '60px', '78px'];
     return [
       {
         key: 'tick',
@@ -66,11 +68,18 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
         value: ({ order }) => order.from,
         cell: ({ order }) => (order.from === order.to ? shortDay(order.from) : `${shortDay(order.from)}–${shortDay(order.to)}`),
       },
-      { key: 'sender', head: t('sender'), width: '76px', kind: 'choice', value: ({ order }) => names.place(order.sender), choices: places },
+      {
+        key: 'sender',
+        head: t('sender'),
+        width: placeWidth,
+        kind: 'choice',
+        value: ({ order }) => names.place(order.sender),
+        choices: places,
+      },
       {
         key: 'receiver',
         head: t('receiver'),
-        width: '76px',
+        width: placeWidth,
         kind: 'choice',
         value: ({ order }) => names.place(order.receiver),
         choices: places,
@@ -87,7 +96,7 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
       {
         key: 'cartons',
         head: t('common:cartons'),
-        width: '60px',
+        width: cartonWidth,
         kind: 'number',
         value: ({ order }) => order.lines.reduce((sum, line) => sum + line.cartons, 0),
       },
@@ -102,7 +111,7 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
       {
         key: 'state',
         head: t('state'),
-        width: '78px',
+        width: stateWidth,
         kind: 'choice',
         value: ({ order }) => t(`states.${order.state.kind}`),
         choices: orderStates.map((state) => ({ value: state, text: t(`states.${state}`) })),
