@@ -9,6 +9,7 @@ import { tiers, type Tier } from '../../shared/domain/tables.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import type { CityReport } from '../../shared/position/cityReport.ts';
 import { useStored } from '../state/stores.ts';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 import { useNames } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -75,6 +76,7 @@ export function CityForm({ dataset, date, city, name, report, presumed, onSaved 
     <Section
       grow
       title={name}
+      heading={<PlaceLink code={city} name={name} />}
       note={date}
       aside={report === null && presumed !== null ? <Tag tone="amber">{t('presumed')}</Tag> : undefined}
     >

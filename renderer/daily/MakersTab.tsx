@@ -21,6 +21,7 @@ import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
 import styles from './DailyPage.module.css';
 import { FormButtons } from './FormButtons.tsx';
 import { ReportForm } from './ReportForm.tsx';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 export function MakersTab({ place }: { readonly place: DailyPlace }) {
   const { t } = useTranslation('daily');
@@ -151,7 +152,14 @@ function useMakerColumns(names: Names): readonly LongColumn<MakerRow>[] {
           </button>
         ),
       },
-      { key: 'city', head: t('city'), width: '11%', kind: 'choice', value: ({ city }) => names.place(city) },
+      {
+        key: 'city',
+        head: t('city'),
+        width: '11%',
+        kind: 'choice',
+        value: ({ city }) => names.place(city),
+        cell: ({ city }) => <PlaceLink code={city} name={names.place(city)} />,
+      },
       {
         key: 'state',
         head: t('state'),

@@ -7,6 +7,7 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useKept } from '../ui/useKept.ts';
 import type { BesideOutput } from './besideOutput.ts';
@@ -63,7 +64,7 @@ export function ReportForm({ dataset, date, enterprise, name, report, beside, on
     onSaved();
   };
   return (
-    <Section grow title={name} note={date}>
+    <Section grow title={name} heading={<PlaceLink code={enterprise} name={name} />} note={date}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <h3>{t('outputHead')}</h3>
         <div className={styles.lines}>

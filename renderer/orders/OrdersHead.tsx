@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { OrderMarks } from '../../shared/domain/office.ts';
+import { BatchDialog } from '../papers/batch/BatchDialog.tsx';
 import { BatchHead } from '../papers/parts/BatchHead.tsx';
 import { useAskWithout } from '../papers/parts/useAskWithout.tsx';
 import { useNumbersText } from '../papers/parts/useNumbersText.ts';
@@ -12,7 +13,6 @@ import { download } from '../ui/download.ts';
 import { printHtml } from '../ui/printHtml.ts';
 import { useWrittenOut } from '../ui/useWrittenOut.tsx';
 import { IssueContent } from './IssueContent.tsx';
-import { BatchDialog } from './batch/BatchDialog.tsx';
 
 interface OrdersHeadProps {
   readonly hasDrafts: boolean;
@@ -87,7 +87,7 @@ export function OrdersHead({ hasDrafts, isAnyUnderWay }: OrdersHeadProps) {
       onPdf={() => void savePdf()}
     >
       {isAnyUnderWay && <Button onClick={() => setEntering(true)}>{t('batch:open')}</Button>}
-      {isEntering && <BatchDialog onClose={() => setEntering(false)} />}
+      {isEntering && <BatchDialog tab="order" onClose={() => setEntering(false)} />}
     </BatchHead>
   );
 }

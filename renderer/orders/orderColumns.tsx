@@ -11,9 +11,10 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import styles from '../papers/parts/RowCells.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 import { TickBox } from '../papers/parts/TickBox.tsx';
 
-const stateTones = {
+export const stateTones = {
   draft: 'plain',
   issued: 'accent',
   shipped: 'accent',
@@ -74,6 +75,7 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
         width: placeWidth,
         kind: 'choice',
         value: ({ order }) => names.place(order.sender),
+        cell: ({ order }) => <PlaceLink code={order.sender} name={names.place(order.sender)} />,
         choices: places,
       },
       {
@@ -82,6 +84,7 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
         width: placeWidth,
         kind: 'choice',
         value: ({ order }) => names.place(order.receiver),
+        cell: ({ order }) => <PlaceLink code={order.receiver} name={names.place(order.receiver)} />,
         choices: places,
       },
       {

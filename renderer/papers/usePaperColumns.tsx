@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../shared/contract/paperApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { RegionCode } from '../../shared/domain/ids.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import { shareOfPaper } from '../../shared/papers/shareState.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
@@ -14,9 +15,10 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import cells from './parts/RowCells.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 import { TickBox } from './parts/TickBox.tsx';
 
-const stateTones = {
+export const stateTones = {
   draft: 'plain',
   archived: 'plain',
   issued: 'accent',
@@ -73,13 +75,20 @@ export function usePaperColumns({ kind, names, dataset, onTick }: PaperColumnsOp
         value: ({ paper }) => paper.from,
         cell: ({ paper: { from, to } }) => (from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`),
       },
-      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '17%', value: party },
+      {
+        key: 'party',
+        head: t(kind === 'reserveSlip' ? 'sender' : 'party'),
+        width: '17%',
+        value: party,
+        cell: (row) => <PlaceLink code={partyCode(row.paper) ?? ''} name={party(row)} />,
+      },
       {
         key: 'city',
         head: t(kind === 'reserveSlip' ? 'store' : 'common:city'),
         width: '82px',
         kind: 'choice',
-        value: ({ paper }) => names.place(paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city),
+        value: ({ paper }) => names.place(cityOfPaper(paper)),
+        cell: ({ paper }) => <PlaceLink code={cityOfPaper(paper)} name={names.place(cityOfPaper(paper))} />,
         choices: (dataset?.regions ?? [])
           .filter(({ level }) => level === 'city')
           .map(({ code }) => ({ value: code, text: names.place(code) })),
@@ -111,12 +120,21 @@ export function usePaperColumns({ kind, names, dataset, onTick }: PaperColumnsOp
   }, [t, kind, names, dataset, onTick]);
 }
 
-function partyText(paper: Paper, names: Names): string {
+function cityOfPaper(paper: Paper): RegionCode {
+  return paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city;
+}
+
+/** The maker, city or county; null for the pool's own goods. */
+export function partyCode(paper: Paper): string | null {
+  return paper.kind === 'reserveSlip' ? paper.sender.enterprise : paper.party.code;
+}
+
+export function partyText(paper: Paper, names: Names): string {
   if (paper.kind !== 'reserveSlip') return paper.party.kind === 'city' ? names.place(paper.party.code) : paper.party.name;
   return paper.sender.name;
 }
 
-function goodsText(paper: Paper, names: Names, separator: string): string {
+export function goodsText(paper: Paper, names: Names, separator: string): string {
   switch (paper.kind) {
     case 'allotment':
       return paper.lines

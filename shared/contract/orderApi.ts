@@ -45,7 +45,10 @@ export interface OrderSummary {
   /** Drafts of superseded plans. */
   readonly archived: number;
   /** Of plans that have orders. */
-  readonly plans: Readonly<Record<PlanId, { readonly label: string; readonly orders: number; readonly drafts: number }>>;
+  /** `due`: the drafts that leave by the working day. */
+  readonly plans: Readonly<
+    Record<PlanId, { readonly label: string; readonly orders: number; readonly drafts: number; readonly due: number }>
+  >;
 }
 
 /** In the list's own order, in which they are numbered and printed. */

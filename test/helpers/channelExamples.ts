@@ -484,6 +484,20 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
     },
     confirmedBy: '核对人',
   },
+  'paper.events': {
+    entries: [
+      {
+        paper: 'a1',
+        event: {
+          kind: 'received',
+          on: '2020-03-03',
+          shipment: null,
+          lines: [{ item: 'MB', accepted: '25', damaged: '0', refused: '0' }],
+          signedBy: '张三',
+        },
+      },
+    ],
+  },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
   'paper.sharing': { paper: 'a1' },
   'paper.shareOut': { paper: 'a1', parts: [{ enterprise: 'E1', item: 'MB', quantity: '12.5' }] },

@@ -36,7 +36,7 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
     'order.make': ({ plan }) => makeOrders(context, plan),
 
     'order.list': (window) => ok(orderPage(db, window)),
-    'order.summary': () => ok(orderSummary(db)),
+    'order.summary': () => ok(orderSummary(db, workingDay(db, context.clock))),
     'order.choose': ({ filter, among }) => ok(chosenOrders(db, filter, among)),
 
     'order.check': ({ orders }) => ok(checkOrders(context, orders)),

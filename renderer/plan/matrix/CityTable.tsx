@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { bigPieces, bigUnitOf, exactPieces } from '../../ui/figures.ts';
 import type { Cell, Matrix } from '../matrixModel.ts';
 import { MatrixCell, TotalCell, type CellContext } from './MatrixCell.tsx';
+import { LinkStop } from '../../ui/linkStop.ts';
 import styles from './matrixTable.module.css';
 import { groupStarts } from './TopTable.tsx';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 
 interface CityTableProps extends CellContext {
   readonly matrix: Matrix;
@@ -85,7 +87,10 @@ export function CityTable({ matrix, label, chosen, tabStop, ...context }: CityTa
           <tr key={row.region}>
             <th scope="row" className={row.cells.some((cell) => cell !== null && cell.key === chosen) ? styles.chosenName : styles.name}>
               <span className={styles.rank}>{row.rank}</span>
-              {names.place(row.region)}
+              {/* Tab goes through the cells of the matrix; for keys the link stands in the panel beside it. */}
+              <LinkStop value={-1}>
+                <PlaceLink code={row.region} name={names.place(row.region)} />
+              </LinkStop>
             </th>
             {row.cells.map((cell, index) => (
               <MatrixCell

@@ -4,7 +4,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exactPieces } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
-import type { Cell, Mark } from '../matrixModel.ts';
+import type { CoverageMark } from '../../../shared/plan/coverageMark.ts';
+import type { Cell } from '../matrixModel.ts';
 import { CoverageBar } from './CoverageBar.tsx';
 import styles from './MatrixCell.module.css';
 
@@ -18,7 +19,7 @@ export interface CellContext {
   readonly onFocus: (key: string) => void;
 }
 
-export const markSigns: { readonly [Name in Mark]: string } = { full: '', part: '△', most: '▲', none: '○' };
+export const markSigns: { readonly [Name in CoverageMark]: string } = { full: '', near: '', part: '△', most: '▲', none: '○' };
 
 interface MatrixCellProps extends Pick<CellContext, 'names' | 'shortOnly' | 'onChoose' | 'onFocus'> {
   readonly cell: Cell | null;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { todayTasks, type TodayFacts } from '../../../renderer/situation/todayTasks.ts';
 import { finding } from '../../helpers/findingSamples.ts';
 
-const nothing: TodayFacts = { requests: [], hasDraftPlan: false, drafts: 0, issued: 0, review: null, findings: [], offers: [] };
+const nothing: TodayFacts = { requests: [], hasDraftPlan: false, drafts: 0, due: 0, issued: 0, review: null, findings: [], offers: [] };
 
 it('A day on which nothing waits has an empty list', () => {
   expect(todayTasks(nothing)).toEqual([]);
@@ -16,7 +16,8 @@ it('Each task has its number, what of it is late, and one place to go', () => {
   const tasks = todayTasks({
     requests: [0, 4],
     hasDraftPlan: true,
-    drafts: 7,
+    drafts: 1_007,
+    due: 7,
     issued: 3,
     review: {
       late: [
@@ -53,4 +54,5 @@ it('Each task has its number, what of it is late, and one place to go', () => {
     ['release', 2, 1, '/support?tab=releases'],
     ['mend', 1, 2, '/support?tab=findings'],
   ]);
+  expect(tasks.map(({ kind, later }) => [kind, later ?? 0]).filter(([, later]) => later !== 0)).toEqual([['issue', 1_000]]);
 });

@@ -51,10 +51,11 @@ export const zhSituation = {
   today: '今天',
   todayCount: '{{count}} 件待办',
   todayNone: '今天没有等着办的事。',
+  tasksLater: '（以后几天的另有 {{number}} 张）',
   tasks: {
     decide: '待批复请示 {{number}} 件',
     approve: '待批准方案 {{number}} 个',
-    issue: '待下达单据 {{number}} 张',
+    issue: '今天待下达单据 {{number}} 张',
     ship: '待发货调拨单 {{number}} 张',
     overdue: '逾期未到 {{number}} 笔',
     silent: '未报日报 {{number}} 家',
