@@ -10,7 +10,7 @@ import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import type { CityReport } from '../../shared/position/cityReport.ts';
 import { useStored } from '../state/stores.ts';
 import { PlaceLink } from '../places/PlaceLink.tsx';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useKept } from '../ui/useKept.ts';
@@ -33,7 +33,8 @@ type Texts = Readonly<Record<string, string>>;
 
 const onHand = 'onHand';
 
-export function CityForm({ dataset, date, city, name, report, presumed, onSaved }: CityFormProps) {
+export function CityForm({ dataset: facts, date, city, name, report, presumed, onSaved }: CityFormProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation('dayRecords');
   const { message } = App.useApp();
   const names = useNames(dataset);

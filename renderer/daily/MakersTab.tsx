@@ -12,7 +12,7 @@ import { LongTable } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { useLongRows } from '../ui/longTable/useLongRows.ts';
-import { useNames, type Names } from '../ui/names.ts';
+import { useNames, useShown, type Names } from '../ui/names.ts';
 import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
@@ -25,7 +25,7 @@ import { PlaceLink } from '../places/PlaceLink.tsx';
 
 export function MakersTab({ place }: { readonly place: DailyPlace }) {
   const { t } = useTranslation('daily');
-  const dataset = useStored('dataset', (state) => state.dataset);
+  const dataset = useShown(useStored('dataset', (state) => state.dataset));
   const load = useStored('daily', (state) => state.load);
   const names = useNames(dataset);
   const { date, go } = place;

@@ -12,6 +12,7 @@ import { Section } from '../ui/Section.tsx';
 import { useKept } from '../ui/useKept.ts';
 import type { BesideOutput } from './besideOutput.ts';
 import styles from './DailyPage.module.css';
+import { useShown } from '../ui/names.ts';
 
 interface ReportFormProps {
   readonly dataset: Dataset;
@@ -26,7 +27,8 @@ interface ReportFormProps {
 
 type Texts = Readonly<Record<string, string>>;
 
-export function ReportForm({ dataset, date, enterprise, name, report, beside, onSaved }: ReportFormProps) {
+export function ReportForm({ dataset: facts, date, enterprise, name, report, beside, onSaved }: ReportFormProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['daily', 'common']);
   const { message } = App.useApp();
   const save = useStored('daily', (state) => state.save);

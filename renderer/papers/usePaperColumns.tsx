@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../shared/contract/paperApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
-import type { RegionCode } from '../../shared/domain/ids.ts';
+import type { EnterpriseCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import { shareOfPaper } from '../../shared/papers/shareState.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
@@ -14,6 +14,7 @@ import { shortDay } from '../ui/figures.ts';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
+import { unitIn } from '../../shared/text/nameIn.ts';
 import cells from './parts/RowCells.module.css';
 import { PlaceLink } from '../places/PlaceLink.tsx';
 import { TickBox } from './parts/TickBox.tsx';
@@ -130,15 +131,22 @@ export function partyCode(paper: Paper): string | null {
 }
 
 export function partyText(paper: Paper, names: Names): string {
-  if (paper.kind !== 'reserveSlip') return paper.party.kind === 'city' ? names.place(paper.party.code) : paper.party.name;
-  return paper.sender.name;
+  if (paper.kind !== 'reserveSlip')
+    return paper.party.kind === 'city' ? names.place(paper.party.code) : makerText(paper.party.code, paper.party.name, names);
+  return paper.sender.enterprise === null ? paper.sender.name : makerText(paper.sender.enterprise, paper.sender.name, names);
+}
+
+/** In Chinese as the paper has it. */
+function makerText(code: EnterpriseCode, written: string, names: Names): string {
+  const known = names.enterprise(code);
+  return names.language === 'zh' || known === code ? written : known;
 }
 
 export function goodsText(paper: Paper, names: Names, separator: string): string {
   switch (paper.kind) {
     case 'allotment':
       return paper.lines
-        .map(({ material, quantity, unit }) => `${names.material(material)} ${groupedDecimal(quantity)} ${unit}`)
+        .map(({ material, quantity, unit }) => `${names.material(material)} ${groupedDecimal(quantity)} ${unitIn(names.language, unit)}`)
         .join(separator);
     case 'reserveSlip':
       return paper.lines.map(({ product, pieces }) => `${names.product(product)} ${groupedDigits(pieces)}`).join(separator);

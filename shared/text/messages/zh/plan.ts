@@ -2,7 +2,6 @@
 export const zhPlan = {
   title: '分配方案',
   choose: '选择分配方案',
-  noPlan: '尚无分配方案',
   horizon: '{{from}} – {{to}} · {{days}} 天',
   cycle: '本轮 {{from}}起，第 {{day}} 天',
   ranAt: '{{time}} 运行 · {{solves}} 步 · {{seconds}} 秒',
@@ -37,7 +36,7 @@ export const zhPlan = {
   toPapers: '去单据',
   stale: '政策或数据已改，下面仍是上次的结果。按 F9 重新运行。',
   preview: '照现在的数据：',
-  previewing: '正在比较照现在的数据各组增减……',
+  previewing: '正在比较照现在的数据各组增减…',
   previewAdded: '新增 {{count}} 组',
   previewOffer: '先看各组增减',
   previewRefused: '照现在的数据排不出分配方案：',
