@@ -11,7 +11,7 @@ const quiet = [
   '--disable-sync',
 ];
 
-const stories = ['week', 'fortnight', 'exchange', 'journey', 'grid'].map((name) => `**/${name}.spec.ts`);
+const stories = ['week', 'fortnight', 'exchange', 'newcomer', 'journey', 'grid'].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: 'test/e2e',

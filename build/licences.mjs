@@ -11,7 +11,6 @@ const bundled = [
   'dayjs',
   'echarts',
   'i18next',
-  'pinyin-pro',
   'react',
   'react-dom',
   'react-i18next',

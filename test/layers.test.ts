@@ -128,7 +128,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
 };
 
 /** Packages that `shared` may use: values in, values out. */
-const purePackages = ['nzh', 'zod', '@noble/hashes', 'qrcode-generator'];
+const purePackages = ['nzh', 'pinyin-pro', 'zod', '@noble/hashes', 'qrcode-generator'];
 const notInRenderer = /^(node:|electron$|better-sqlite3|highs|commander)/;
 const notInNode = /^(react|react-dom|antd|echarts|zustand|@ant-design)(\/|$)/;
 const machineGlobals = new Set([

@@ -30,8 +30,7 @@ const free = [
 /** Tools and test helpers that are not shipped. */
 const toolsOnly = [...free, 'MPL-2.0', 'WTFPL', 'CC-BY-4.0'];
 /** UI libraries are bundled into what officers get, although they are not runtime dependencies. */
-const bundled =
-  /^node_modules\/(@ant-design|@fontsource|@rc-component|antd|dayjs|echarts|i18next|pinyin-pro|react|scheduler|zrender|zustand)/;
+const bundled = /^node_modules\/(@ant-design|@fontsource|@rc-component|antd|dayjs|echarts|i18next|react|scheduler|zrender|zustand)/;
 
 function isFree(expression: string, allowed: readonly string[]): boolean {
   const choices = expression.replace(/[()]/g, '').split(' OR ');

@@ -6,6 +6,7 @@ import { comparePlans, type GroupChange, type PlanComparison, type TierChange } 
 import { poolRegion, receivedPieces, type Group, type PlanFile } from '../../shared/plan/plan.ts';
 import { cliText } from '../../shared/text/cliText.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
+import { nameIn } from '../../shared/text/nameIn.ts';
 import { placeName } from '../../shared/text/placeNames.ts';
 import { groupedDigits, percentOf, percentText } from '../../shared/text/quantityText.ts';
 import { attributeDifference } from '../../shared/planner/why/attribution.ts';
@@ -30,7 +31,7 @@ export async function compareCommand(
     const latter = await readSoundPlan(after);
     if (!latter.ok) return latter;
     const comparison = comparePlans(former.value, latter.value);
-    const name = namesOf(former.value, latter.value);
+    const name = namesOf(lang, former.value, latter.value);
     if (others.length > 1) lines.push(`== ${after}`);
     lines.push(...comparisonLines(comparison, name, lang));
     if (!why) {
@@ -57,9 +58,9 @@ function whyLine({ tier, region, product, parts }: AttributedGroup, name: (code:
 }
 
 /** Names by code; if both plans have one, the later plan's. A code without a name stands for itself. */
-function namesOf(...files: readonly PlanFile[]): (code: string) => string {
+function namesOf(language: Language, ...files: readonly PlanFile[]): (code: string) => string {
   const rows = files.flatMap(({ dataset }) => [...dataset.regions, ...dataset.products, ...dataset.enterprises, ...dataset.materials]);
-  const names = new Map<string, string>(rows.map(({ code, name }) => [code, name]));
+  const names = new Map<string, string>(rows.map((row) => [row.code, nameIn(language, row)]));
   return (code) => names.get(code) ?? code;
 }
 
@@ -102,7 +103,7 @@ function groupLine({ tier, region, product, before, after, gainedPieces }: Group
 }
 
 function groupName({ tier, region, product }: Pick<Group, 'tier' | 'region' | 'product'>, name: (code: string) => string, lang: Language) {
-  const place = region === poolRegion ? [] : [placeName(region, name(region), lang)];
+  const place = region === poolRegion ? [] : [placeName({ name: name(region) }, lang)];
   return [messages[lang].common.tiers[tier], ...place, name(product)].join(' ');
 }
 

@@ -55,11 +55,18 @@ export async function ordersCommand(directory: string, { out, pdf, span, through
   if (stranger !== undefined) return err({ kind: 'obligorWrong', place: stranger });
   const planId = planLabel(plan);
   let count = 0;
-  const orders = ordersFromPlan(plan, dataset, { span, planId, newId: () => String(++count).padStart(4, '0') });
+  const orders = ordersFromPlan(plan, dataset, {
+    span,
+    kmPerDay: defaultSettings.order.kmPerDay,
+    planId,
+    newId: () => String(++count).padStart(4, '0'),
+  });
   const papers = paperFiles(planFile, planId, { span, throughCity: new Set(through) });
   const { allotment: allotments, taskNotice: taskNotices, reserveSlip: reserveSlips } = papers.counts;
   if (orders.length + allotments + taskNotices + reserveSlips === 0) return err({ kind: 'nothingToOrder', plan: planId });
-  const given = orders.map((order) => orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId }));
+  const given = orders.map((order) =>
+    orderDocument(order, { office: '', settings: defaultSettings.order, planLabel: planId, contacts: dataset.contacts }),
+  );
   const hasGlyph = await paperGlyphs();
   const writtenOut = writtenOutIn(orderHtml(given, ''), hasGlyph);
   const documents = writeOutAll(given, hasGlyph, ['mark']);

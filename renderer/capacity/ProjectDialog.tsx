@@ -13,6 +13,7 @@ import styles from './CapacityPage.module.css';
 import { DayInput } from './DayInput.tsx';
 import { FormRows } from './FormRows.tsx';
 import { subsidiesOf, subsidyRows, type SubsidyRow } from './subsidyRows.ts';
+import { useShown } from '../ui/names.ts';
 
 interface ProjectDialogProps {
   readonly dataset: Dataset;
@@ -20,7 +21,8 @@ interface ProjectDialogProps {
   readonly onClose: () => void;
 }
 
-export function ProjectDialog({ dataset, project: before, onClose }: ProjectDialogProps) {
+export function ProjectDialog({ dataset: facts, project: before, onClose }: ProjectDialogProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['capacity', 'common']);
   const today = useWorkingDay();
   const { message, modal } = App.useApp();

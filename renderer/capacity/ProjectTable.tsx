@@ -10,6 +10,7 @@ import type { Names } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './CapacityPage.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 interface ProjectTableProps {
   readonly projects: readonly CapacityProject[];
@@ -36,13 +37,21 @@ export function ProjectTable({ projects, names, cityOf, onOpen }: ProjectTablePr
         ),
       },
       { key: 'kind', head: t('kind'), width: '9%', kind: 'choice', value: ({ kind }) => t(`kinds.${kind}`) },
-      { key: 'enterprise', head: t('enterprise'), width: '17%', kind: 'choice', value: ({ enterprise }) => names.enterprise(enterprise) },
+      {
+        key: 'enterprise',
+        head: t('enterprise'),
+        width: '17%',
+        kind: 'choice',
+        value: ({ enterprise }) => names.enterprise(enterprise),
+        cell: ({ enterprise }) => <PlaceLink code={enterprise} name={names.enterprise(enterprise)} />,
+      },
       {
         key: 'city',
         head: t('common:city'),
         width: '8%',
         kind: 'choice',
         value: ({ enterprise }) => names.place(cityOf.get(enterprise) ?? ''),
+        cell: ({ enterprise }) => <PlaceLink code={cityOf.get(enterprise) ?? ''} name={names.place(cityOf.get(enterprise) ?? '')} />,
       },
       {
         key: 'stage',

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { holdsMaterial, type Place, type PlaceKind } from '../../shared/position/place.ts';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import styles from './DailyPage.module.css';
 
 interface AddPlaceProps {
@@ -13,7 +13,8 @@ interface AddPlaceProps {
   readonly onAdd: (place: Place) => void;
 }
 
-export function AddPlace({ dataset, kind, onAdd }: AddPlaceProps) {
+export function AddPlace({ dataset: facts, kind, onAdd }: AddPlaceProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation('dayRecords');
   const names = useNames(dataset);
   const [holder, setHolder] = useState<string | null>(null);

@@ -13,6 +13,7 @@ import { ArrivalEdit } from './ArrivalEdit.tsx';
 import { asAnnounced, useArrivalColumns, useArrivalWords } from './useArrivalColumns.tsx';
 import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
 import { NotCome } from './NotCome.tsx';
+import { useShown } from '../ui/names.ts';
 
 const noArrivals: readonly ExpectedArrival[] = [];
 
@@ -20,7 +21,7 @@ export function ArrivalsTab({ place }: { readonly place: DailyPlace }) {
   const { t } = useTranslation('dayRecords');
   const { message } = App.useApp();
   const { date, working } = place;
-  const dataset = useStored('dataset', (state) => state.dataset);
+  const dataset = useShown(useStored('dataset', (state) => state.dataset));
   const { load, saveArrivals, removeArrival } = useStored('dayRecords', (state) => state);
   useEffect(() => {
     void load('arrivals', date);

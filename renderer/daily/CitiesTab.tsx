@@ -10,7 +10,7 @@ import { LongTable } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { useLongRows } from '../ui/longTable/useLongRows.ts';
-import { useNames, type Names } from '../ui/names.ts';
+import { useNames, useShown, type Names } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import { CityForm } from './CityForm.tsx';
@@ -21,7 +21,7 @@ import { NotCome } from './NotCome.tsx';
 
 export function CitiesTab({ place }: { readonly place: DailyPlace }) {
   const { t } = useTranslation('dayRecords');
-  const dataset = useStored('dataset', (state) => state.dataset);
+  const dataset = useShown(useStored('dataset', (state) => state.dataset));
   const { date, working, go } = place;
   const names = useNames(dataset);
   const load = useStored('dayRecords', (state) => state.load);

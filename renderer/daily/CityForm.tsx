@@ -9,7 +9,8 @@ import { tiers, type Tier } from '../../shared/domain/tables.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import type { CityReport } from '../../shared/position/cityReport.ts';
 import { useStored } from '../state/stores.ts';
-import { useNames } from '../ui/names.ts';
+import { PlaceLink } from '../places/PlaceLink.tsx';
+import { useNames, useShown } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useKept } from '../ui/useKept.ts';
@@ -32,7 +33,8 @@ type Texts = Readonly<Record<string, string>>;
 
 const onHand = 'onHand';
 
-export function CityForm({ dataset, date, city, name, report, presumed, onSaved }: CityFormProps) {
+export function CityForm({ dataset: facts, date, city, name, report, presumed, onSaved }: CityFormProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation('dayRecords');
   const { message } = App.useApp();
   const names = useNames(dataset);
@@ -75,6 +77,7 @@ export function CityForm({ dataset, date, city, name, report, presumed, onSaved 
     <Section
       grow
       title={name}
+      heading={<PlaceLink code={city} name={name} />}
       note={date}
       aside={report === null && presumed !== null ? <Tag tone="amber">{t('presumed')}</Tag> : undefined}
     >

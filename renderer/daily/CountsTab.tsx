@@ -9,7 +9,7 @@ import type { CountEntry } from '../../shared/position/countEntry.ts';
 import { holderOf, placeKey, placeKinds, type PlaceKind } from '../../shared/position/place.ts';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useKept } from '../ui/useKept.ts';
 import { AddPlace } from './AddPlace.tsx';
@@ -25,7 +25,7 @@ export function CountsTab({ place }: { readonly place: DailyPlace }) {
   const { t } = useTranslation('dayRecords');
   const { message } = App.useApp();
   const { date, working, go } = place;
-  const dataset = useStored('dataset', (state) => state.dataset);
+  const dataset = useShown(useStored('dataset', (state) => state.dataset));
   const names = useNames(dataset);
   const { load, saveCounts, removeCount } = useStored('dayRecords', (state) => state);
   useEffect(() => {

@@ -12,7 +12,7 @@ import { LongTable } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { useLongRows } from '../ui/longTable/useLongRows.ts';
-import { useNames, type Names } from '../ui/names.ts';
+import { useNames, useShown, type Names } from '../ui/names.ts';
 import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
@@ -21,10 +21,11 @@ import { DailyFrame, type DailyPlace } from './DailyFrame.tsx';
 import styles from './DailyPage.module.css';
 import { FormButtons } from './FormButtons.tsx';
 import { ReportForm } from './ReportForm.tsx';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 export function MakersTab({ place }: { readonly place: DailyPlace }) {
   const { t } = useTranslation('daily');
-  const dataset = useStored('dataset', (state) => state.dataset);
+  const dataset = useShown(useStored('dataset', (state) => state.dataset));
   const load = useStored('daily', (state) => state.load);
   const names = useNames(dataset);
   const { date, go } = place;
@@ -151,7 +152,14 @@ function useMakerColumns(names: Names): readonly LongColumn<MakerRow>[] {
           </button>
         ),
       },
-      { key: 'city', head: t('city'), width: '11%', kind: 'choice', value: ({ city }) => names.place(city) },
+      {
+        key: 'city',
+        head: t('city'),
+        width: '11%',
+        kind: 'choice',
+        value: ({ city }) => names.place(city),
+        cell: ({ city }) => <PlaceLink code={city} name={names.place(city)} />,
+      },
       {
         key: 'state',
         head: t('state'),

@@ -7,10 +7,12 @@ import type { Dataset } from '../../shared/domain/dataset.ts';
 import { normalizeTyped } from '../../shared/editing/typedText.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useKept } from '../ui/useKept.ts';
 import type { BesideOutput } from './besideOutput.ts';
 import styles from './DailyPage.module.css';
+import { useShown } from '../ui/names.ts';
 
 interface ReportFormProps {
   readonly dataset: Dataset;
@@ -25,7 +27,8 @@ interface ReportFormProps {
 
 type Texts = Readonly<Record<string, string>>;
 
-export function ReportForm({ dataset, date, enterprise, name, report, beside, onSaved }: ReportFormProps) {
+export function ReportForm({ dataset: facts, date, enterprise, name, report, beside, onSaved }: ReportFormProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['daily', 'common']);
   const { message } = App.useApp();
   const save = useStored('daily', (state) => state.save);
@@ -63,7 +66,7 @@ export function ReportForm({ dataset, date, enterprise, name, report, beside, on
     onSaved();
   };
   return (
-    <Section grow title={name} note={date}>
+    <Section grow title={name} heading={<PlaceLink code={enterprise} name={name} />} note={date}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <h3>{t('outputHead')}</h3>
         <div className={styles.lines}>

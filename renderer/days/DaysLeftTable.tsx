@@ -10,6 +10,7 @@ import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
 import type { DayWords } from './useDayWords.ts';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 /** Below this many days a person should look. */
 const soon = 3;
@@ -27,7 +28,12 @@ export function DaysLeftTable({ rows, words }: { readonly rows: readonly DaysLef
       total: sumOfOne(({ item }) => words.unit(item), figureOf),
     });
     return [
-      { key: 'holder', head: t('who'), value: ({ holder }) => words.name(holder) },
+      {
+        key: 'holder',
+        head: t('who'),
+        value: ({ holder }) => words.name(holder),
+        cell: ({ holder }) => <PlaceLink code={holder} name={words.name(holder)} />,
+      },
       { key: 'item', head: t('item'), width: '21%', kind: 'choice', value: ({ item }) => words.name(item) },
       figure('stock', ({ stock }) => stock),
       figure('meanUse', ({ meanUse }) => meanUse),

@@ -22,6 +22,7 @@ import styles from './DaysPage.module.css';
 import { deskWays } from './deskWays.ts';
 import type { DayWords } from './useDayWords.ts';
 import { WriteOffDialog } from './WriteOffDialog.tsx';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 interface DeskTableProps {
   readonly review: DayReview;
@@ -133,6 +134,12 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
       key: 'who',
       head: t('who'),
       value: ({ holder, paper }) => (paper === null ? words.name(holder) : `${words.name(holder)} ${paper}`),
+      cell: ({ holder, paper }) => (
+        <>
+          <PlaceLink code={holder} name={words.name(holder)} />
+          {paper !== null && ` ${paper}`}
+        </>
+      ),
     },
     { key: 'item', head: t('item'), width: '98px', kind: 'choice', value: itemName },
     {

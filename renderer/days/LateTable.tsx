@@ -11,6 +11,7 @@ import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
 import type { DayWords } from './useDayWords.ts';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 export function LateTable({ late, words }: { readonly late: readonly LateOrder[]; readonly words: DayWords }) {
   const { t } = useTranslation('days');
@@ -27,8 +28,20 @@ export function LateTable({ late, words }: { readonly late: readonly LateOrder[]
           </Link>
         ),
       },
-      { key: 'sender', head: t('sender'), kind: 'choice', value: ({ sender }) => words.name(sender) },
-      { key: 'receiver', head: t('receiver'), kind: 'choice', value: ({ receiver }) => words.name(receiver) },
+      {
+        key: 'sender',
+        head: t('sender'),
+        kind: 'choice',
+        value: ({ sender }) => words.name(sender),
+        cell: ({ sender }) => <PlaceLink code={sender} name={words.name(sender)} />,
+      },
+      {
+        key: 'receiver',
+        head: t('receiver'),
+        kind: 'choice',
+        value: ({ receiver }) => words.name(receiver),
+        cell: ({ receiver }) => <PlaceLink code={receiver} name={words.name(receiver)} />,
+      },
       { key: 'product', head: t('item'), kind: 'choice', value: ({ product }) => words.name(product) },
       { key: 'due', head: t('due'), width: '96px', kind: 'day', value: ({ from }) => from },
       { key: 'left', head: t('left'), width: '96px', kind: 'number', value: ({ leftPieces }) => leftPieces, total: 'sum' },

@@ -14,6 +14,7 @@ import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
 import type { DayWords } from './useDayWords.ts';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 interface UnservedTableProps {
   readonly unserved: readonly UnservedDemand[];
@@ -85,7 +86,14 @@ function useUnservedColumns(words: DayWords): readonly LongColumn<UnservedDemand
         title: (row) => (row.askedAgain === null ? name(row) : t('askedAs', { code: row.askedAgain })),
       },
       { key: 'tier', head: t('tier'), width: '15%', kind: 'choice', value: ({ demand }) => t(`common:tiers.${demand.tier}`) },
-      { key: 'place', head: t('place'), width: '76px', kind: 'choice', value: ({ demand }) => words.name(demand.region) },
+      {
+        key: 'place',
+        head: t('place'),
+        width: '76px',
+        kind: 'choice',
+        value: ({ demand }) => words.name(demand.region),
+        cell: ({ demand }) => <PlaceLink code={demand.region} name={words.name(demand.region)} />,
+      },
       { key: 'item', head: t('item'), width: '76px', kind: 'choice', value: ({ demand }) => words.name(demand.product) },
       figure('need', t('need'), ({ demand }) => demand.quantityPieces),
       figure('had', t('had'), ({ hadPieces }) => hadPieces),

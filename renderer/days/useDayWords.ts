@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { DayStatement } from '../../shared/position/dayStatement.ts';
 import { dayCloseText } from '../../shared/text/dayCloseText.ts';
+import { unitIn, writtenNameIn } from '../../shared/text/nameIn.ts';
 import { placeName } from '../../shared/text/placeNames.ts';
 import { groupedDigits, percentText } from '../../shared/text/quantityText.ts';
 import { useNames } from '../ui/names.ts';
@@ -26,10 +27,11 @@ export interface DayWords {
 export function useDayWords({ names, units }: Pick<DayStatement, 'names' | 'units'>, dataset: Dataset | null): DayWords {
   const short = useNames(dataset);
   return useMemo(() => {
+    const written = writtenNameIn(short.language, dataset);
     const products = new Set<string>(dataset?.products.map(({ code }) => code));
     const materials = new Set<string>(dataset?.materials.map(({ code }) => code));
     const amount = (item: string, quantity: number) => {
-      const unit = units[item];
+      const unit = units[item] === undefined ? undefined : unitIn(short.language, units[item]);
       const figure = groupedDigits(Math.abs(unit === undefined ? Math.round(quantity) : Math.round(quantity * 10) / 10));
       return `${quantity < 0 ? '−' : ''}${figure}${unit === undefined ? '' : ` ${unit}`}`;
     };
@@ -38,7 +40,7 @@ export function useDayWords({ names, units }: Pick<DayStatement, 'names' | 'unit
         if (code === 'pool') return dayCloseText[short.language].pool;
         if (products.has(code)) return short.product(code);
         if (materials.has(code)) return short.material(code);
-        return placeName(code, names[code] ?? code, short.language);
+        return placeName({ name: written(code, names[code] ?? code) }, short.language);
       },
       unit: (item) => units[item] ?? '',
       amount,

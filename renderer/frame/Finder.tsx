@@ -1,4 +1,4 @@
-// The finder (Ctrl K): one search box that leads to a page, a city in the plan, or an order or paper by number.
+// The finder (Ctrl K): one search box that leads to a page, a city, a maker, or an order or paper by number.
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Modal } from 'antd';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
@@ -8,6 +8,7 @@ import { orderNumberText } from '../../shared/orders/order.ts';
 import { paperName } from '../../shared/papers/paperState.ts';
 import { pages } from '../../shared/text/pages.ts';
 import { paperAddress } from '../papers/paperTab.ts';
+import { cityAddress, makerAddress } from '../places/placeAddress.ts';
 import { useStored } from '../state/stores.ts';
 import { useNames } from '../ui/names.ts';
 import styles from './Finder.module.css';
@@ -115,8 +116,9 @@ function useFinds(): readonly Find[] {
     }));
     const cities = (dataset?.regions ?? [])
       .filter((region) => region.level === 'city')
-      .map((region) => ({ kind: t('searchCity'), text: names.place(region.code), to: `/plan?city=${region.code}` }));
-    return [...leading, ...cities];
+      .map((region) => ({ kind: t('searchCity'), text: names.place(region.code), to: cityAddress(region.code) }));
+    const makers = (dataset?.enterprises ?? []).map(({ code, name }) => ({ kind: t('searchMaker'), text: name, to: makerAddress(code) }));
+    return [...leading, ...cities, ...makers];
   }, [t, dataset, names]);
 }
 

@@ -11,6 +11,8 @@ import { DrillStrip } from '../drill/DrillStrip.tsx';
 import { HelpPage } from '../help/HelpPage.tsx';
 import { LedgerPage } from '../ledger/LedgerPage.tsx';
 import { PapersPage } from '../papers/PapersPage.tsx';
+import { CityPage } from '../places/CityPage.tsx';
+import { MakerPage } from '../places/MakerPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
 import { ChangesPage } from '../changes/ChangesPage.tsx';
 import { PositionPage } from '../position/PositionPage.tsx';
@@ -83,6 +85,8 @@ export function Frame() {
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/changes" element={<ChangesPage />} />
           <Route path="/position" element={<PositionPage />} />
+          <Route path="/city/:code" element={<CityPage />} />
+          <Route path="/maker/:code" element={<MakerPage />} />
           <Route path="/orders" element={<PapersPage />} />
           <Route path="/ledger" element={<LedgerPage />} />
           <Route path="/daily" element={<DailyPage />} />

@@ -7,6 +7,7 @@ import type { AccountRow, LineRow } from '../../shared/contract/ledgerApi.ts';
 import { plainDecimal } from '../../shared/domain/plainDecimal.ts';
 import { beyondOrigin, beyondSource, takeOverSource } from '../../shared/ledger/accountTree.ts';
 import { splitBalance } from '../../shared/ledger/balance.ts';
+import type { EnterpriseCode } from '../../shared/domain/ids.ts';
 import type { LedgerLine } from '../../shared/ledger/ledgerLine.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
@@ -16,10 +17,12 @@ import { LongTable } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { useLongRows } from '../ui/longTable/useLongRows.ts';
+import { useNames } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './LedgerPage.module.css';
 import { PaperLink } from './PaperLink.tsx';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 export function AccountLines({ account }: { readonly account: AccountRow | null }) {
   const { t } = useTranslation(['ledger', 'common']);
@@ -56,12 +59,18 @@ export function AccountLines({ account }: { readonly account: AccountRow | null 
     },
     [t, modal, message, reverse, today],
   );
+  const dataset = useStored('dataset', (state) => state.dataset);
+  const names = useNames(dataset);
+  // A city or county that answers for its enterprises has an account like theirs.
+  const nameOf = (code: EnterpriseCode) =>
+    dataset?.enterprises.some((one) => one.code === code) === true ? names.enterprise(code) : names.place(code as string);
   const columns = useLineColumns(ask);
   const list = useLongRows({ name: 'lines', rows: lines, columns });
   return (
     <Section
       grow
       title={t('lines')}
+      note={account !== null && <PlaceLink code={account.enterprise} name={nameOf(account.enterprise)} />}
       aside={
         account !== null && (
           <span className={styles.aside}>

@@ -16,7 +16,7 @@ import { LongTable } from '../ui/longTable/LongTable.tsx';
 import { LongTools } from '../ui/longTable/LongTools.tsx';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { useLongRows } from '../ui/longTable/useLongRows.ts';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { Section } from '../ui/Section.tsx';
 import { accountKey, accountRows, rowKey, summedRows, type TableRow } from './accountRows.ts';
@@ -29,7 +29,8 @@ interface AccountTableProps {
   readonly onAdopt: (enterprise: string, rating: number) => Promise<void>;
 }
 
-export function AccountTable({ answer, dataset, rule, onAdopt }: AccountTableProps) {
+export function AccountTable({ answer, dataset: facts, rule, onAdopt }: AccountTableProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation('ledger');
   const account = useStored('ledger', (state) => state.account);
   const show = useStored('ledger', (state) => state.show);

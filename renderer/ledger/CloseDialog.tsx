@@ -15,6 +15,7 @@ import { Field } from '../ui/Field.tsx';
 import { dayFields } from '../ui/fieldErrors.ts';
 import table from '../ui/table.module.css';
 import styles from './LedgerPage.module.css';
+import { useShown } from '../ui/names.ts';
 
 interface CloseDialogProps {
   readonly dataset: Dataset;
@@ -23,7 +24,8 @@ interface CloseDialogProps {
 
 const noAccounts: readonly CycleAccount[] = [];
 
-export function CloseDialog({ dataset, onClose }: CloseDialogProps) {
+export function CloseDialog({ dataset: facts, onClose }: CloseDialogProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['ledger', 'common']);
   const today = useWorkingDay();
   const { message } = App.useApp();

@@ -11,6 +11,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { dayFields } from '../ui/fieldErrors.ts';
 import { useKept } from '../ui/useKept.ts';
+import { useShown } from '../ui/names.ts';
 
 interface EntryDialogProps {
   readonly dataset: Dataset;
@@ -19,7 +20,8 @@ interface EntryDialogProps {
   readonly onClose: () => void;
 }
 
-export function EntryDialog({ dataset, places, onClose }: EntryDialogProps) {
+export function EntryDialog({ dataset: facts, places, onClose }: EntryDialogProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['ledger', 'common']);
   const today = useWorkingDay();
   const { message } = App.useApp();

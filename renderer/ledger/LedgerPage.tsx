@@ -15,6 +15,8 @@ import { AccountLines } from './AccountLines.tsx';
 import { AccountTable } from './AccountTable.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
+import { nameIn } from '../../shared/text/nameIn.ts';
+import { useLanguage } from '../ui/names.ts';
 import styles from './LedgerPage.module.css';
 
 const noAccounts: readonly AccountRow[] = [];
@@ -25,6 +27,7 @@ export function LedgerPage() {
   const answer = useStored('ledger', (state) => state.answer);
   const account = useStored('ledger', (state) => state.account);
   const load = useStored('ledger', (state) => state.load);
+  const language = useLanguage();
   const dataset = useStored('dataset', (state) => state.dataset);
   const settings = useStored('app', (state) => state.app?.settings ?? null);
   const saveSettings = useStored('app', (state) => state.saveSettings);
@@ -47,7 +50,7 @@ export function LedgerPage() {
         { row: row.at, seen: dataset.enterprises[row.at] as unknown as EditedRow, texts: { rating: String(rating) } },
       ])
     )
-      void message.success(t('adopted', { enterprise: row.name, rating }));
+      void message.success(t('adopted', { enterprise: nameIn(language, row), rating }));
   };
   return (
     <>

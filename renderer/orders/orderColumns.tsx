@@ -11,9 +11,10 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import styles from '../papers/parts/RowCells.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 import { TickBox } from '../papers/parts/TickBox.tsx';
 
-const stateTones = {
+export const stateTones = {
   draft: 'plain',
   issued: 'accent',
   shipped: 'accent',
@@ -66,13 +67,22 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
         value: ({ order }) => order.from,
         cell: ({ order }) => (order.from === order.to ? shortDay(order.from) : `${shortDay(order.from)}–${shortDay(order.to)}`),
       },
-      { key: 'sender', head: t('sender'), width: '76px', kind: 'choice', value: ({ order }) => names.place(order.sender), choices: places },
+      {
+        key: 'sender',
+        head: t('sender'),
+        width: '76px',
+        kind: 'choice',
+        value: ({ order }) => names.place(order.sender),
+        cell: ({ order }) => <PlaceLink code={order.sender} name={names.place(order.sender)} />,
+        choices: places,
+      },
       {
         key: 'receiver',
         head: t('receiver'),
         width: '76px',
         kind: 'choice',
         value: ({ order }) => names.place(order.receiver),
+        cell: ({ order }) => <PlaceLink code={order.receiver} name={names.place(order.receiver)} />,
         choices: places,
       },
       {

@@ -1,5 +1,6 @@
 // Head of the page while papers of one kind are shown: issue, print and save as PDF what is selected.
-import { App } from 'antd';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperId } from '../../shared/domain/ids.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
@@ -7,12 +8,21 @@ import { useStored } from '../state/stores.ts';
 import { download } from '../ui/download.ts';
 import { printHtml } from '../ui/printHtml.ts';
 import { useWrittenOut } from '../ui/useWrittenOut.tsx';
+import { BatchDialog } from './batch/BatchDialog.tsx';
 import { BatchHead } from './parts/BatchHead.tsx';
 import { useAskWithout } from './parts/useAskWithout.tsx';
 import { useNumbersText } from './parts/useNumbersText.ts';
 
-export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readonly hasDrafts: boolean }) {
-  const { t } = useTranslation(['papers', 'orders', 'common']);
+interface KindHeadProps {
+  readonly kind: PaperKind;
+  readonly hasDrafts: boolean;
+  /** Some are issued and not settled. */
+  readonly isAnyUnderWay: boolean;
+}
+
+export function KindHead({ kind, hasDrafts, isAnyUnderWay }: KindHeadProps) {
+  const { t } = useTranslation(['papers', 'orders', 'batch', 'common']);
+  const [isEntering, setEntering] = useState(false);
   const { modal, message } = App.useApp();
   // Papers hidden by the filter are not acted on, and their number is shown.
   const { ids: selected, drafts } = useStored(kind, (state) => state.chosen);
@@ -71,6 +81,9 @@ export function KindHead({ kind, hasDrafts }: { readonly kind: PaperKind; readon
       onIssue={() => void askToIssue()}
       onPrint={() => void print()}
       onPdf={() => void savePdf()}
-    />
+    >
+      {kind !== 'taskNotice' && isAnyUnderWay && <Button onClick={() => setEntering(true)}>{t('batch:open')}</Button>}
+      {kind !== 'taskNotice' && isEntering && <BatchDialog tab={kind} onClose={() => setEntering(false)} />}
+    </BatchHead>
   );
 }

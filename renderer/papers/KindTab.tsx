@@ -81,7 +81,7 @@ export function KindTab({ kind, summary, children, onScan }: KindTabProps) {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <>
-      <KindHead kind={kind} hasDrafts={counts.draft > 0} />
+      <KindHead kind={kind} hasDrafts={counts.draft > 0} isAnyUnderWay={counts.issued + counts.shipped + counts.received > 0} />
       {children}
       <TabPanel tab={kind}>
         {total === 0 ? (

@@ -9,6 +9,7 @@ import { millionthsOf, quantityOf } from '../../shared/papers/quantity.ts';
 import { shareKey } from '../../shared/papers/sharePart.ts';
 import { groupedDecimal, groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
+import { unitIn } from '../../shared/text/nameIn.ts';
 import { useNames } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './ShareGrid.module.css';
@@ -116,7 +117,9 @@ interface ItemGridProps {
 
 function ItemGrid({ line, isTask, name, amounts, rest, onChange }: ItemGridProps) {
   const { t } = useTranslation('papers');
-  const { item, unit, lot, quantity, open, makers } = line;
+  const { item, lot, quantity, open, makers } = line;
+  const names = useNames(useStored('dataset', (state) => state.dataset));
+  const unit = unitIn(names.language, line.unit);
   return (
     <section className={styles.line} aria-label={name}>
       <h3 className={styles.title}>
@@ -138,7 +141,7 @@ function ItemGrid({ line, isTask, name, amounts, rest, onChange }: ItemGridProps
             const key = shareKey({ enterprise: maker.enterprise, item });
             return (
               <tr key={key}>
-                <td className={table.wrap}>{maker.name}</td>
+                <td className={table.wrap}>{names.enterprise(maker.enterprise)}</td>
                 <td className={table.number}>{groupedDigits(Math.round(maker.need * 1000) / 1000)}</td>
                 {!isTask && <td className={table.number}>{maker.rating.toFixed(2)}</td>}
                 <td className={table.number}>{maker.issued === '0' ? '' : groupedDecimal(maker.issued)}</td>
@@ -149,7 +152,7 @@ function ItemGrid({ line, isTask, name, amounts, rest, onChange }: ItemGridProps
                     stringMode
                     min="0"
                     controls={false}
-                    aria-label={t('shareTo', { enterprise: maker.name, item: name })}
+                    aria-label={t('shareTo', { enterprise: names.enterprise(maker.enterprise), item: name })}
                     value={amounts[key] ?? null}
                     onChange={(value) => onChange(key, value ?? '')}
                   />

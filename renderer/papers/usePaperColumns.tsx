@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../shared/contract/paperApi.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
+import type { EnterpriseCode, RegionCode } from '../../shared/domain/ids.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import { shareOfPaper } from '../../shared/papers/shareState.ts';
 import type { PaperKind } from '../../shared/papers/paperKind.ts';
@@ -13,10 +14,12 @@ import { shortDay } from '../ui/figures.ts';
 import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
+import { unitIn } from '../../shared/text/nameIn.ts';
 import cells from './parts/RowCells.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 import { TickBox } from './parts/TickBox.tsx';
 
-const stateTones = {
+export const stateTones = {
   draft: 'plain',
   archived: 'plain',
   issued: 'accent',
@@ -73,13 +76,20 @@ export function usePaperColumns({ kind, names, dataset, onTick }: PaperColumnsOp
         value: ({ paper }) => paper.from,
         cell: ({ paper: { from, to } }) => (from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`),
       },
-      { key: 'party', head: t(kind === 'reserveSlip' ? 'sender' : 'party'), width: '17%', value: party },
+      {
+        key: 'party',
+        head: t(kind === 'reserveSlip' ? 'sender' : 'party'),
+        width: '17%',
+        value: party,
+        cell: (row) => <PlaceLink code={partyCode(row.paper) ?? ''} name={party(row)} />,
+      },
       {
         key: 'city',
         head: t(kind === 'reserveSlip' ? 'store' : 'common:city'),
         width: '82px',
         kind: 'choice',
-        value: ({ paper }) => names.place(paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city),
+        value: ({ paper }) => names.place(cityOfPaper(paper)),
+        cell: ({ paper }) => <PlaceLink code={cityOfPaper(paper)} name={names.place(cityOfPaper(paper))} />,
         choices: (dataset?.regions ?? [])
           .filter(({ level }) => level === 'city')
           .map(({ code }) => ({ value: code, text: names.place(code) })),
@@ -111,16 +121,32 @@ export function usePaperColumns({ kind, names, dataset, onTick }: PaperColumnsOp
   }, [t, kind, names, dataset, onTick]);
 }
 
-function partyText(paper: Paper, names: Names): string {
-  if (paper.kind !== 'reserveSlip') return paper.party.kind === 'city' ? names.place(paper.party.code) : paper.party.name;
-  return paper.sender.name;
+function cityOfPaper(paper: Paper): RegionCode {
+  return paper.kind === 'reserveSlip' ? paper.city.code : paper.party.city;
 }
 
-function goodsText(paper: Paper, names: Names, separator: string): string {
+/** The maker, city or county; null for the pool's own goods. */
+export function partyCode(paper: Paper): string | null {
+  return paper.kind === 'reserveSlip' ? paper.sender.enterprise : paper.party.code;
+}
+
+export function partyText(paper: Paper, names: Names): string {
+  if (paper.kind !== 'reserveSlip')
+    return paper.party.kind === 'city' ? names.place(paper.party.code) : makerText(paper.party.code, paper.party.name, names);
+  return paper.sender.enterprise === null ? paper.sender.name : makerText(paper.sender.enterprise, paper.sender.name, names);
+}
+
+/** In Chinese as the paper has it. */
+function makerText(code: EnterpriseCode, written: string, names: Names): string {
+  const known = names.enterprise(code);
+  return names.language === 'zh' || known === code ? written : known;
+}
+
+export function goodsText(paper: Paper, names: Names, separator: string): string {
   switch (paper.kind) {
     case 'allotment':
       return paper.lines
-        .map(({ material, quantity, unit }) => `${names.material(material)} ${groupedDecimal(quantity)} ${unit}`)
+        .map(({ material, quantity, unit }) => `${names.material(material)} ${groupedDecimal(quantity)} ${unitIn(names.language, unit)}`)
         .join(separator);
     case 'reserveSlip':
       return paper.lines.map(({ product, pieces }) => `${names.product(product)} ${groupedDigits(pieces)}`).join(separator);

@@ -1,7 +1,7 @@
 // Head of the plan page: plan, state, horizon, details of the run; undo, run, approve.
 import { CaretRightOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlanSummary } from '../../shared/contract/api.ts';
@@ -68,6 +68,16 @@ function PlanChoice({ summary }: { readonly summary: PlanSummary }) {
   const { t } = useTranslation(['plan', 'common']);
   const plans = useStored('plan', (state) => state.plans);
   const open = useStored('plan', (state) => state.open);
+  // There are hundreds after a year.
+  const options = useMemo(
+    () =>
+      plans.map((plan) => ({
+        value: plan.id,
+        label:
+          plan.id === summary.id ? plan.label : `${plan.label} · ${t(`common:planStates.${plan.state}`)} · ${clockText(plan.createdAt)}`,
+      })),
+    [plans, summary.id, t],
+  );
   return (
     <Select
       variant="borderless"
@@ -75,11 +85,7 @@ function PlanChoice({ summary }: { readonly summary: PlanSummary }) {
       className={styles.choice}
       popupMatchSelectWidth={false}
       value={summary.id}
-      options={plans.map((plan) => ({
-        value: plan.id,
-        label:
-          plan.id === summary.id ? plan.label : `${plan.label} · ${t(`common:planStates.${plan.state}`)} · ${clockText(plan.createdAt)}`,
-      }))}
+      options={options}
       labelRender={() => summary.label}
       onChange={(plan: string) => void open(plan)}
     />

@@ -3,14 +3,12 @@ import { compareText } from '../../shared/base/compareText.ts';
 import { sum } from '../../shared/base/sum.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../../shared/domain/ids.ts';
+import { coverageMark, type CoverageMark } from '../../shared/plan/coverageMark.ts';
 import { groupKey, receivedPieces, shortPieces, type Group, type Plan } from '../../shared/plan/plan.ts';
 import type { FillPreview } from '../../shared/plan/fillPreview.ts';
 import type { FillChange } from '../../shared/plan/remedy.ts';
 import { percentFigure } from '../ui/figures.ts';
 import { firmTier, type GroupTier } from '../../shared/plan/groupTier.ts';
-
-/** △ part: up to half is missing; ▲ most: more than half is missing; ○ none: nothing arrives. */
-export type Mark = 'full' | 'part' | 'most' | 'none';
 
 export interface Cell {
   readonly key: string;
@@ -25,7 +23,8 @@ export interface Cell {
   readonly shortPieces: number;
   /** One decimal, rounded down, so that 100.0 really is full. */
   readonly percent: string;
-  readonly mark: Mark;
+  /** △ part, ▲ most, ○ none. */
+  readonly mark: CoverageMark;
   /** Percentage points relative to the previous result, one decimal; null if unchanged. */
   readonly differencePoints: number | null;
   /** What the current data would give, in the format of `percent`, if it differs; the difference is then relative to this plan. */
@@ -158,7 +157,7 @@ function toCell(group: Group, before: Group | null): Cell {
     poolPieces,
     shortPieces: needPieces - got,
     percent,
-    mark: markOf(got, needPieces),
+    mark: coverageMark(got, needPieces),
     differencePoints: rounded === 0 ? null : rounded,
     foretold: null,
   };
@@ -169,12 +168,6 @@ function foretoldOf({ before, after }: FillChange): Pick<Cell, 'differencePoints
   return points === 0
     ? { differencePoints: null, foretold: null }
     : { differencePoints: points, foretold: percentFigure(Math.round(after * 1e9), 1e9) };
-}
-
-function markOf(got: number, need: number): Mark {
-  if (got >= need) return 'full';
-  if (got === 0) return 'none';
-  return (need - got) * 2 > need ? 'most' : 'part';
 }
 
 function totalCell(groups: readonly Group[], column: Column): Cell {

@@ -10,6 +10,7 @@ import { sumOfOne, type LongColumn } from '../ui/longTable/longColumn.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './PositionPage.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 /** `arriving` is what comes on the morning's own day and is not booked yet. */
 export function useStatementColumns(
@@ -41,7 +42,13 @@ export function useStatementColumns(
         kind: 'choice',
         value: ({ place }) => t(`places.${place}`),
       },
-      { key: 'holder', head: t('holder'), width: '13%', value: (row) => holderName(row, names) },
+      {
+        key: 'holder',
+        head: t('holder'),
+        width: '13%',
+        value: (row) => holderName(row, names),
+        cell: (row) => <PlaceLink code={row.holder} name={holderName(row, names)} />,
+      },
       { key: 'item', head: t('item'), kind: 'choice', value: (row) => itemName(row, names) },
       {
         key: 'opening',

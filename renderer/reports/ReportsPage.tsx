@@ -9,7 +9,7 @@ import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { download } from '../ui/download.ts';
 import { DayField } from '../ui/DayField.tsx';
-import { useLanguage } from '../ui/names.ts';
+import { useLanguage, useShown } from '../ui/names.ts';
 import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { printHtml } from '../ui/printHtml.ts';
@@ -26,7 +26,7 @@ export function ReportsPage() {
   const today = useWorkingDay();
   const { message, modal } = App.useApp();
   const language = useLanguage();
-  const dataset = useStored('dataset', (state) => state.dataset);
+  const dataset = useShown(useStored('dataset', (state) => state.dataset));
   const hash = useStored('dataset', (state) => state.hash);
   const paper = useStored('reports', (state) => state.paper);
   const { show, loadIssued, issue, file, writtenOut } = useStored('reports', (state) => state);

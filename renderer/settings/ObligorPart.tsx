@@ -8,6 +8,7 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import table from '../ui/table.module.css';
 import { Part } from './Part.tsx';
 import styles from './SettingsPage.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 const ways = ['direct', 'through'] as const;
 
@@ -42,7 +43,9 @@ export function ObligorPart() {
           <tbody>
             {rows.map(({ place, level, enterprises, answers }) => (
               <tr key={place}>
-                <td className={level === 'county' ? styles.county : undefined}>{names.place(place)}</td>
+                <td className={level === 'county' ? styles.county : undefined}>
+                  <PlaceLink code={place} name={names.place(place)} />
+                </td>
                 <td className={table.number}>{enterprises}</td>
                 <td>
                   <SegmentedControl

@@ -34,7 +34,7 @@ function usePlaceName(): (code: string) => string {
   const regions = useStored('dataset', (state) => state.dataset?.regions ?? null);
   return (code) => {
     const region = regions?.find((one) => one.code === code);
-    return region === undefined ? officeRegionName(code, language) : placeName(code, region.name, language);
+    return region === undefined ? officeRegionName(code, language) : placeName(region, language);
   };
 }
 

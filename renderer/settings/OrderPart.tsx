@@ -2,7 +2,7 @@
 import { App, Button, Input, InputNumber, Switch } from 'antd';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { orderSpans, spannedKinds, type OrderSettings, type PaperSpans, type Settings } from '../../shared/domain/office.ts';
+import { orderSpans, secrecies, spannedKinds, type OrderSettings, type PaperSpans, type Settings } from '../../shared/domain/office.ts';
 import { orderNumberText } from '../../shared/orders/order.ts';
 import { paperKinds } from '../../shared/papers/paperKind.ts';
 import { Field } from '../ui/Field.tsx';
@@ -23,7 +23,7 @@ interface OrderPartProps {
 
 /** Its key resets the form when the saved order settings change; saving other settings keeps what is being typed. */
 export function OrderPart({ settings, onChange }: OrderPartProps) {
-  const { t } = useTranslation(['settings', 'papers', 'common']);
+  const { t } = useTranslation(['settings', 'papers', 'orders', 'common']);
   const { message } = App.useApp();
   const saved = { order: settings.order, papers: settings.papers, spans: settings.spans };
   const savedText = JSON.stringify(saved);
@@ -59,6 +59,19 @@ export function OrderPart({ settings, onChange }: OrderPartProps) {
             />
           </Field>
         ))}
+        <Field label={t('secrecy')} note={t('secrecyHelp')}>
+          <SegmentedControl
+            label={t('secrecy')}
+            value={order.secrecy}
+            options={secrecies.map((value) => ({ value, text: t(`orders:secrecies.${value}`) }))}
+            onChange={(secrecy) => edit({ secrecy })}
+          />
+        </Field>
+        {order.secrecy !== 'none' && (
+          <Field label={t('orders:period')} htmlFor="setting-period" note={t('orders:periodHelp')}>
+            <Input id="setting-period" value={order.period} maxLength={20} onChange={(event) => edit({ period: event.target.value })} />
+          </Field>
+        )}
         {paperKinds.map((kind) => (
           <Field
             key={kind}
@@ -105,6 +118,17 @@ export function OrderPart({ settings, onChange }: OrderPartProps) {
             value={order.arrivalHour}
             suffix={t('arrivalHourUnit')}
             onChange={(hour) => edit({ arrivalHour: hour ?? 0 })}
+          />
+        </Field>
+        <Field label={t('kmPerDay')} htmlFor="setting-kmPerDay" note={t('kmPerDayHelp')}>
+          <InputNumber
+            id="setting-kmPerDay"
+            min={50}
+            max={5000}
+            precision={0}
+            value={order.kmPerDay}
+            suffix={t('kmPerDayUnit')}
+            onChange={(km) => edit({ kmPerDay: km ?? order.kmPerDay })}
           />
         </Field>
         <Field label={t('gloss')} note={t('glossHelp')}>

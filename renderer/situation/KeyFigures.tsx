@@ -73,7 +73,7 @@ export function KeyFigures({ situation, names }: { readonly situation: Situation
           scope=""
           figure={`${groups.short}`}
           unit={`/ ${groups.total}`}
-          tone={groups.short > 0 ? 'amber' : 'plain'}
+          tone={groups.marked > 0 ? 'amber' : 'plain'}
           note={t('shortGroupsNote', { total: groups.total, amount: bigPiecesText(groups.shortPieces, language) })}
         />
       )}

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { situationOf } from '../../shared/reports/situation.ts';
 import { useStored } from '../state/stores.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import { AlertList } from './AlertList.tsx';
 import { CapacityChart } from './CapacityChart.tsx';
 import { DayStrip } from './DayStrip.tsx';
@@ -28,7 +28,7 @@ export function SituationPage() {
   const loadPosition = useStored('position', (state) => state.load);
   // Until the position is known, the facts show what there is; without facts there is no position either.
   const isKnown = facts !== null && position !== null;
-  const dataset = isKnown ? position : facts;
+  const dataset = useShown(isKnown ? position : facts);
   const assessment = isKnown ? assessmentNow : assessmentOfFacts;
   const view = useStored('plan', (state) => state.view);
   const names = useNames(dataset);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { baseScenario } from '../../shared/domain/scenario.ts';
 import { lateContracts } from '../../shared/partners/contractBalance.ts';
+import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { dayText } from '../ui/figures.ts';
@@ -22,7 +23,7 @@ export function TodayList() {
   const loadFindings = useStored('findings', (state) => state.load);
   const newest = useStored('plan', (state) => state.plans[0] ?? null);
   const inForce = useStored('plan', (state) => state.plans.find((one) => one.state === 'approved')?.id ?? '');
-  const { drafts } = usePapersOf(inForce);
+  const { drafts, due } = usePapersOf(inForce);
   const issued = useStored('orders', (state) => state.summary?.states.issued ?? 0);
   const isBase = useStored('app', (state) => state.app?.scenario.id === baseScenario);
   const statement = useStored('days', (state) => state.statement);
@@ -40,6 +41,7 @@ export function TodayList() {
     requests: support?.mayDecide === true ? support.states.flatMap(({ ageDays }) => ageDays ?? []) : null,
     hasDraftPlan: newest?.isCurrent === true && newest.state === 'draft',
     drafts,
+    due,
     issued,
     review: isBase && statement?.review.day === today ? statement.review : null,
     findings: findings?.states ?? [],
@@ -52,14 +54,19 @@ export function TodayList() {
         <p className={styles.none}>{t('todayNone')}</p>
       ) : (
         <ol className={styles.list} aria-label={t('today')}>
-          {tasks.map(({ kind, count, late, to }, k) => (
+          {tasks.map(({ kind, count, late, later = 0, to }, k) => (
             <li key={kind} className={styles.item}>
               <span className={styles.place}>{k + 1}</span>
               <span className={styles.words}>
-                {t(`tasks.${kind}`, { number: count })}
+                {t(`tasks.${kind}`, { number: groupedDigits(count) })}
+                {later > 0 && <span className={styles.later}> {t('tasksLater', { number: groupedDigits(later) })}</span>}
                 {late > 0 && <span className={styles.late}> {t(`tasksLate.${kind as 'decide'}`, { number: late })}</span>}
               </span>
-              <Link className={styles.link} to={to} aria-label={`${t(`taskGo.${kind}`)}: ${t(`tasks.${kind}`, { number: count })}`}>
+              <Link
+                className={styles.link}
+                to={to}
+                aria-label={`${t(`taskGo.${kind}`)}: ${t(`tasks.${kind}`, { number: groupedDigits(count) })}`}
+              >
                 {t(`taskGo.${kind}`)} ›
               </Link>
             </li>

@@ -16,10 +16,12 @@ export interface Step {
 export interface PlanPapers {
   readonly papers: number;
   readonly drafts: number;
+  /** Drafts of the working day and of days before. */
+  readonly due: number;
   readonly areMade: boolean;
 }
 
-export const noPapers: PlanPapers = { papers: 0, drafts: 0, areMade: false };
+export const noPapers: PlanPapers = { papers: 0, drafts: 0, due: 0, areMade: false };
 
 /** `plan` is the newest plan of the current data, `onPaper` its papers; a stale plan counts as none. */
 export function nextSteps(hasData: boolean, plan: PlanSummary | null, onPaper: PlanPapers): readonly Step[] {

@@ -24,6 +24,8 @@ export interface TodayTask {
   readonly count: number;
   /** Something is late: days for requests and findings, orders that should have left for shipments, releases that must stop; 0 for nothing. */
   readonly late: number;
+  /** More of it waits, and not for today. */
+  readonly later?: number;
   readonly to: string;
 }
 
@@ -32,8 +34,9 @@ export interface TodayFacts {
   readonly requests: readonly number[] | null;
   /** A plan of the present data that is neither approved nor outdated. */
   readonly hasDraftPlan: boolean;
-  /** Drafts of orders and other papers of the plan in force. */
+  /** Drafts of orders and other papers of the plan in force, and those of them that are of today or of days before. */
   readonly drafts: number;
+  readonly due: number;
   /** Issued orders of which nothing has left. */
   readonly issued: number;
   /** The working day as it is now; null where it is not known. */
@@ -46,7 +49,8 @@ export interface TodayFacts {
 }
 
 /** Only what there is something to do about. */
-export function todayTasks({ requests, hasDraftPlan, drafts, issued, review, findings, offers, lateContracts }: TodayFacts): TodayTask[] {
+export function todayTasks(facts: TodayFacts): TodayTask[] {
+  const { requests, hasDraftPlan, drafts, due, issued, review, findings, offers, lateContracts } = facts;
   const open = findings.filter(({ closedOn }) => closedOn === null);
   const onTheWay = (review?.discrepancies ?? []).filter(({ kind }) => kind === 'longOnTheWay');
   const desk = (review?.discrepancies ?? []).filter((row) => isDisagreement(row) && row.kind !== 'longOnTheWay');
@@ -55,7 +59,7 @@ export function todayTasks({ requests, hasDraftPlan, drafts, issued, review, fin
   const tasks: readonly TodayTask[] = [
     { kind: 'decide', count: requests?.length ?? 0, late: Math.max(0, ...(requests ?? [])), to: '/support' },
     { kind: 'approve', count: hasDraftPlan ? 1 : 0, late: 0, to: '/plan' },
-    { kind: 'issue', count: drafts, late: 0, to: '/orders' },
+    { kind: 'issue', count: due, late: 0, later: drafts - due, to: '/orders' },
     { kind: 'ship', count: Math.max(issued, lateOrders), late: lateOrders, to: '/orders' },
     { kind: 'overdue', count: onTheWay.length, late: 0, to: '/days' },
     { kind: 'silent', count: (review?.silentMakers.length ?? 0) + (review?.silentCities.length ?? 0), late: 0, to: '/daily' },

@@ -10,6 +10,7 @@ export function usePapersOf(plan: PlanId): PlanPapers {
   return {
     papers: orders + (others?.papers ?? 0),
     drafts: (ordered?.drafts ?? 0) + (others?.drafts ?? 0),
+    due: (ordered?.due ?? 0) + (others?.due ?? 0),
     areMade: orders > 0 && others !== undefined,
   };
 }

@@ -8,6 +8,7 @@ import { useNames } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import table from '../ui/table.module.css';
 import styles from './SnapshotsPage.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 export function QuotaList({ status }: { readonly status: SnapshotStatus }) {
   const { t } = useTranslation('snapshots');
@@ -53,8 +54,10 @@ export function QuotaList({ status }: { readonly status: SnapshotStatus }) {
               const region = regionOf.get(enterprise);
               return (
                 <tr key={of}>
-                  <td>{region === undefined ? '' : names.place(region)}</td>
-                  <td>{names.enterprise(enterprise)}</td>
+                  <td>{region !== undefined && <PlaceLink code={region} name={names.place(region)} />}</td>
+                  <td>
+                    <PlaceLink code={enterprise} name={names.enterprise(enterprise)} />
+                  </td>
                   <td>{`${names.material(material)} ${names.materialUnit(material)}`}</td>
                   <td className={table.number}>{groupedDigits(Number(given.get(of)?.quantity ?? 0))}</td>
                   <td className={table.number}>{ofCity.has(of) ? groupedDigits(ofCity.get(of) ?? 0) : ''}</td>

@@ -1,6 +1,7 @@
 // Shows what others changed: reloads what this window is showing at once, and everything else when it is next shown.
 import { anything, type ChangeNews } from '../../shared/contract/changeNews.ts';
 import type { Client } from '../../shared/contract/client.ts';
+import { subjectOf } from '../places/placeAddress.ts';
 import type { Stores } from './stores.ts';
 
 export interface ScreenNow {
@@ -113,7 +114,18 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
     'release',
     'contract',
   );
-  if (['/plan', '/position', '/situation'].includes(page) && movesStock) await stores.position.getState().load();
+  const subject = subjectOf(page);
+  if (subject !== null) {
+    const today = stores.app.getState().app?.workingDay;
+    if (told('order', 'paper', 'daily', 'plan', 'snapshot', 'day') && today !== undefined) {
+      if (subject.kind === 'city') await stores.places.getState().loadCity(subject.code, today);
+      else await stores.places.getState().loadMaker(subject.code, today);
+    }
+    if (told('ledger', 'daily', 'order', 'plan', 'snapshot')) await stores.ledger.getState().load();
+    if (told('capacity')) await stores.capacity.getState().load();
+    if (told('finding', 'snapshot', 'day')) await stores.findings.getState().load();
+  }
+  if ((['/plan', '/position', '/situation'].includes(page) || subject !== null) && movesStock) await stores.position.getState().load();
   if (page === '/days' && (told('day') || movesStock)) await stores.days.getState().reload();
   if (page === '/support' && (told('release') || movesStock)) await stores.releases.getState().load();
   if (page === '/support' && (told('contract') || movesStock)) await stores.contracts.getState().load();

@@ -4,6 +4,7 @@ import type { Input } from '../../shared/contract/api.ts';
 import type { OrderCheck, EnteredEvent, OrderEventEntry, OrderRow, OrderSummary } from '../../shared/contract/orderApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { OrderId, PlanId } from '../../shared/domain/ids.ts';
+import type { OrderMarks } from '../../shared/domain/office.ts';
 import type { NotIssuable } from '../../shared/domain/paperError.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
 import { orderNumberText, type Order } from '../../shared/orders/order.ts';
@@ -29,7 +30,7 @@ export interface OrdersState extends BatchState {
    * Where some cannot be issued, resolves to which and why, and nothing was issued; with `withoutRefused` the others are. Works in batches,
    * each issued whole or not at all. Resolves to the number issued, which is lower if a batch is refused; null if nothing could be asked.
    */
-  issue: (orders: readonly OrderId[], withoutRefused: boolean) => Promise<number | NotIssuable | null>;
+  issue: (orders: readonly OrderId[], withoutRefused: boolean, marks?: OrderMarks) => Promise<number | NotIssuable | null>;
   /** Orders that are issued and not settled; null if refused. */
   underWay: () => Promise<readonly Order[] | null>;
   /** Resolves to whether all of them were saved; none was otherwise. */
@@ -87,7 +88,7 @@ export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore
           return made?.length ?? null;
         }),
       check: (orders) => call('order.check', { orders }),
-      issue: (orders, withoutRefused) =>
+      issue: (orders, withoutRefused, marks) =>
         busily(async () => {
           const checked = await call('order.check', { orders });
           if (checked === null) return null;
@@ -98,7 +99,7 @@ export function createOrdersStore(call: Call, list: OrderListStore): OrdersStore
           }
           let done = 0;
           await inBatches(possible, issueBatch, async (batch) => {
-            const issued = await call('order.issue', { orders: batch });
+            const issued = await call('order.issue', { orders: batch, ...(marks === undefined ? {} : { marks }) });
             done += issued?.length ?? 0;
             return issued !== null;
           });

@@ -2,16 +2,18 @@
 // The lists themselves are in paperListStore.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '../../shared/contract/api.ts';
-import type { EnteredPaperEvent, PaperRow, PaperSummary, Sharing } from '../../shared/contract/paperApi.ts';
+import type { EnteredPaperEvent, PaperEventEntry, PaperRow, PaperSummary, Sharing } from '../../shared/contract/paperApi.ts';
 import type { UploadedFile } from '../../shared/contract/files.ts';
 import type { PaperId, PlanId } from '../../shared/domain/ids.ts';
 import type { NotIssuable } from '../../shared/domain/paperError.ts';
 import type { WrittenOut } from '../../shared/domain/rareCharacters.ts';
+import type { Paper } from '../../shared/papers/paper.ts';
 import { paperKinds, type PaperKind } from '../../shared/papers/paperKind.ts';
 import type { SharePart } from '../../shared/papers/sharePart.ts';
 import { createBatches, idle, type BatchState } from './batches.ts';
 import type { Call } from './call.ts';
 import type { PrintedPage } from './ordersStore.ts';
+import { everyRow } from './pagedRows.ts';
 import type { PaperListStore } from './paperListStore.ts';
 
 export interface PapersState extends BatchState {
@@ -30,6 +32,10 @@ export interface PapersState extends BatchState {
    * `withoutRefused` the others are issued. Null if refused otherwise.
    */
   issue: (papers: readonly PaperId[], withoutRefused: boolean) => Promise<number | NotIssuable | null>;
+  /** Papers of a kind that are issued and not settled; null if refused. */
+  underWay: (kind: PaperKind) => Promise<readonly Paper[] | null>;
+  /** Resolves to whether all of them were saved; none was otherwise. */
+  enterAll: (entries: readonly PaperEventEntry[]) => Promise<boolean>;
   /** Resolves to whether the event was saved. */
   enter: (paper: PaperId, event: EnteredPaperEvent) => Promise<boolean>;
   revoke: (input: Input<'paper.revoke'>) => Promise<boolean>;
@@ -86,6 +92,17 @@ export function createPapersStore(call: Call, lists: Readonly<Record<PaperKind, 
           await get().load();
           return refused[0] ?? issued?.length ?? null;
         }),
+      underWay: async (kind) => {
+        const papers: Paper[] = [];
+        for (const state of ['issued', 'shipped', 'received'] as const) {
+          const filter = { kind, state, day: null, plan: null, city: null, find: '' } as const;
+          const found = await everyRow((from, count) => call('paper.list', { filter, sort: null, from, count, seek: null }));
+          if (found === null) return null;
+          papers.push(...found.map(({ paper }) => paper));
+        }
+        return papers;
+      },
+      enterAll: (entries) => changing(() => call('paper.events', { entries })),
       enter: (paper, event) => changing(() => call('paper.event', { paper, event })),
       revoke: (input) => changing(() => call('paper.revoke', input)),
       sharing: (paper) => call('paper.sharing', { paper }, (error) => error.kind === 'recordOfOther' || error.kind === 'paperNotShared'),

@@ -33,6 +33,7 @@ import { createOrdersStore, type OrdersStore } from './ordersStore.ts';
 import { createPaperListStore, type PaperListStore } from './paperListStore.ts';
 import { createPapersStore, type PapersStore } from './papersStore.ts';
 import { createPinStore, type PinStore } from './pinStore.ts';
+import { createPlaceStore, type PlaceStore } from './placeStore.ts';
 import { createPlanStore, type PlanStore } from './planStore.ts';
 import { createPositionStore, type PositionStore } from './positionStore.ts';
 import { createPreviewStore, type PreviewStore } from './previewStore.ts';
@@ -70,6 +71,7 @@ export interface Stores {
   readonly reports: ReportStore;
   readonly snapshots: SnapshotStore;
   readonly pins: PinStore;
+  readonly places: PlaceStore;
   readonly plan: PlanStore;
   readonly position: PositionStore;
   readonly preview: PreviewStore;
@@ -149,6 +151,7 @@ export function createStores(
     norms: createNormStore(call, { app, dataset, edit }),
     intake: createIntakeStore(client, { app, dataset, edit, notices }),
     pins,
+    places: createPlaceStore(call),
     plan,
     position,
     preview: createPreviewStore(call, pause),

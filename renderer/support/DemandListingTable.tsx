@@ -5,6 +5,7 @@ import { groupedDigits } from '../../shared/text/quantityText.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { useListingWords } from './useListingWords.ts';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 export function DemandListingTable({ listings, names }: { readonly listings: readonly DemandListing[]; readonly names: Names }) {
   const { t } = useTranslation(['lists', 'support']);
@@ -30,7 +31,9 @@ export function DemandListingTable({ listings, names }: { readonly listings: rea
           return (
             <tr key={demand.code}>
               <td>{demand.code}</td>
-              <td>{names.place(demand.region)}</td>
+              <td>
+                <PlaceLink code={demand.region} name={names.place(demand.region)} />
+              </td>
               <td>{names.product(demand.product)}</td>
               <td className={table.number}>{groupedDigits(demand.quantityPieces)}</td>
               <td>{t('support:fromTo', { from: demand.from, to: demand.due })}</td>

@@ -12,14 +12,15 @@ import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { Field } from '../ui/Field.tsx';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useKept } from '../ui/useKept.ts';
 import styles from './SupportPage.module.css';
 
 const kinds: readonly FindingKind[] = ['complaint', 'inspection', 'praise'];
 
-export function FindingDialog({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
+export function FindingDialog({ dataset: facts, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['findings', 'common']);
   const names = useNames(dataset);
   const today = useWorkingDay();

@@ -9,6 +9,7 @@ import { useNames } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import styles from './SupportPage.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 export function FindingsTab() {
   const { t } = useTranslation('findings');
@@ -51,8 +52,13 @@ export function FindingsTab() {
               <tr key={finding.id}>
                 <td>{t(`kinds.${finding.kind}`)}</td>
                 <td>
-                  {names.place(finding.city)}
-                  {finding.maker !== null && ` · ${names.enterprise(finding.maker)}`}
+                  <PlaceLink code={finding.city} name={names.place(finding.city)} />
+                  {finding.maker !== null && (
+                    <>
+                      {' · '}
+                      <PlaceLink code={finding.maker} name={names.enterprise(finding.maker)} />
+                    </>
+                  )}
                 </td>
                 <td className={table.wrap}>
                   {finding.text}

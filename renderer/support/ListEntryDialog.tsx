@@ -10,7 +10,7 @@ import { useStored } from '../state/stores.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { Field } from '../ui/Field.tsx';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import { OpenDayField } from '../ui/OpenDayField.tsx';
 import { useKept } from '../ui/useKept.ts';
 import styles from './SupportPage.module.css';
@@ -21,7 +21,8 @@ interface ListEntryDialogProps {
   readonly onClose: () => void;
 }
 
-export function ListEntryDialog({ dataset, listing: before, onClose }: ListEntryDialogProps) {
+export function ListEntryDialog({ dataset: facts, listing: before, onClose }: ListEntryDialogProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['lists', 'common']);
   const names = useNames(dataset);
   const save = useStored('rosters', (state) => state.save);

@@ -6,6 +6,7 @@ import { groupedDigits } from '../../shared/text/quantityText.ts';
 import type { Names } from '../ui/names.ts';
 import table from '../ui/table.module.css';
 import styles from './SupportPage.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 interface ListTableProps {
   readonly label: string;
@@ -40,7 +41,9 @@ export function ListTable({ label, entries, names, office, onEdit, onOff }: List
           return (
             <tr key={id}>
               <td className={table.wrap}>{name}</td>
-              <td>{names.place(region)}</td>
+              <td>
+                <PlaceLink code={region} name={names.place(region)} />
+              </td>
               <td className={table.wrap}>{category}</td>
               <td className={table.number}>{headcount === null ? '' : groupedDigits(headcount)}</td>
               <td className={table.wrap}>{unit}</td>

@@ -17,6 +17,7 @@ import table from '../ui/table.module.css';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { ReleasePanel } from './ReleasePanel.tsx';
 import styles from './SupportPage.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 /** A form that is open: for a new release, or for one that is changed or corrected. */
 export interface EditedRelease {
@@ -131,7 +132,7 @@ export function ReleasesTab({ dataset, edited, onEdit }: ReleasesTabProps) {
                       </button>
                     </td>
                     <td className={table.wrap}>
-                      {names.place(release.city)} · {names.product(release.product)}
+                      <PlaceLink code={release.city} name={names.place(release.city)} /> · {names.product(release.product)}
                     </td>
                     <td className={table.number}>{groupedDigits(release.pieces)}</td>
                     <td>{t('fromTo', { from: release.from.slice(5), to: release.to.slice(5) })}</td>

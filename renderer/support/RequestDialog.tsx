@@ -10,7 +10,7 @@ import { useStored } from '../state/stores.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { Field } from '../ui/Field.tsx';
-import { useNames } from '../ui/names.ts';
+import { useNames, useShown } from '../ui/names.ts';
 import { useKept } from '../ui/useKept.ts';
 import styles from './SupportPage.module.css';
 
@@ -22,7 +22,8 @@ interface RequestDialogProps {
   readonly onClose: (saved: string | null) => void;
 }
 
-export function RequestDialog({ dataset, request: before, ownCity, onClose }: RequestDialogProps) {
+export function RequestDialog({ dataset: facts, request: before, ownCity, onClose }: RequestDialogProps) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['support', 'common']);
   const names = useNames(dataset);
   const ask = useStored('support', (state) => state.ask);

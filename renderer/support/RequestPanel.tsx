@@ -10,6 +10,7 @@ import type { Names } from '../ui/names.ts';
 import { Section } from '../ui/Section.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import styles from './SupportPage.module.css';
+import { PlaceLink } from '../places/PlaceLink.tsx';
 
 interface RequestPanelProps {
   readonly state: RequestState;
@@ -61,7 +62,7 @@ export function RequestPanel({ state: { request }, names, mayDecide, mayEdit, on
         <dl className={styles.facts}>
           <dt>{t('from')}</dt>
           <dd>
-            {names.place(request.city)}
+            <PlaceLink code={request.city} name={names.place(request.city)} />
             {request.unit !== null && ` · ${request.unit.name}（${request.unit.demand}）`}
           </dd>
           <dt>{t('asked')}</dt>

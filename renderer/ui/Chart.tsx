@@ -1,6 +1,6 @@
 // Chart component: echarts rendered as SVG, resized with its box, with a description for screen readers.
 import { BarChart, LineChart, SankeyChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -16,6 +16,7 @@ echarts.use([
   MarkLineComponent,
   MarkPointComponent,
   AriaComponent,
+  LegendComponent,
   SVGRenderer,
 ]);
 

@@ -9,12 +9,14 @@ import styles from './DayEntry.module.css';
 
 interface DayEntryProps {
   readonly id: string;
+  /** Where no label stands beside it; it is then as small as what it stands beside. */
+  readonly label?: string;
   /** As typed. */
   readonly value: string;
   readonly onChange: (typed: string) => void;
 }
 
-export function DayEntry({ id, value, onChange }: DayEntryProps) {
+export function DayEntry({ id, label, value, onChange }: DayEntryProps) {
   const { t } = useTranslation('common');
   const picker = useRef<HTMLInputElement>(null);
   const day = normalizeTyped(value, 'date');
@@ -22,6 +24,8 @@ export function DayEntry({ id, value, onChange }: DayEntryProps) {
   return (
     <Input
       id={id}
+      aria-label={label}
+      size={label === undefined ? undefined : 'small'}
       value={value}
       status={isDay ? undefined : 'error'}
       onChange={(change) => onChange(change.target.value)}

@@ -10,6 +10,7 @@ import {
   noticeLevels,
   officeKinds,
   orderSpans,
+  secrecies,
   silentMakerRules,
   themes,
 } from '../domain/office.ts';
@@ -105,12 +106,15 @@ const orderSettings = z.strictObject({
   agency: name,
   prefix: name,
   urgency: text,
+  secrecy: z.enum(secrecies),
+  period: text,
   span: z.enum(orderSpans),
   basis: text,
   responsible: text,
   draftedBy: text,
   copies: text,
   arrivalHour: z.int().min(0).max(23),
+  kmPerDay: z.int().min(50).max(5_000),
 });
 
 export const apiSchemas = {

@@ -12,11 +12,14 @@ export const windowShape = { from: z.int().min(0), count: z.int().min(1).max(500
 
 const mostDays = 62;
 
+/** Text that is no day is refused by its own check, which does not keep this one from being asked. */
+export const seasonRule = [
+  ({ from, to }: { readonly from: string; readonly to: string }) => parseDay(from) === null || to < addDays(from, mostDays),
+  `more than ${mostDays} days`,
+] as const;
+
 /** A span of days, both included: whoever lists days asks for a season at most. */
-export const daysSchema = z
-  .strictObject({ from: daySchema, to: daySchema })
-  // Text that is no day is refused by its own check, which does not keep this one from being asked.
-  .refine(({ from, to }) => parseDay(from) === null || to < addDays(from, mostDays), `more than ${mostDays} days`);
+export const daysSchema = z.strictObject({ from: daySchema, to: daySchema }).refine(...seasonRule);
 
 /** Values of a filter that are chosen one by one. */
 const mostChosen = 1000;

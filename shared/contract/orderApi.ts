@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { BatchContent } from '../orders/batchContent.ts';
 import type { OrderId, PlanId, ProductCode } from '../domain/ids.ts';
+import type { OrderMarks } from '../domain/office.ts';
 import type { Order, OrderState } from '../orders/order.ts';
 import type { OrderEntry } from '../orders/orderEvent.ts';
 import type { IssueRefusal } from '../domain/paperError.ts';
@@ -44,7 +45,10 @@ export interface OrderSummary {
   /** Drafts of superseded plans. */
   readonly archived: number;
   /** Of plans that have orders. */
-  readonly plans: Readonly<Record<PlanId, { readonly label: string; readonly orders: number; readonly drafts: number }>>;
+  /** `due`: the drafts that leave by the working day. */
+  readonly plans: Readonly<
+    Record<PlanId, { readonly label: string; readonly orders: number; readonly drafts: number; readonly due: number }>
+  >;
 }
 
 /** In the list's own order, in which they are numbered and printed. */
@@ -73,9 +77,15 @@ export interface OrderApi {
   'order.check': (input: { orders: readonly OrderId[] }) => OrderCheck;
   /**
    * Refuses with `batchNotIssuable` if some of them cannot be issued, and issues nothing; with `withoutRefused` the others are issued.
-   * `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. Answers with those it issued.
+   * `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. `marks` are those of the settings unless given. Answers
+   * with those it issued.
    */
-  'order.issue': (input: { orders: readonly OrderId[]; withoutRefused?: boolean; confirmedBy?: string }) => readonly Order[];
+  'order.issue': (input: {
+    orders: readonly OrderId[];
+    withoutRefused?: boolean;
+    marks?: OrderMarks;
+    confirmedBy?: string;
+  }) => readonly Order[];
   'order.event': (input: OrderEventEntry & { confirmedBy?: string }) => Order;
   /** Enters all or none of them; `batchNotEntered` says of each order why not. */
   'order.events': (input: { entries: readonly OrderEventEntry[]; confirmedBy?: string }) => readonly Order[];

@@ -1,6 +1,7 @@
 // Validates inputs of the order channels.
 import { z } from 'zod';
 import { columnFilterSchema, idSchema as id } from './commonSchemas.ts';
+import { secrecies } from '../domain/office.ts';
 import { dayValue, typedFreeText, piecesValue, typedRequiredText } from '../domain/valueSchema.ts';
 import { eventShapes, voidShape } from '../orders/orderEvent.ts';
 import { roadFates } from '../orders/roadFate.ts';
@@ -35,6 +36,8 @@ const filter = z.strictObject({
   plan: id.nullable().optional(),
   columns: z.partialRecord(z.enum(orderSorts), columnFilterSchema).optional(),
 });
+const marks = z.strictObject({ urgency: typedFreeText, secrecy: z.enum(secrecies), period: typedFreeText });
+
 /** A window is what a screen shows, and as much again above and below. */
 const maxRows = 500;
 
@@ -50,7 +53,7 @@ export const orderSchemas = {
   'order.summary': z.strictObject({}),
   'order.choose': z.strictObject({ filter, among: z.array(id).max(maxChosenOrders).nullable() }),
   'order.check': orderIds,
-  'order.issue': orderIds.safeExtend({ withoutRefused: z.boolean().optional(), confirmedBy }),
+  'order.issue': orderIds.safeExtend({ withoutRefused: z.boolean().optional(), marks: marks.optional(), confirmedBy }),
   'order.event': z.strictObject({ order: id, event, confirmedBy }),
   'order.events': z.strictObject({
     entries: z

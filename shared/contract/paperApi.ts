@@ -15,6 +15,12 @@ type WithoutId<Event> = Event extends { readonly kind: 'revoked' } ? never : Omi
 /** Revocation has its own channel. */
 export type EnteredPaperEvent = WithoutId<PaperEvent>;
 
+/** What happened to one paper. */
+export interface PaperEventEntry {
+  readonly paper: PaperId;
+  readonly event: EnteredPaperEvent;
+}
+
 export type PaperCounts = Readonly<Record<PaperKind, Readonly<Record<ListState, number>>>>;
 
 export interface PaperRow {
@@ -42,8 +48,14 @@ export interface PaperPage {
 
 export interface PaperSummary {
   readonly counts: PaperCounts;
-  /** Of plans that have papers, newest first. */
-  readonly plans: readonly { readonly plan: PlanId; readonly label: string; readonly papers: number; readonly drafts: number }[];
+  /** Of plans that have papers, newest first. `due`: the drafts whose days have begun by the working day. */
+  readonly plans: readonly {
+    readonly plan: PlanId;
+    readonly label: string;
+    readonly papers: number;
+    readonly drafts: number;
+    readonly due: number;
+  }[];
   /** Whether papers can be made: there is a plan in force that has none yet. */
   readonly canMake: PlanId | null;
 }
@@ -109,7 +121,9 @@ export interface PaperApi {
    */
   'paper.issue': (input: { papers: readonly PaperId[]; withoutRefused?: boolean; confirmedBy?: string }) => readonly Paper[];
   /** `confirmedBy` is who confirmed a doubtful event after it was rejected as doubtful. */
-  'paper.event': (input: { paper: PaperId; event: EnteredPaperEvent; confirmedBy?: string }) => Paper;
+  'paper.event': (input: PaperEventEntry & { confirmedBy?: string }) => Paper;
+  /** Enters all or none of them; `batchNotEntered` says of each paper why not. */
+  'paper.events': (input: { entries: readonly PaperEventEntry[]; confirmedBy?: string }) => readonly Paper[];
   /** `road`: what became of what was on the road; asked for by `paperRoadOpen`. */
   'paper.revoke': (input: {
     paper: PaperId;

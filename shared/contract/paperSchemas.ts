@@ -1,7 +1,7 @@
 // Validates inputs of the paper channels.
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar.ts';
-import { dayValue, flavoured, typedFreeText, typedRequiredText } from '../domain/valueSchema.ts';
+import { codeValue, dayValue, flavoured, typedFreeText, typedRequiredText } from '../domain/valueSchema.ts';
 import { roadFates } from '../orders/roadFate.ts';
 import { paperEventShapes } from '../papers/paperEventSchema.ts';
 import { paperKinds } from '../papers/paperKind.ts';
@@ -37,6 +37,7 @@ const filter = z.strictObject({
     .string()
     .regex(/^\d{6}$/)
     .nullable(),
+  party: codeValue.nullable().optional(),
   find: z.string().max(200),
   numberOnly: z.boolean().optional(),
   columns: z.partialRecord(z.enum(paperSorts), columnFilterSchema).optional(),
@@ -57,6 +58,13 @@ export const paperSchemas = {
   'paper.choose': z.strictObject({ filter, among: z.array(id).max(maxChosenPapers).nullable() }),
   'paper.issue': paperIds.safeExtend({ withoutRefused: z.boolean().optional(), confirmedBy }),
   'paper.event': z.strictObject({ paper: id, event, confirmedBy }),
+  'paper.events': z.strictObject({
+    entries: z
+      .array(z.strictObject({ paper: id, event }))
+      .min(1)
+      .max(maxChosenPapers),
+    confirmedBy,
+  }),
   'paper.revoke': z.strictObject({
     paper: id,
     on: day,

@@ -55,6 +55,9 @@ const otherSince: Readonly<Record<string, number>> = {
  */
 const sharedFormat = 6;
 
+/** The format that brought the form an order was issued in. */
+const issuedFormFormat = 6;
+
 /** Records that are no rows of the dataset. */
 function otherFormat(table: string, fields: Cells): number {
   if (table === 'papers' && ('shareOf' in fields || hasCycle(fields))) return sharedFormat;
@@ -63,6 +66,7 @@ function otherFormat(table: string, fields: Cells): number {
   if (table === 'arrivals' && saysOrigin(fields)) return originFormat;
   const event = (fields as { readonly event?: object }).event ?? {};
   if (table === 'paperEvents' && 'another' in event) return sharedFormat;
+  if (table === 'orders' && 'form' in fields) return issuedFormFormat;
   if (table !== 'orderEvents') return otherSince[table] ?? 1;
   const isVoid = 'kind' in event && event.kind === 'voided';
   return isVoid || ('road' in event && event.road !== null) || 'another' in event ? 4 : 1;

@@ -42,8 +42,9 @@ export const formatChanges: readonly FormatChange[] = [
     what:
       'in plans, the lines that nobody has verified: left out, or used as expected, and that the plan in force was set aside; in ' +
       'snapshots, notices by which cities and counties share out their allotments, counts of material they hold, receipts of papers ' +
-      'said to be others, requests for support and decisions on them, findings and answers to them, entries of dated lists, outlets, contacts, ' +
-      'releases to the public and what is told of them, contracts with other provinces and what moved under them, and in ' +
+      'said to be others, requests for support and decisions on them, findings and answers to them, entries of dated lists, outlets, ' +
+      'contacts, the form an order was issued in, releases to the public and what is told of them, contracts with other provinces and ' +
+      'what moved under them, and in ' +
       'allotments what was handed ' +
       'out earlier in the cycle; in previous, the demand that pool goods are for; English names of regions, products, materials and enterprises; of arrivals where they come from, and the receiver of a ' +
       'directed donation',

@@ -22,12 +22,26 @@ export interface Office {
   readonly region: RegionCode | null;
 }
 
-export interface OrderSettings {
+/** 密级: none, 秘密, 机密, 绝密. */
+export const secrecies = ['none', 'confidential', 'secret', 'topSecret'] as const;
+export type Secrecy = (typeof secrecies)[number];
+
+/** What stands in the upper left corner of an order; the settings have the usual ones, and others may be chosen at its issue. */
+export interface OrderMarks {
+  readonly urgency: string;
+  readonly secrecy: Secrecy;
+  /** 保密期限, such as 1年; empty for none. Nothing without a secrecy. */
+  readonly period: string;
+}
+
+/** A lorry on provincial roads, loading and unloading counted. */
+export const usualKmPerDay = 500;
+
+export interface OrderSettings extends OrderMarks {
   /** Agency in the red head and under the signature, 江西省疫情防控物资统调办公室. */
   readonly agency: string;
   /** Prefix of numbers: 赣防物调〔2020〕12号. */
   readonly prefix: string;
-  readonly urgency: string;
   readonly span: OrderSpan;
   /** The policy document the orders are based on. */
   readonly basis: string;
@@ -37,6 +51,8 @@ export interface OrderSettings {
   readonly copies: string;
   /** Hour of the last day by which goods must arrive, 0 to 23. */
   readonly arrivalHour: number;
+  /** How far goods travel in a day: what lies beyond is due a day later. */
+  readonly kmPerDay: number;
 }
 
 /** How a day without a maker's report is treated: as if the maker had worked as planned, or not at all. */

@@ -181,7 +181,7 @@ function regionNames(regions: readonly Region[]): Named[] {
     const top = parent?.parent == null ? undefined : byCode.get(parent.parent);
     const short = row.name.length > 2 ? row.name.replace(/(?:市|省|县|区|自治县)$/, '') : row.name;
     const within = (name: string) => [name, ...(parent === undefined ? [] : [parent.name + name, (top?.name ?? '') + parent.name + name])];
-    const others = [...within(short), ...languages.map((language) => placeName(row.code, row.name, language))];
+    const others = [...within(short), ...languages.map((language) => placeName(row, language))];
     const full = [row.code, ...within(row.name)];
     // 南昌 means the city, not the county of that name.
     return { code: row.code, name: row.name, keys: row.level === 'county' ? [full, [], others] : [full, others] };

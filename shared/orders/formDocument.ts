@@ -1,6 +1,11 @@
 // The printed values that all papers in the office's official form share, without layout.
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Secrecy } from '../domain/office.ts';
+import { numericDate } from '../text/chineseDate.ts';
 
 export interface FormDocument {
+  /** Of the look. 1 is that of papers issued before looks were numbered: urgency at the right, no imprint at the foot. */
+  readonly format: 1 | 2;
   /** A draft has no number and no date, but a watermark. */
   readonly state: 'draft' | 'issued' | 'revoked';
   /** data: URL; null on drafts and revoked papers, and if the office has no seal. */
@@ -8,8 +13,10 @@ export interface FormDocument {
   readonly gloss: boolean;
   /** Text of the QR code; null on a draft. */
   readonly mark: string | null;
-  /** 份号, six digits; empty on a draft. */
+  /** 份号, six digits; empty on a draft, and in format 2 where there is no secrecy. */
   readonly serial: string;
+  /** 密级和保密期限: 机密★1年; empty for none. */
+  readonly secrecy: string;
   readonly urgency: string;
   readonly agency: string;
   /** 赣防物调〔2020〕12号; '' on a draft. */
@@ -28,7 +35,31 @@ export interface FormDocument {
   readonly responsible: string;
   readonly date: string;
   readonly copies: string;
+  /** 印发日期, at the foot beside the agency; empty in format 1. */
+  readonly imprint: string;
   readonly note: string;
+}
+
+const secrecyWords = { none: '', confidential: '秘密', secret: '机密', topSecret: '绝密' } as const;
+
+interface Secret {
+  readonly secrecy: Secrecy;
+  readonly period: string;
+}
+
+/** GB/T 9704-2012, 7.2.2: level and term, with a star between them. */
+export function secrecyText({ secrecy, period }: Secret): string {
+  return secrecy !== 'none' && period !== '' ? `${secrecyWords[secrecy]}★${period}` : secrecyWords[secrecy];
+}
+
+/** Copies of secret papers are numbered; one is printed. */
+export function serialText({ secrecy }: Secret): string {
+  return secrecy === 'none' ? '' : '000001';
+}
+
+/** Left open on a draft. */
+export function imprintDate(on: IsoDate | null): string {
+  return `${on === null ? '　　　年　月　日' : numericDate(on)}印发`;
 }
 
 export type PartyRow = readonly [PartyField, PartyField];

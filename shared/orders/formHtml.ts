@@ -53,7 +53,7 @@ export function codeHtml({ mark }: FormDocument): string {
 const quietModules = 4;
 
 export function headHtml(document: FormDocument, head: LaidHead, gloss: FormGloss): string {
-  return `<div class="marks"><span class="serial">${escapeHtml(document.serial)}</span><span>${escapeHtml(document.urgency)}</span></div>
+  return `${marksHtml(document, head)}
 <p class="agency" style="font-size:${head.agency.points}pt">${linesHtml(head.agency.lines)}</p>
 <div class="number" style="font-size:${head.number.points}pt">${linesHtml(head.number.lines)}</div>
 <div class="rule"></div>
@@ -65,6 +65,12 @@ export function headHtml(document: FormDocument, head: LaidHead, gloss: FormGlos
 ${head.parties.map((row, k) => partyRow(document, row, gloss.parties.slice(2 * k, 2 * k + 2))).join('\n')}
 </tbody></table>
 <div class="gap"></div>`;
+}
+
+function marksHtml({ format, serial, urgency }: FormDocument, { marks }: LaidHead): string {
+  const first = `<span class="serial">${escapeHtml(serial)}</span>`;
+  if (format === 1) return `<div class="marks">${first}<span>${escapeHtml(urgency)}</span></div>`;
+  return marks.map((mark) => `<div class="marks">${mark === serial ? first : `<span>${escapeHtml(mark)}</span>`}</div>`).join('\n');
 }
 
 function partyRow(document: FormDocument, { fields, values, height }: LaidPartyRow, gloss: readonly string[]): string {
@@ -94,7 +100,18 @@ ${signingLine(words.signing.responsible, closing.responsible)}
 <div class="date">${escapeHtml(document.date)}</div></div>
 </div>
 <div class="rest"></div>
-<div class="copies" style="height:${copiesHeight(closing)}mm"><span>${words.copies}</span><span>${linesHtml(closing.copies)}</span></div>`;
+${imprintHtml(document, closing)}`;
+}
+
+/** What the last page ends with: who gets copies and, since format 2, who issued it when. */
+function imprintHtml({ imprint }: FormDocument, closing: LaidClosing): string {
+  const copies = `<span>${words.copies}</span><span>${linesHtml(closing.copies)}</span>`;
+  if (closing.imprint === null) return `<div class="copies" style="height:${copiesHeight(closing)}mm">${copies}</div>`;
+  const { lines, points } = closing.imprint;
+  return `<div class="imprint" style="height:${copiesHeight(closing)}mm">
+${closing.copies.length === 0 ? '' : `<div class="copied">${copies}</div>`}
+<div class="issuer"><span style="font-size:${points}pt">${linesHtml(lines)}</span><span>${escapeHtml(imprint)}</span></div>
+</div>`;
 }
 
 /** The office's seal over the signature, or space for a stamp. */

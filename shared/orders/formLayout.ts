@@ -16,6 +16,7 @@ export const type = {
   number: 16,
   signature: 12,
   copies: 12,
+  imprint: 14,
   agencyLargest: 28,
   agencySmallest: 18,
 } as const;
@@ -35,6 +36,8 @@ export const block = {
   signatureWidth: 68,
   copiesLine: 5.6,
   copiesVertical: 2.4,
+  imprintLine: 6.4,
+  imprintVertical: 1.4,
 } as const;
 
 /** A printed cell: its lines, and the font size in points. */
@@ -50,6 +53,8 @@ export interface LaidPartyRow {
 }
 
 export interface LaidHead {
+  /** Lines at the top left; in format 1 one line, with the urgency at its right. */
+  readonly marks: readonly string[];
   readonly agency: Lines;
   readonly number: Lines;
   readonly addressees: readonly string[];
@@ -65,9 +70,11 @@ export interface LaidClosing {
   readonly signedBy: readonly string[];
   readonly responsible: readonly string[];
   readonly copies: readonly string[];
+  /** The agency beside the day of issue; null in format 1. */
+  readonly imprint: Lines | null;
 }
 
-type FormHead = Pick<FormDocument, 'agency' | 'number' | 'addressees' | 'lead' | 'parties'>;
+type FormHead = Pick<FormDocument, 'format' | 'serial' | 'secrecy' | 'urgency' | 'agency' | 'number' | 'addressees' | 'lead' | 'parties'>;
 
 /** Height of a table row with this many lines. */
 export function rowHeight(lines: number): number {
@@ -104,6 +111,7 @@ const headLines = { agency: 2, addressees: 4, party: 6 } as const;
 export function layHead(document: FormHead): LaidHead {
   const lead = page.areaWidth / (type.lead * point);
   return {
+    marks: marksOf(document),
     agency: agencyLines(document.agency),
     number: { lines: [document.number], points: fittingPoints([document.number], page.areaWidth, type.number) },
     addressees: textLines(document.addressees, lead, headLines.addressees),
@@ -113,9 +121,14 @@ export function layHead(document: FormHead): LaidHead {
   };
 }
 
+/** GB/T 9704-2012, 7.2.3: serial, secrecy and urgency, each on a line of its own from the corner down. */
+function marksOf({ format, serial, secrecy, urgency }: FormHead): string[] {
+  return format === 1 ? [serial] : [serial, secrecy, urgency].filter((mark) => mark !== '');
+}
+
 export function headHeight(head: LaidHead): number {
   return (
-    block.marks +
+    head.marks.length * block.marks +
     block.agencyAbove +
     agencyHeight(head.agency) +
     block.number +
@@ -150,7 +163,7 @@ function layPartyRow(fields: PartyRow): LaidPartyRow {
   return { fields, values, height: rowHeight(Math.max(values[0].lines.length, values[1].lines.length)) };
 }
 
-type FormClosing = Pick<FormDocument, 'agency' | 'draftedBy' | 'checkedBy' | 'signedBy' | 'responsible' | 'copies'>;
+type FormClosing = Pick<FormDocument, 'format' | 'imprint' | 'agency' | 'draftedBy' | 'checkedBy' | 'signedBy' | 'responsible' | 'copies'>;
 
 export function layClosing(document: FormClosing): LaidClosing {
   const name = (text: string) => textLines(text, 42 / (type.table * point), 2);
@@ -160,7 +173,17 @@ export function layClosing(document: FormClosing): LaidClosing {
     checkedBy: name(document.checkedBy),
     signedBy: name(document.signedBy),
     responsible: name(document.responsible),
-    copies: textLines(document.copies, (page.areaWidth - 18) / (type.copies * point), 8),
+    ...imprintOf(document),
+  };
+}
+
+/** GB/T 9704-2012, 7.4: in size 4, a character in from both sides; a second line of copies begins below the first one's text. */
+function imprintOf({ format, agency, copies, imprint }: FormClosing): Pick<LaidClosing, 'copies' | 'imprint'> {
+  if (format === 1) return { copies: textLines(copies, (page.areaWidth - 18) / (type.copies * point), 8), imprint: null };
+  const width = page.areaWidth / (type.imprint * point) - 2;
+  return {
+    copies: copies === '' ? [] : textLines(copies, width - 3, 8),
+    imprint: { lines: [agency], points: fittingPoints([agency], (width - textWidthEm(imprint) - 1) * type.imprint * point, type.imprint) },
   };
 }
 
@@ -169,7 +192,9 @@ export function closingHeight(closing: LaidClosing): number {
 }
 
 export function copiesHeight(closing: LaidClosing): number {
-  return closing.copies.length * block.copiesLine + block.copiesVertical;
+  return closing.imprint === null
+    ? closing.copies.length * block.copiesLine + block.copiesVertical
+    : (closing.copies.length + 1) * block.imprintLine + block.imprintVertical;
 }
 
 export function cellLines(text: string, width: number, maxLines?: number): Lines {

@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { DemandCode, EnterpriseCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { Tier } from '../domain/tables.ts';
+import type { IssuedForm } from './issuedForm.ts';
 import type { OrderEntry, OrderEvent } from './orderEvent.ts';
 
 export interface OrderLine {
@@ -69,6 +70,8 @@ export interface Order {
   readonly shares: readonly OrderShare[];
   /** The owners of the goods, in shipping order. Missing in orders from older versions. */
   readonly sources?: readonly OrderSource[];
+  /** Kept from its issue on; missing in a draft, and in orders issued by older versions. */
+  readonly form?: IssuedForm;
   /** Day by which everything must have arrived. */
   readonly arrival: IsoDate;
   readonly state: OrderState;
@@ -87,7 +90,7 @@ export function orderNumberText(number: OrderNumber): string {
  * draft → issued; final. `on` is the date on the paper, `at` the instant of issue (ISO). Rejects an order that is not a draft as
  * `orderNotDraft`.
  */
-export function issueOrder(order: Order, number: OrderNumber, on: IsoDate, at: string): Result<Order, AppError> {
+export function issueOrder(order: Order, number: OrderNumber, on: IsoDate, at: string, form?: IssuedForm): Result<Order, AppError> {
   if (order.state.kind !== 'draft') return err({ kind: 'orderNotDraft', order: order.id, state: order.state.kind });
-  return ok({ ...order, state: { kind: 'issued', number, issuedOn: on, issuedAt: at } });
+  return ok({ ...order, ...(form === undefined ? {} : { form }), state: { kind: 'issued', number, issuedOn: on, issuedAt: at } });
 }

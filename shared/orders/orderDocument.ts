@@ -1,33 +1,27 @@
 // The printed content of an order: every value as it appears on the paper, without layout.
 import { fromNumber, sum, toNumber } from '../base/rational.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import { unsigned, type SignedBy } from '../domain/desk.ts';
-import type { OrderSettings } from '../domain/office.ts';
 import { monthDay, numericDate } from '../text/chineseDate.ts';
 import { groupedDigits } from '../text/quantityText.ts';
 import { uppercaseQuantity } from '../text/uppercaseNumerals.ts';
-import { printable, type FormDocument, type PartyField, type PartyRow } from './formDocument.ts';
+import { imprintDate, printable, secrecyText, serialText, type FormDocument, type PartyField, type PartyRow } from './formDocument.ts';
+import { formNow, type FormSource, type IssuedForm } from './issuedForm.ts';
+import type { FormContact } from './orderContacts.ts';
 import { orderNumberText, type Order, type OrderLine } from './order.ts';
 import { orderMark } from './orderMark.ts';
 import { orderFormText as words, tierFormText } from './orderFormText.ts';
+import { tierPieces, tiersOfLine } from './orderTiers.ts';
 
-export interface OrderContext {
-  readonly settings: OrderSettings;
-  /** Plan number as officers quote it: P-0302-1. */
-  readonly planLabel: string;
-  /** The office's fingerprint, for the QR code. */
-  readonly office: string;
+/** What an order without a form of its own takes: all of it for a draft, the letterhead for one issued before orders kept theirs. */
+export interface OrderContext extends FormSource {
   /** data: URL of the office's seal, for issued orders. If missing, space is left for a stamp. */
   readonly seal?: string;
   /** Whether the form shows English below its Chinese text. */
   readonly gloss?: boolean;
-  /** Who drafted, checked and signed it. If missing, the drafter is the one of the settings, and the others write by hand. */
-  readonly signedBy?: SignedBy;
-  /** Name and telephone of both ends. If missing, they are filled in by hand. */
-  readonly contacts?: { readonly sender: string; readonly receiver: string };
 }
 
 export interface OrderDocument extends FormDocument {
+  readonly partyGlosses: readonly string[];
   readonly goods: readonly GoodsRow[];
   readonly total: GoodsTotal;
 }
@@ -41,6 +35,8 @@ export interface GoodsRow {
   readonly cartons: string;
   readonly massKilograms: string;
   readonly remark: string;
+  /** 其中：抗疫一线 200,000，…; empty where there is nothing to tell apart. */
+  readonly parts: string;
 }
 
 export interface GoodsTotal {
@@ -53,61 +49,109 @@ export interface GoodsTotal {
 
 /** The printed values of an order. Pure: the same order and context give the same paper. */
 export function orderDocument(order: Order, context: OrderContext): OrderDocument {
-  const { settings, planLabel, signedBy = unsigned } = context;
   const { state } = order;
   const issued = state.kind === 'draft' ? null : state;
+  const form: Omit<IssuedForm, 'format'> & { readonly format: FormDocument['format'] } =
+    order.form ?? (issued === null ? formNow(order, context) : { ...formNow(order, { ...context, contacts: [] }), format: 1 });
+  const isOld = form.format === 1;
   const parties = (order.sender === order.receiver ? [order.senderName] : [order.senderName, order.receiverName]).map(printable);
+  const rows = partyRows(order, form);
   return {
+    format: form.format,
     state: state.kind === 'draft' || state.kind === 'revoked' ? state.kind : 'issued',
     seal: state.kind === 'draft' || state.kind === 'revoked' || context.seal === undefined ? null : context.seal,
     gloss: context.gloss === true,
-    mark: orderMark(order, context.office),
-    serial: issued === null ? '' : String(issued.number.running).padStart(6, '0'),
-    urgency: printable(settings.urgency),
-    agency: printable(settings.agency),
+    mark: orderMark(order, form.office),
+    serial: issued === null ? '' : isOld ? String(issued.number.running).padStart(6, '0') : serialText(form),
+    secrecy: isOld ? '' : printable(secrecyText(form)),
+    urgency: printable(form.urgency),
+    agency: printable(form.agency),
     number: issued === null ? '' : printable(orderNumberText(issued.number)),
     title: words.title,
     addressees: `${parties.join('、')}：`,
     between: parties.join(' → '),
-    lead: leadText(order, settings, issued?.issuedOn ?? order.from),
-    parties: partyRows(order, context),
-    goods: goodsRows(order.lines),
+    lead: leadText(order, form.arrivalHour, issued?.issuedOn ?? order.from),
+    parties: rows.map(({ fields }) => fields),
+    partyGlosses: rows.flatMap(({ gloss }) => gloss),
+    goods: goodsRows(order, isOld),
     total: goodsTotal(order.lines),
-    draftedBy: printable(signedBy.draft ?? settings.draftedBy),
-    checkedBy: printable(signedBy.check ?? ''),
-    signedBy: printable(signedBy.sign ?? ''),
-    responsible: printable(settings.responsible),
+    draftedBy: printable(form.draftedBy),
+    checkedBy: printable(form.checkedBy),
+    signedBy: printable(form.signedBy),
+    responsible: printable(form.responsible),
     date: issued === null ? words.blankDate : numericDate(issued.issuedOn),
-    copies: printable(settings.copies),
-    note: issued === null ? words.draftNote : words.issuedNote(printable(planLabel)),
+    copies: printable(form.copies),
+    imprint: isOld ? '' : imprintDate(issued?.issuedOn ?? null),
+    note: issued === null ? words.draftNote : words.issuedNote(printable(form.planLabel)),
   };
 }
 
-function leadText(order: Order, settings: OrderSettings, writtenOn: IsoDate): string {
+function leadText(order: Order, arrivalHour: number, writtenOn: IsoDate): string {
   // dates in the year of the paper are printed without the year
   const day = (date: IsoDate) => (date.slice(0, 4) === writtenOn.slice(0, 4) ? monthDay(date) : numericDate(date));
   const leaving = order.from === order.to ? words.leavesOn(day(order.from)) : words.leavesBetween(day(order.from), day(order.to));
-  return words.lead(leaving, day(order.arrival), settings.arrivalHour);
+  return words.lead(leaving, day(order.arrival), arrivalHour);
 }
 
-function partyRows(order: Order, { settings, planLabel, contacts }: OrderContext): PartyRow[] {
+interface GlossedRow {
+  readonly fields: PartyRow;
+  readonly gloss: readonly [string, string];
+}
+
+function partyRows(order: Order, form: Omit<IssuedForm, 'format'> & { readonly format: FormDocument['format'] }): GlossedRow[] {
   const field = (label: string, value: string): PartyField => ({ label, value: printable(value) });
-  const labels = words.parties;
-  const tiers = order.tiers.map((tier) => tierFormText[tier]).join('、');
-  const basis = [words.plan(planLabel), settings.basis].filter((part) => part !== '').join('，');
+  const row = (left: PartyField, right: PartyField, ...gloss: readonly [string, string]): GlossedRow => ({ fields: [left, right], gloss });
+  const { parties: labels, gloss } = words;
+  const { sender, receiver } = form;
+  const basis = [words.plan(form.planLabel), form.basis].filter((part) => part !== '').join('，');
   const distance = order.sender === order.receiver ? words.withinCity : words.kilometres(groupedDigits(Math.max(1, Math.round(order.km))));
+  const isAnyKnown = sender !== null || receiver !== null;
   return [
-    [field(labels.sender, order.senderName), field(labels.receiver, order.receiverName)],
-    [field(labels.contact, contacts?.sender ?? ''), field(labels.contact, contacts?.receiver ?? '')],
-    [field(labels.tiers, tiers), field(labels.basis, basis)],
-    [field(labels.carrier, ''), field(labels.vehicle, '')],
-    [field(labels.driver, ''), field(labels.distance, distance)],
+    row(
+      field(labels.sender, placeText(order.senderName, sender)),
+      field(labels.receiver, placeText(order.receiverName, receiver)),
+      ...gloss.places,
+    ),
+    // Where they are is printed where it is known; name and telephone of whom to call can be filled in by hand.
+    ...(isAnyKnown
+      ? [
+          row(
+            field(labels.senderAddress, sender?.address ?? ''),
+            field(labels.receiverAddress, receiver?.address ?? ''),
+            ...gloss.addresses,
+          ),
+        ]
+      : []),
+    row(field(labels.contact, personText(sender)), field(labels.contact, personText(receiver)), ...gloss.contacts),
+    row(field(labels.tiers, tiersText(order, form.format)), field(labels.basis, basis), ...gloss.tiers),
+    row(field(labels.carrier, ''), field(labels.vehicle, ''), ...gloss.carrier),
+    row(field(labels.driver, ''), field(labels.distance, distance), ...gloss.driver),
   ];
 }
 
-function goodsRows(lines: readonly OrderLine[]): GoodsRow[] {
-  const decimals = massDecimals(lines);
-  return lines.map((line, index) => ({
+/** The place, and the organ there where it is known. */
+function placeText(place: string, contact: FormContact | null): string {
+  return contact === null || contact.name.startsWith(place) ? (contact?.name ?? place) : `${place}　${contact.name}`;
+}
+
+function personText(contact: FormContact | null): string {
+  return [contact?.person ?? '', contact?.telephone ?? ''].filter((part) => part !== '').join('　');
+}
+
+/** Of several tiers each with its pieces, which the total below does not tell. */
+function tiersText(order: Order, format: FormDocument['format']): string {
+  const pieces = format === 1 || order.tiers.length < 2 ? null : tierPieces(order);
+  return order.tiers
+    .map((tier) => {
+      const sums = pieces?.get(tier) ?? [];
+      return [tierFormText[tier], ...sums.map(({ unit, pieces: own }) => `${groupedDigits(own)}${unit}`)].join(' ');
+    })
+    .join('、');
+}
+
+function goodsRows(order: Order, isOld: boolean): GoodsRow[] {
+  const decimals = massDecimals(order.lines);
+  return order.lines.map((line, index) => ({
     sequence: String(index + 1),
     name: printable(line.name),
     standard: printable(line.standard ?? ''),
@@ -116,7 +160,15 @@ function goodsRows(lines: readonly OrderLine[]): GoodsRow[] {
     cartons: groupedDigits(line.cartons),
     massKilograms: massText(line.massGrams, decimals),
     remark: '',
+    parts: isOld ? '' : partsText(order, line),
   }));
+}
+
+/** With several tiers, what each gets of the goods, so that the receiver knows the frontline's share. Of the only goods it is said above. */
+function partsText(order: Order, line: OrderLine): string {
+  if (order.tiers.length < 2 || order.lines.length < 2) return '';
+  const parts = tiersOfLine(order, line).map(({ tier, pieces }) => `${tierFormText[tier]} ${groupedDigits(pieces)}`);
+  return parts.length === 0 ? '' : `${parts.length === 1 ? words.allFor : words.ofWhich}${parts.join('，')}`;
 }
 
 function goodsTotal(lines: readonly OrderLine[]): GoodsTotal {

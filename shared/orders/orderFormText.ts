@@ -9,6 +9,8 @@ export const orderFormText = {
   parties: {
     sender: '调出单位',
     receiver: '调入单位',
+    senderAddress: '发货地址',
+    receiverAddress: '收货地址',
     contact: '联系人',
     tiers: '保障层级',
     basis: '依据',
@@ -27,6 +29,8 @@ export const orderFormText = {
     mass: '毛重 kg',
     remark: '备注',
   },
+  ofWhich: '其中：',
+  allFor: '全部用于：',
   total: '合计',
   totalUppercase: '合计数量（大写）',
   signing: { draftedBy: '拟稿', checkedBy: '审核', signedBy: '签发', responsible: '责任人' },
@@ -62,7 +66,12 @@ export const orderFormText = {
   /** English in small print below the Chinese text, if the office asks for it. */
   gloss: {
     title: 'Dispatch order for epidemic supplies',
-    parties: ['Sender', 'Receiver', 'Contact', 'Contact', 'Tier', 'Basis', 'Carrier', 'Vehicle', 'Driver, tel.', 'Distance'],
+    places: ['Sender', 'Receiver'],
+    addresses: ['Address', 'Address'],
+    contacts: ['Contact', 'Contact'],
+    tiers: ['Tier', 'Basis'],
+    carrier: ['Carrier', 'Vehicle'],
+    driver: ['Driver, tel.', 'Distance'],
     columns: ['No.', 'Item', 'Standard', 'Unit', 'Quantity', 'Cartons', 'Gross kg', 'Remark'],
     total: 'Total',
     totalUppercase: 'Total in words',

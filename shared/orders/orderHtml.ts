@@ -44,7 +44,8 @@ function orderReceipt({ goods, number }: OrderDocument): FormReceipt {
 
 /** The text orderHtml sets in bold: the node side embeds bold fonts for these characters only. */
 export function orderBoldText(documents: readonly OrderDocument[]): string {
-  const parts = documents.map(({ urgency, agency, title, total }) => [
+  const parts = documents.map(({ secrecy, urgency, agency, title, total }) => [
+    secrecy,
     urgency,
     agency,
     title,
@@ -64,7 +65,7 @@ function pageHtml(document: OrderDocument, page: OrderPage): string {
   return formSheet(
     document,
     page,
-    `${page.head === null ? runningHead(document) : headHtml(document, page.head, words.gloss)}
+    `${page.head === null ? runningHead(document) : headHtml(document, page.head, { title: words.gloss.title, parties: document.partyGlosses })}
 ${page.rows.length === 0 ? '' : goodsTable(document, page.rows)}
 ${page.tail === null ? '' : tailHtml(document, page.tail)}`,
   );
@@ -81,8 +82,11 @@ ${rows.map(goodsRow).join('\n')}
 </tbody></table>`;
 }
 
-function goodsRow({ row, name, standard, unit, quantity, cartons, mass, height }: LaidGoodsRow): string {
-  return `<tr style="height:${height}mm"><td class="mid">${escapeHtml(row.sequence)}</td><td>${linesHtml(name.lines)}</td><td>${linesHtml(standard.lines)}</td><td class="mid">${linesHtml(unit.lines)}</td>${[quantity, cartons, mass].map(numberCell).join('')}<td>${escapeHtml(row.remark)}</td></tr>`;
+function goodsRow({ row, name, standard, unit, quantity, cartons, mass, parts, goodsHeight, height }: LaidGoodsRow): string {
+  const goods = `<tr style="height:${goodsHeight}mm"><td class="mid">${escapeHtml(row.sequence)}</td><td>${linesHtml(name.lines)}</td><td>${linesHtml(standard.lines)}</td><td class="mid">${linesHtml(unit.lines)}</td>${[quantity, cartons, mass].map(numberCell).join('')}<td>${escapeHtml(row.remark)}</td></tr>`;
+  if (parts === null) return goods;
+  return `${goods}
+<tr style="height:${height - goodsHeight}mm"><td></td><td colspan="7">${linesHtml(parts.lines)}</td></tr>`;
 }
 
 function tailHtml(document: OrderDocument, tail: LaidTail): string {

@@ -35,6 +35,10 @@ export interface LaidGoodsRow {
   readonly quantity: Lines;
   readonly cartons: Lines;
   readonly mass: Lines;
+  readonly goodsHeight: number;
+  /** What each tier gets of it, on a line of its own; null where that is said above or there is one tier. */
+  readonly parts: Lines | null;
+  /** With its parts, which stay on its page. */
   readonly height: number;
 }
 
@@ -60,7 +64,11 @@ export interface OrderPage {
 export function orderPages(document: OrderDocument): OrderPage[] {
   const head = layHead(document);
   const tail = layTail(document);
-  const chunks = splitRows(document.goods.map(layGoodsRow), { head: headHeight(head), header: rowHeight(1), tail: tailHeight(tail) });
+  const chunks = splitRows(document.goods.map(layGoodsRow), {
+    head: headHeight(head),
+    header: rowHeight(1),
+    tail: tailHeight(tail),
+  });
   return chunks.map((rows, index) => ({
     number: index + 1,
     count: chunks.length,
@@ -74,6 +82,8 @@ function layGoodsRow(row: GoodsRow): LaidGoodsRow {
   const name = cellLines(row.name, goodsColumns.name);
   const standard = cellLines(row.standard, goodsColumns.standard);
   const unit = cellLines(row.unit, goodsColumns.unit);
+  const goodsHeight = rowHeight(Math.max(name.lines.length, standard.lines.length, unit.lines.length));
+  const parts = row.parts === '' ? null : cellLines(row.parts, page.areaWidth - goodsColumns.sequence);
   return {
     row,
     name,
@@ -82,7 +92,9 @@ function layGoodsRow(row: GoodsRow): LaidGoodsRow {
     quantity: fittedNumber([row.quantity], goodsColumns.quantity),
     cartons: fittedNumber([row.cartons], goodsColumns.cartons),
     mass: fittedNumber([row.massKilograms], goodsColumns.mass),
-    height: rowHeight(Math.max(name.lines.length, standard.lines.length, unit.lines.length)),
+    goodsHeight,
+    parts,
+    height: goodsHeight + (parts === null ? 0 : rowHeight(parts.lines.length)),
   };
 }
 

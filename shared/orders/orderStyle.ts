@@ -61,6 +61,10 @@ ${columnWidths('goods', Object.values(goodsColumns))}
 .title .gloss { font-size: 8pt; line-height: 4.5mm; }
 .fields .gloss { display: inline; margin-left: 1mm; }
 .copies { display: flex; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000; padding: ${(block.copiesVertical - 0.7) / 2}mm 1mm; font-size: ${type.copies}pt; line-height: ${block.copiesLine}mm; }
+.imprint { border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000; font-size: ${type.imprint}pt; line-height: ${block.imprintLine}mm; }
+.imprint > div { display: flex; padding: 0 1em; }
+.imprint .copied { border-bottom: 0.25mm solid #000; }
+.imprint .issuer { justify-content: space-between; }
 .foot { position: absolute; top: ${page.top + page.areaHeight + page.numberGap}mm; left: ${page.left}mm; width: ${page.areaWidth}mm; display: flex; justify-content: space-between; align-items: center; font-size: 9pt; line-height: 5mm; }
 .foot.even { flex-direction: row-reverse; }
 .foot .folio { font-size: 14pt; margin: 0 1em; }

@@ -4,9 +4,9 @@ import { assert } from '../base/assert.ts';
 import { fromNumber, multiply, toNumber } from '../base/rational.ts';
 import { addDays, daysBetween, type IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { DemandCode, OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
-import type { OrderSpan } from '../domain/office.ts';
-import type { Demand, Product, Tier } from '../domain/tables.ts';
+import type { OrderId, PlanId, ProductCode, RegionCode } from '../domain/ids.ts';
+import { usualKmPerDay, type OrderSpan } from '../domain/office.ts';
+import type { Product, Tier } from '../domain/tables.ts';
 import type { Dispatch, Plan } from '../plan/plan.ts';
 import type { Order, OrderLine, OrderShare } from './order.ts';
 import { sourcesOfPlan, type ClaimedSource } from './orderSources.ts';
@@ -14,6 +14,8 @@ import { sourcesOfPlan, type ClaimedSource } from './orderSources.ts';
 export interface OrdersFromPlanOptions {
   /** Weeks are counted from the plan's first day. */
   readonly span: OrderSpan;
+  /** How far goods travel in a day; `usualKmPerDay` if missing. */
+  readonly kmPerDay?: number;
   readonly planId: PlanId;
   /** Called once for each order, in the order of the result. */
   readonly newId: () => OrderId;
@@ -47,7 +49,6 @@ interface Names {
   readonly regions: ReadonlyMap<RegionCode, string>;
   readonly products: ReadonlyMap<ProductCode, Product>;
   readonly productOrder: ReadonlyMap<ProductCode, number>;
-  readonly demands: ReadonlyMap<DemandCode, Demand>;
   readonly tiers: readonly Tier[];
 }
 
@@ -56,7 +57,6 @@ function indexDataset(dataset: Dataset): Names {
     regions: new Map(dataset.regions.map((region) => [region.code, region.name])),
     products: new Map(dataset.products.map((product) => [product.code, product])),
     productOrder: new Map(dataset.products.map((product, index) => [product.code, index])),
-    demands: new Map(dataset.demands.map((demand) => [demand.code, demand])),
     tiers: dataset.policy.tiers,
   };
 }
@@ -82,7 +82,7 @@ function draftOrder(dispatches: readonly Dispatch[], names: Names, options: Orde
     tiers: names.tiers.filter((tier) => sorted.some((dispatch) => dispatch.tier === tier)),
     lines: orderLines(sorted, names),
     shares: sorted.map(orderShare),
-    arrival: arrivalDay(sorted, last.date, names),
+    arrival: arrivalDay(first, last.date, options.kmPerDay ?? usualKmPerDay),
     state: { kind: 'draft' },
     events: [],
   };
@@ -124,10 +124,9 @@ function orderShare(dispatch: Dispatch): OrderShare {
   return { date, demand, tier, product, quantityPieces, cartons };
 }
 
-/** The earliest deadline among its demands, but never before its last goods are shipped. */
-function arrivalDay(dispatches: readonly Dispatch[], lastDay: IsoDate, names: Names): IsoDate {
-  const due = dispatches.map((dispatch) => found(names.demands, dispatch.demand).due).sort(compareText)[0];
-  return due > lastDay ? due : lastDay;
+/** As long after the last goods leave as the journey takes: the same day within a city, else a day for every stretch begun. */
+function arrivalDay({ from, to, km }: Pick<Dispatch, 'from' | 'to' | 'km'>, lastDay: IsoDate, kmPerDay: number): IsoDate {
+  return from === to ? lastDay : addDays(lastDay, Math.max(1, Math.ceil(km / kmPerDay)));
 }
 
 function found<Key extends string, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {

@@ -13,7 +13,8 @@ export function createSuccessor(order: Order, id: OrderId, pieces: ReadonlyMap<P
   const shares = lines.flatMap((line) => trimmed(order.shares, line));
   const tiers = order.tiers.filter((tier) => shares.some((share) => share.tier === tier));
   const sources = lines.flatMap(({ product, quantityPieces }) => sourcesOfRange(order.sources ?? [], product, 0, quantityPieces));
-  return { ...order, id, lines, shares, tiers, sources, events: [], state: { kind: 'draft' } };
+  const { form: _, ...content } = order;
+  return { ...content, id, lines, shares, tiers, sources, events: [], state: { kind: 'draft' } };
 }
 
 function reduced(line: OrderLine, pieces: number): OrderLine {

@@ -52,6 +52,9 @@ export function paperDocument(paper: Paper, context: PaperContext): PaperDocumen
   const shareOf = shareOfPaper(paper);
   const origin = shareOf === undefined ? words.plan(planLabel) : words.sharedFrom(shareOf.number);
   return {
+    format: 1,
+    secrecy: '',
+    imprint: '',
     state: shown,
     seal: shown === 'issued' ? (context.seal ?? null) : null,
     gloss: context.gloss === true,

@@ -1,7 +1,7 @@
 // What the list of papers is asked for: a kind, a state, a day, a plan, a city, words, an order of rows.
 import type { IsoDate } from '../domain/calendar.ts';
 import type { ColumnFilter } from '../domain/columnFilter.ts';
-import type { PlanId, RegionCode } from '../domain/ids.ts';
+import type { EnterpriseCode, PlanId, RegionCode } from '../domain/ids.ts';
 import type { PaperKind } from './paperKind.ts';
 import { paperStates, type PaperState } from './paperState.ts';
 
@@ -20,6 +20,8 @@ export interface PaperFilter {
   readonly plan: PlanId | null;
   /** Papers for this city, or for enterprises in it. */
   readonly city: RegionCode | null;
+  /** Papers for this enterprise, city or county, or slips for goods of this enterprise; null or missing for any. */
+  readonly party?: EnterpriseCode | RegionCode | null;
   /** Words, parted as `searchWords` does: each must occur in the number, the party, the city, the goods or the days. */
   readonly find: string;
   /** True: words are searched in the number only. */

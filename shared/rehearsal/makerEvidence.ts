@@ -8,6 +8,7 @@ import { makerCities } from '../position/makerCities.ts';
 import { planOn, type OfficeRecords } from '../position/officeRecords.ts';
 import { meanLoss, persistenceOfLosses, spreadOfLosses, type LostTime } from './lostTime.ts';
 import { standardLuck } from './luckTable.ts';
+import { piecesOf } from './passDay.ts';
 import { seenShare, type Seen } from './seen.ts';
 import { meanOf } from './statistics.ts';
 
@@ -25,8 +26,8 @@ interface MakerDay {
   readonly date: IsoDate;
   /** Share of its time that was wanted of it, 0 to 1: by the plan, or by its material where that ended first. 0 where the data have it stand still. */
   readonly wanted: number;
-  /** Part of what was wanted that was made, 0 to 1. */
-  readonly made: number;
+  /** Part of that time that it ran, 0 to 1. */
+  readonly ran: number;
   /** Share of its workforce that was there; null where it did not say. */
   readonly staff: number | null;
 }
@@ -50,30 +51,46 @@ function makerDays({ facts, makerReports, plans }: Pick<OfficeRecords, 'facts' |
     const inForce = planOn(plans, date);
     const rows = inForce === null ? undefined : planned.get(inForce.id);
     const lines = Map.groupBy(linesOf.get(enterprise) ?? [], ({ code }) => code);
-    let [pieces, time, there] = [0, 0, 0];
+    const wanted: WantedOfLine[] = [];
     let isStopped = lines.size > 0;
     for (const [code, ofLine] of lines) {
       const availability = availabilityOf(ofLine[0], date);
-      if (availability > 0) isStopped = false;
-      const wanted = rows?.get(`${date}|${code}`) ?? [];
-      if (wanted.length === 0) continue;
-      there += availability;
-      for (const { product, quantityPieces } of wanted) {
-        const rate = ofLine.find((row) => row.product === product)?.ratePiecesPerDay ?? 1;
-        pieces += quantityPieces;
-        time += quantityPieces / Math.max(1, rate);
-      }
+      if (availability === 0) continue;
+      isStopped = false;
+      const ofDay = rows?.get(`${date}|${code}`) ?? [];
+      const rateOf = (product: string) => Math.max(1, ofLine.find((row) => row.product === product)?.ratePiecesPerDay ?? 1);
+      const time = ofDay.reduce((sum, row) => sum + row.quantityPieces / rateOf(row.product), 0);
+      if (time > 0) wanted.push({ pieces: piecesOf(ofDay), share: Math.min(1, time / availability) });
     }
     const made = report.output.reduce((sum, row) => sum + row.pieces, 0);
     const about = { enterprise, city: cityOfMaker(enterprise), date, staff: staffOf(report) };
-    if (isStopped) return [{ ...about, wanted: 0, made: made > 0 ? 1 : 0 }];
-    if (pieces === 0) return [];
-    const wanted = there > 0 ? Math.min(1, time / there) : 1;
-    const part = Math.min(1, made / pieces);
-    if (part === 1 || !ranOutOfMaterial(report)) return [{ ...about, wanted, made: part }];
+    if (isStopped) return [{ ...about, wanted: 0, ran: made > 0 ? 1 : 0 }];
+    if (wanted.length === 0) return [];
+    const longest = Math.max(...wanted.map(({ share }) => share));
+    const time = timeFor(wanted, made);
+    if (time >= longest || !ranOutOfMaterial(report)) return [{ ...about, wanted: longest, ran: Math.min(1, time / longest) }];
     // It ran as far as its material went, and could perhaps have run further: leaving the day out would leave only the bad ones.
-    return part === 0 ? [] : [{ ...about, wanted: wanted * part, made: 1 }];
+    return time === 0 ? [] : [{ ...about, wanted: time, ran: 1 }];
   });
+}
+
+/** What the plan wanted of a line on a day, and the share of its time that this takes, above 0. */
+interface WantedOfLine {
+  readonly pieces: number;
+  readonly share: number;
+}
+
+/** The share of its time that a maker ran to make so many pieces, all its lines alike until each has made what was wanted of it. */
+function timeFor(lines: readonly WantedOfLine[], made: number): number {
+  const shortestFirst = [...lines].sort((a, b) => a.share - b.share);
+  let done = 0;
+  for (const [k, line] of shortestFirst.entries()) {
+    const inAllTime = shortestFirst.slice(k).reduce((sum, { pieces, share }) => sum + pieces / share, 0);
+    const time = (made - done) / inAllTime;
+    if (time < line.share) return time;
+    done += line.pieces;
+  }
+  return 1;
 }
 
 function staffOf({ workforce }: DailyReport): number | null {
@@ -84,8 +101,8 @@ function ranOutOfMaterial({ materials }: DailyReport): boolean {
   return materials.some(({ onHand, used }) => Number(onHand) <= nothingLeft * Number(used));
 }
 
-function isStill({ made }: MakerDay): boolean {
-  return made === 0;
+function isStill({ ran }: MakerDay): boolean {
+  return ran === 0;
 }
 
 /** A stop begins where a maker that ran the day before makes nothing of what was wanted; it lasts until it makes something again. */
@@ -109,7 +126,7 @@ function stillSeen(days: readonly MakerDay[]): Record<'outageChance' | 'outageDa
 
 /** By city and day, over its makers that ran. */
 function staffSeen(days: readonly MakerDay[]): Record<'staffSpread' | 'staffPersistence', Seen | null> {
-  const told = days.filter(({ staff, made }) => staff !== null && staff > 0 && made > 0);
+  const told = days.filter(({ staff, ran }) => staff !== null && staff > 0 && ran > 0);
   const cityDays = [...Map.groupBy(told, ({ city, date }) => `${city}|${date}`).values()].map((rows) => {
     return { city: rows[0].city, date: rows[0].date, lost: -Math.log(meanOf(rows.map(({ staff }) => staff ?? 1))) };
   });
@@ -127,17 +144,17 @@ function staffSeen(days: readonly MakerDay[]): Record<'staffSpread' | 'staffPers
 /** What a maker lost beyond what its workforce lost. Where it did not tell its workforce, that lost as much as is assumed. */
 function outputSeen(days: readonly MakerDay[]): Record<'outputSpread' | 'outputPersistence', Seen | null> {
   const usual = meanLoss * standardLuck.staffSpread;
-  const lossOf = ({ wanted, made, staff }: MakerDay) => {
+  const lossOf = ({ wanted, ran, staff }: MakerDay) => {
     const byStaff = staff === null ? usual : -Math.log(staff);
     const spare = -Math.log(wanted);
-    return { lost: Math.max(0, -Math.log(made) - Math.max(0, byStaff - spare)), spare: Math.max(0, spare - byStaff) };
+    return { lost: Math.max(0, -Math.log(ran) - Math.max(0, byStaff - spare)), spare: Math.max(0, spare - byStaff) };
   };
-  const ran = days.filter(({ wanted, made, staff }) => wanted >= leastWanted && made > 0 && staff !== 0);
-  const pairs = neighbours(ran)
+  const running = days.filter(({ wanted, ran, staff }) => wanted >= leastWanted && ran > 0 && staff !== 0);
+  const pairs = neighbours(running)
     .map(([day, next]) => [lossOf(day), lossOf(next)] as const)
     .filter((pair) => pair.every(({ spare }) => spare <= littleSpare));
   return {
-    outputSpread: seenSpread(ran.map(lossOf)),
+    outputSpread: seenSpread(running.map(lossOf)),
     outputPersistence: seenPersistence(pairs.map(([day, next]) => [day.lost, next.lost])),
   };
 }

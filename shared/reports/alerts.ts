@@ -3,7 +3,8 @@ import { sum } from '../base/sum.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { MaterialCode, ProductCode, RegionCode } from '../domain/ids.ts';
 import type { DemandListing } from '../lists/demandListing.ts';
-import { poolRegion, shortPieces, type Assessment, type Group, type Plan } from '../plan/plan.ts';
+import { coverageMark, isMarked, type CoverageMark } from '../plan/coverageMark.ts';
+import { poolRegion, receivedPieces, shortPieces, type Assessment, type Group, type Plan } from '../plan/plan.ts';
 import type { MaterialOutlook } from './materialOutlook.ts';
 import { suspectsOf, type Suspect } from './suspects.ts';
 import type { ProductOutlook } from './productOutlook.ts';
@@ -87,7 +88,7 @@ function groupAlerts(dataset: Dataset, plan: Plan | null): readonly Alert[] {
   if (plan === null) return [];
   return dataset.policy.tiers
     .flatMap((tier) => {
-      const short = plan.groups.filter((group) => group.tier === tier && group.region !== poolRegion && shortOf(group) > 0);
+      const short = plan.groups.filter((group) => group.tier === tier && group.region !== poolRegion && isMarked(markOf(group)));
       const [worst] = [...short].sort((a, b) => shortOf(b) - shortOf(a) || (a.region < b.region ? -1 : 1));
       return worst === undefined ? [] : [worst];
     })
@@ -95,7 +96,7 @@ function groupAlerts(dataset: Dataset, plan: Plan | null): readonly Alert[] {
     .map((group) => {
       const { tier, region, product, needPieces } = group;
       const short = shortPieces(group);
-      return { kind: 'groupShort', severe: short * 2 > needPieces, tier, region, product, shortPieces: short, needPieces };
+      return { kind: 'groupShort', severe: markOf(group) !== 'part', tier, region, product, shortPieces: short, needPieces };
     });
 }
 
@@ -136,6 +137,10 @@ function eligibilityAlerts(assessment: readonly Assessment[]): readonly Alert[] 
     const cities = assessment.filter((row) => row.product === product && row.need > 0 && row.eligible).map((row) => row.city);
     return cities.length === 0 ? [] : [{ kind: 'eligible', severe: false, product, cities }];
   });
+}
+
+function markOf(group: Group): CoverageMark {
+  return coverageMark(receivedPieces(group), group.needPieces);
 }
 
 function shortOf(group: Group): number {

@@ -72,14 +72,7 @@ function outputTable(date: string, { output, outputTotal }: DayStatement, langua
     share(made, capacity),
   ];
   const rows = output.flatMap(({ region, total, products }): PaperRow[] => [
-    row(
-      [
-        words(region === null ? text.notInData : placeName(region.code, region.name, language)),
-        words(text.total),
-        ...figures(total, false),
-      ],
-      true,
-    ),
+    row([words(region === null ? text.notInData : placeName(region, language)), words(text.total), ...figures(total, false)], true),
     ...products.map(({ name, ...of }) => row([words(''), words(name), ...figures(of, true)])),
   ]);
   rows.push(row([words(text.total), words(''), ...figures(outputTotal, false)], true));

@@ -1,15 +1,23 @@
 // The statement of a day on paper (结转表): what moved and how it is known, what was missed, and the position the next morning starts from.
+import type { Dataset } from '../domain/dataset.ts';
 import type { Language } from '../domain/office.ts';
 import type { DayStatement } from '../position/dayStatement.ts';
 import { dayCloseText } from '../text/dayCloseText.ts';
 import { messages } from '../text/messages/messages.ts';
+import { unitIn, writtenNameIn } from '../text/nameIn.ts';
 import { placeName } from '../text/placeNames.ts';
 import { groupedDigits, percentOf } from '../text/quantityText.ts';
 import { reportText } from '../text/reportText.ts';
 import { change, figure, heads, row, share, words, type Paper, type PaperTable } from './paper.ts';
 
 /** `signedBy` is null for the draft of a day that is not closed yet. */
-export function dayClosePaper(statement: DayStatement, signedBy: string | null, language: Language, agency: string): Paper {
+export function dayClosePaper(
+  statement: DayStatement,
+  signedBy: string | null,
+  language: Language,
+  agency: string,
+  dataset: Dataset | null,
+): Paper {
   const { review } = statement;
   const text = dayCloseText[language];
   const day = reportText[language].day(review.day);
@@ -27,17 +35,18 @@ export function dayClosePaper(statement: DayStatement, signedBy: string | null, 
     title: text.title,
     subtitle: day,
     paragraphs: signedBy === null ? [summary] : [summary, text.signed(signedBy, day)],
-    tables: tablesOf(statement, language),
+    tables: tablesOf(statement, language, dataset),
     signed: day,
   };
 }
 
-function tablesOf({ review, names, units }: DayStatement, language: Language): PaperTable[] {
+function tablesOf({ review, names, units }: DayStatement, language: Language, dataset: Dataset | null): PaperTable[] {
   const text = dayCloseText[language];
   const { tiers } = messages[language].common;
-  const name = (code: string) => placeName(code, names[code] ?? code, language);
+  const written = writtenNameIn(language, dataset);
+  const name = (code: string) => placeName({ name: written(code, names[code] ?? code) }, language);
   const holder = (code: string) => (code === 'pool' ? text.pool : name(code));
-  const unit = (item: string) => words(units[item] ?? text.pieces);
+  const unit = (item: string) => words(units[item] === undefined ? text.pieces : unitIn(language, units[item]));
   // Material is written to the gram: three decimals of a kilogram or tonne. Nothing is nothing to any precision.
   const amount = (item: string, quantity: number) => figure(quantity, null, units[item] === undefined || quantity === 0 ? undefined : 3);
   const table = (title: string, columns: readonly string[], rows: PaperTable['rows'], note: string = text.none): PaperTable => ({

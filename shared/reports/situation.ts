@@ -6,7 +6,8 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ProductCode, RegionCode } from '../domain/ids.ts';
 import type { DemandListing } from '../lists/demandListing.ts';
-import { shortPieces, type Assessment, type Plan } from '../plan/plan.ts';
+import { coverageMark, isMarked } from '../plan/coverageMark.ts';
+import { receivedPieces, shortPieces, type Assessment, type Plan } from '../plan/plan.ts';
 import { alertsOf, type Alert } from './alerts.ts';
 import { effectiveCapacity, type CapacityDay } from '../capacity/effectiveCapacity.ts';
 import { materialOutlook, type MaterialOutlook } from './materialOutlook.ts';
@@ -43,7 +44,13 @@ export interface Situation {
   /** Cities that may be supported with at least one product they need. */
   readonly eligibleCities: number;
   readonly products: readonly ProductOutlook[];
-  readonly groups: { readonly total: number; readonly short: number; readonly shortPieces: number } | null;
+  readonly groups: {
+    readonly total: number;
+    readonly short: number;
+    readonly shortPieces: number;
+    /** Of the short ones those that a screen colours: more is missing than what cartons leave over. */
+    readonly marked: number;
+  } | null;
   readonly alerts: readonly Alert[];
 }
 
@@ -107,5 +114,10 @@ function cityOutlooks(dataset: Dataset, assessment: readonly Assessment[]): read
 function groupCounts(plan: Plan | null): Situation['groups'] {
   if (plan === null) return null;
   const shortages = plan.groups.map(shortPieces);
-  return { total: shortages.length, short: shortages.filter((pieces) => pieces > 0).length, shortPieces: sum(shortages) };
+  return {
+    total: shortages.length,
+    short: shortages.filter((pieces) => pieces > 0).length,
+    shortPieces: sum(shortages),
+    marked: plan.groups.filter((group) => isMarked(coverageMark(receivedPieces(group), group.needPieces))).length,
+  };
 }

@@ -88,7 +88,7 @@ export function citySheet(facts: ReportFacts, city: RegionCode, language: Langua
   const text = reportText[language];
   const { dataset, date, reports } = facts;
   const region = dataset.regions.find(({ code }) => code === city);
-  const name = region === undefined ? city : placeName(region.code, region.name, language);
+  const name = region === undefined ? city : placeName(region, language);
   const cityOf = cityOfMakers(dataset);
   const makers = dataset.enterprises.filter(({ code }) => cityOf.get(code) === city);
   const today = outputBy(reports, date, date, (enterprise) => enterprise);

@@ -128,10 +128,10 @@ function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: I
       };
     })
     .sort((a, b) => Number(a.called === 0) - Number(b.called === 0) || b.met - a.met || b.output - a.output || (a.code < b.code ? -1 : 1));
-  const rows = cities.map(({ code, name, need, have, called, accepted, output, was }, k) =>
+  const rows = cities.map(({ name, need, have, called, accepted, output, was }, k) =>
     row([
       words(String(k + 1)),
-      words(placeName(code, name, language)),
+      words(placeName({ name }, language)),
       figure(output, `/daily?date=${date}`),
       figure(was),
       change(output - was),
@@ -142,7 +142,7 @@ function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: I
   // What makers of no city did is in the province's output, so it must be in the table.
   const ranked = new Set<string>(cities.map(({ code }) => code));
   const others = new Set([...now.keys(), ...before.keys(), ...tasks.keys()].filter((code) => !ranked.has(code)));
-  const places = new Map(dataset.regions.map(({ code, name }) => [code as string, placeName(code, name, language)]));
+  const places = new Map(dataset.regions.map((region) => [region.code as string, placeName(region, language)]));
   for (const code of [...others].sort().reverse()) {
     const [output, was] = [now.get(code) ?? 0, before.get(code) ?? 0];
     rows.push(
@@ -163,7 +163,7 @@ function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: I
 function makerTable({ dataset }: ReportFacts, makers: readonly MakerWeek[], language: Language): PaperTable {
   const text = reportText[language];
   const cityOf = cityOfMakers(dataset);
-  const places = new Map(dataset.regions.map(({ code, name }) => [code, placeName(code, name, language)]));
+  const places = new Map(dataset.regions.map((region) => [region.code, placeName(region, language)]));
   const rows = makers.map(({ code, name, output, called, accepted, overdueDays }, k) =>
     row([
       words(String(k + 1)),

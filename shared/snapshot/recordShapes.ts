@@ -16,6 +16,7 @@ import {
   requiredTextValue,
   shareValue,
 } from '../domain/valueSchema.ts';
+import { issuedFormSchema } from '../orders/issuedForm.ts';
 import { orderEntrySchema } from '../orders/orderEvent.ts';
 import { issuedPaperSchema } from '../papers/paper.ts';
 import { paperEventSchema } from '../papers/paperEventSchema.ts';
@@ -85,6 +86,7 @@ export const recordShapes = {
       .max(maxShares)
       .optional(),
     arrival: dayValue,
+    form: issuedFormSchema.optional(),
     number: z.strictObject({ prefix: freeTextValue, year: countValue(9999, 1), running: countValue(1_000_000_000, 1) }),
     issuedOn: dayValue,
     issuedAt: instant,

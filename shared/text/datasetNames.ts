@@ -4,6 +4,7 @@ import type { EnterpriseCode, MaterialCode, ProductCode, RegionCode } from '../d
 import type { Language } from '../domain/office.ts';
 import { poolRegion } from '../plan/plan.ts';
 import { messages } from './messages/messages.ts';
+import { nameIn, unitIn, type Named } from './nameIn.ts';
 import { placeName } from './placeNames.ts';
 import type { GroupTier } from '../plan/groupTier.ts';
 
@@ -30,23 +31,29 @@ const kindOfStandard = [
 
 export function createNames(dataset: Dataset | null, language: Language): Names {
   const words = messages[language].common;
-  const regions = new Map(dataset?.regions.map((region) => [region.code, region.name]));
+  const regions = new Map(dataset?.regions.map((region) => [region.code, region]));
   const products = new Map(dataset?.products.map((product) => [product.code, product]));
   const materials = new Map(dataset?.materials.map((material) => [material.code, material]));
-  const enterprises = new Map(dataset?.enterprises.map((enterprise) => [enterprise.code, enterprise.name]));
+  const enterprises = new Map(dataset?.enterprises.map((enterprise) => [enterprise.code, enterprise]));
+  const named = <Code extends string>(rows: ReadonlyMap<Code, Named>, code: Code) => {
+    const row = rows.get(code);
+    return row === undefined ? code : nameIn(language, row);
+  };
   return {
     language,
-    place: (region) => (region === poolRegion ? words.reserveStore : placeName(region, regions.get(region) ?? region, language)),
+    place: (region) => (region === poolRegion ? words.reserveStore : placeName(regions.get(region) ?? { name: region }, language)),
     product: (code) => {
       const product = products.get(code);
       const kind = kindOfStandard.find(([pattern]) => pattern.test(product?.standard ?? ''))?.[1];
       if (kind !== undefined) return words.products[kind];
-      return product !== undefined && product.name.length <= 6 ? product.name : code;
+      if (product === undefined) return code;
+      if (language === 'en' && product.nameEn !== null) return product.nameEn;
+      return product.name.length <= 6 ? product.name : code;
     },
-    productInFull: (code) => products.get(code)?.name ?? code,
-    material: (code) => (language === 'en' ? code : (materials.get(code)?.name ?? code)),
-    materialUnit: (code) => materials.get(code)?.unit ?? '',
-    enterprise: (code) => enterprises.get(code) ?? code,
+    productInFull: (code) => named(products, code),
+    material: (code) => named(materials, code),
+    materialUnit: (code) => unitIn(language, materials.get(code)?.unit ?? ''),
+    enterprise: (code) => named(enterprises, code),
     tier: (tier) => words.tiers[tier],
     tierHead: (tier) => words.tierHeads[tier],
   };
@@ -54,5 +61,5 @@ export function createNames(dataset: Dataset | null, language: Language): Names 
 
 /** Names of places as they may be typed: 南昌市, 南昌, Nanchang. */
 export function typedPlaces(dataset: Dataset | null): string[] {
-  return (dataset?.regions ?? []).flatMap(({ code, name }) => [name, placeName(code, name, 'zh'), placeName(code, name, 'en')]);
+  return (dataset?.regions ?? []).flatMap((region) => [region.name, placeName(region, 'zh'), placeName(region, 'en')]);
 }

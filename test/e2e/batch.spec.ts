@@ -1,8 +1,9 @@
 // The shipments and receipts of a day, entered for many orders in one grid.
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
+import { openAnew } from './openAnew.ts';
 
-const { batch, orders } = messages.zh;
+const { batch, common, orders, papers } = messages.zh;
 
 test('a day of shipments is filled in, pasted and scanned, and received the same way', async ({ issuedDesk: page }) => {
   const states = page.getByRole('radiogroup', { name: orders.filter });
@@ -32,7 +33,7 @@ test('a day of shipments is filled in, pasted and scanned, and received the same
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, block);
   await expect(dialog.getByText(batch.unread.replace('{{lines}}', '3'))).toBeVisible();
-  await expect(dialog.getByLabel(`${first} 防护 N95 ${batch.pieces.shipped}`)).toHaveValue('400');
+  await expect(dialog.getByLabel(`${first} 防护 N95 ${batch.quantity.shipped} ${common.pieces}`)).toHaveValue('400');
   await dialog.getByRole('button', { name: batch.fillAll }).click();
   await enter(3).click();
   await expect(dialog).toBeHidden();
@@ -41,8 +42,46 @@ test('a day of shipments is filled in, pasted and scanned, and received the same
   await page.getByRole('button', { name: batch.open }).click();
   await dialog.getByText(batch.kinds.received, { exact: true }).click();
   await dialog.getByRole('button', { name: batch.fillAll }).click();
-  await dialog.getByLabel(orders.signedBy).fill('张三');
+  await dialog.getByLabel(orders.signedBy, { exact: true }).fill('张三');
   await enter(3).click();
   await expect(dialog).toBeHidden();
   await expect(states).toContainText(`${orders.states.closed} 3`);
+});
+
+test('a day of allotments is shipped with a carrier of its own in a row, and received with what was refused', async ({
+  issuedDesk: page,
+}) => {
+  await page.evaluate(async () => {
+    const post = async (channel: string, input: object) => {
+      const headers = { 'Content-Type': 'application/json' };
+      return (await fetch(`/api/${channel}`, { method: 'POST', headers, body: JSON.stringify(input) })).json();
+    };
+    const filter = { kind: 'allotment', state: 'draft', day: null, plan: null, city: null, find: '' };
+    const { value } = await post('paper.list', { filter, sort: null, from: 0, count: 2, seek: null });
+    await post('paper.issue', { papers: value.rows.map(({ paper }: { paper: { id: string } }) => paper.id), confirmedBy: '张三' });
+  });
+  await openAnew(page, `${page.url().split('#')[0]}#/orders?kind=allotment`);
+  await page.getByRole('button', { name: batch.open }).click();
+  const dialog = page.getByRole('dialog', { name: batch.title });
+  const enter = (count: number) => dialog.getByRole('button', { name: batch.enter.replace('{{count}}', String(count)) });
+  const states = page.getByRole('radiogroup', { name: orders.filter });
+  await dialog.getByRole('button', { name: batch.fillAll }).click();
+  await dialog.locator('input[data-column="vehicle"]').last().fill('赣A12345');
+  await enter(2).click();
+  await expect(dialog).toBeHidden();
+  await expect(states).toContainText(`${papers.states.shipped} 2`);
+
+  await page.getByRole('button', { name: batch.open }).click();
+  await dialog.getByText(batch.kinds.received, { exact: true }).click();
+  await dialog.getByRole('button', { name: batch.fillAll }).click();
+  const all = Number(await dialog.locator('input[data-column="quantity"]').first().inputValue());
+  await dialog
+    .locator('input[data-column="quantity"]')
+    .first()
+    .fill(String(all - 1));
+  await dialog.locator('input[data-column="refused"]').first().fill('1');
+  await enter(2).click();
+  await expect(dialog).toBeHidden();
+  await expect(states).toContainText(`${papers.states.received} 1`);
+  await expect(states).toContainText(`${papers.states.closed} 1`);
 });

@@ -4,10 +4,11 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { themes, type Language } from '../../shared/domain/office.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
+import { chineseNames } from './chineseNames.ts';
 import { clippedText } from './clippedText.ts';
 import { test as deskTest, expect } from './desk.ts';
 import { quiet } from './quiet.ts';
-import { routes } from './routes.ts';
+import { placeRoutes, routes } from './routes.ts';
 import { tabStops } from './tabStops.ts';
 
 /** Its pages share a session that is watched; no other is made for each test. */
@@ -68,9 +69,35 @@ for (const route of routes) {
       await page.getByRole('banner').getByRole('button', { name: messages.zh.frame.languageLabel, exact: true }).click();
       await settled(page, 'en');
       await isWhole(page, 'en');
+      // Tables of the data are shown as they are kept.
+      if (!route.startsWith('/data')) expect(await chineseNames(page)).toEqual([]);
     });
   });
 }
+
+test('the page of a city and of a maker fit, are accessible, and are walked through by Tab, in both languages and themes', async ({
+  visits,
+  orderedDesk,
+}) => {
+  const page = await visits.context.newPage();
+  for (const route of placeRoutes) {
+    await orderedDesk.open(page, route, { language: 'zh', theme: 'light' });
+    await settled(page, 'zh');
+    await isWhole(page, 'zh');
+    expect(await graveViolations(page)).toEqual([]);
+    const stops = await tabStops(page);
+    expect(stops.filter(({ isSeen }) => !isSeen).map(({ place, name }) => `${place} ${name}`)).toEqual([]);
+    expect(stops.filter(({ name }) => name === '').map(({ place }) => place)).toEqual([]);
+    await switchTheme(page, 'dark');
+    expect(await graveViolations(page, ['color-contrast'])).toEqual([]);
+    await switchTheme(page, 'light');
+    await page.getByRole('banner').getByRole('button', { name: messages.zh.frame.languageLabel, exact: true }).click();
+    await settled(page, 'en');
+    await isWhole(page, 'en');
+  }
+  expect(visits.watch.taken()).toEqual({ requestsAbroad: [], errors: [] });
+  await page.close();
+});
 
 async function isWhole(page: Page, language: Language): Promise<void> {
   const text = (await page.locator('body').textContent()) ?? '';

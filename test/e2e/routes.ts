@@ -32,3 +32,6 @@ export const routes = [
   '/settings',
   '/help?part=plan',
 ] as const;
+
+/** Pages that names lead to, of one city and of one maker. */
+export const placeRoutes = ['/city/360100', '/maker/JX001'] as const;

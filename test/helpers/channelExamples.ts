@@ -26,6 +26,9 @@ export const settingsExample: Input<'settings.save'> = {
     draftedBy: '',
     copies: '',
     arrivalHour: 18,
+    secrecy: 'none',
+    period: '',
+    kmPerDay: 500,
   },
   papers: { allotment: '赣防物配', taskNotice: '赣防物任', reserveSlip: '赣防物储' },
   spans: { allotment: 'week', reserveSlip: 'day' },
@@ -480,6 +483,20 @@ export const channelExamples: { readonly [C in Channel]: Input<C> } = {
       signedBy: '张三',
     },
     confirmedBy: '核对人',
+  },
+  'paper.events': {
+    entries: [
+      {
+        paper: 'a1',
+        event: {
+          kind: 'received',
+          on: '2020-03-03',
+          shipment: null,
+          lines: [{ item: 'MB', accepted: '25', damaged: '0', refused: '0' }],
+          signedBy: '张三',
+        },
+      },
+    ],
   },
   'paper.revoke': { paper: 'a1', on: '2020-03-03', by: '值班领导', reason: '停产', road: null, confirmedBy: '核对人' },
   'paper.sharing': { paper: 'a1' },

@@ -25,13 +25,14 @@ export function listReportsAsEntered(db: ReadableDatabase, from: IsoDate, to: Is
   ).flatMap(({ report_json }) => standing(JSON.parse(report_json)) ?? []);
 }
 
-/** All reports of one maker under present codes, by day. */
-export function listReportsOfMaker(db: ReadableDatabase, enterprise: EnterpriseCode): DailyReport[] {
+/** Reports of one maker under present codes, by day: all of them, or those from `from` to `to`, both days included. */
+export function listReportsOfMaker(db: ReadableDatabase, enterprise: EnterpriseCode, from = '0000', to = '9999'): DailyReport[] {
   const aliases = loadAliases(db);
   const codes = JSON.stringify(codesOf(aliases, 'enterprises', enterprise));
   const reports = all<ReportRow>(
     db,
     sql`SELECT report_json, max(position) FROM daily_reports WHERE enterprise IN (SELECT value FROM json_each(${codes}))
+          AND report_date BETWEEN ${from} AND ${to}
         GROUP BY enterprise, report_date ORDER BY report_date, enterprise`,
   ).flatMap(({ report_json }) => standing(JSON.parse(report_json)) ?? []);
   return recodeReports(reports, aliases);

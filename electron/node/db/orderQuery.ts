@@ -1,5 +1,6 @@
 // Lists orders through their index: a window of rows, their counts, and the ids of those that pass a filter.
 import { assert } from '../../../shared/base/assert.ts';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { OrderChoice, OrderPage, OrderSummary } from '../../../shared/contract/orderApi.ts';
 import { noFilter } from '../../../shared/domain/columnFilter.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -49,11 +50,13 @@ export function orderPage(db: ReadableDatabase, { filter, sort, from, count, see
   };
 }
 
-export function orderSummary(db: ReadableDatabase): OrderSummary {
-  const plans = all<{ id: PlanId; label: string; orders: number; drafts: number }>(db, {
-    text: `SELECT plans.id, plans.label, count(*) AS orders, sum(${stateColumn} = 'draft') AS drafts
+/** `today` is the working day. */
+export function orderSummary(db: ReadableDatabase, today: IsoDate): OrderSummary {
+  const plans = all<{ id: PlanId; label: string; orders: number; drafts: number; due: number }>(db, {
+    text: `SELECT plans.id, plans.label, count(*) AS orders, sum(${stateColumn} = 'draft') AS drafts,
+             sum(${stateColumn} = 'draft' AND from_date <= ?) AS due
            FROM order_index JOIN plans ON plans.rowid = -order_index.place GROUP BY order_index.place ORDER BY order_index.place`,
-    values: [],
+    values: [today],
   });
   const { states, archived } = census(db);
   return { states, archived, plans: Object.fromEntries(plans.map(({ id, ...plan }) => [id, plan])) };

@@ -99,11 +99,13 @@ export function countMadeOrders(db: ReadableDatabase, plan: PlanId): number {
 /** Records that a draft was issued. Call within the transaction that took its number. */
 export function saveIssued(db: WritableDatabase, order: Order): void {
   assert(order.state.kind === 'issued', 'only an issued order has a number');
-  const { number, issuedOn, issuedAt } = order.state;
+  const { state, events: _, entries: __, ...document } = order;
+  const { number, issuedOn, issuedAt } = state;
   run(
     db,
     sql`UPDATE orders SET state = 'issued', number_prefix = ${number.prefix}, number_year = ${number.year},
-          number_running = ${number.running}, issued_on = ${issuedOn}, issued_at = ${issuedAt}
+          number_running = ${number.running}, issued_on = ${issuedOn}, issued_at = ${issuedAt},
+          document_json = ${JSON.stringify(document)}
         WHERE id = ${order.id}`,
   );
 }

@@ -1,4 +1,5 @@
 // Lists papers through their index: a window of rows, their counts, and the ids of those that pass a filter.
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { PaperChoice, PaperCounts, PaperPage, PaperRow, PaperSummary } from '../../../shared/contract/paperApi.ts';
 import { noFilter } from '../../../shared/domain/columnFilter.ts';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
@@ -10,7 +11,7 @@ import { listStates, paperSorts, type ListState, type PaperFilter, type PaperSor
 import { createNames, typedPlaces } from '../../../shared/text/datasetNames.ts';
 import { messages } from '../../../shared/text/messages/messages.ts';
 import { searchWords } from '../../../shared/text/searchWords.ts';
-import { codesOf } from '../../../shared/recoding/recoding.ts';
+import { codesOf, codesOfOwner } from '../../../shared/recoding/recoding.ts';
 import { columnCondition, type FilteredColumn } from './columnCondition.ts';
 import { loadDataset } from './datasetTables.ts';
 import { loadPaper } from './paperTable.ts';
@@ -40,11 +41,13 @@ export function paperPage(db: ReadableDatabase, { filter, sort, from, count, see
   };
 }
 
-export function paperSummary(db: ReadableDatabase): PaperSummary {
-  const plans = all<{ plan: PlanId; label: string; papers: number; drafts: number }>(db, {
-    text: `SELECT plans.id AS plan, plans.label, count(*) AS papers, sum(${stateColumn} = 'draft') AS drafts
+/** `today` is the working day. */
+export function paperSummary(db: ReadableDatabase, today: IsoDate): PaperSummary {
+  const plans = all<{ plan: PlanId; label: string; papers: number; drafts: number; due: number }>(db, {
+    text: `SELECT plans.id AS plan, plans.label, count(*) AS papers, sum(${stateColumn} = 'draft') AS drafts,
+             sum(${stateColumn} = 'draft' AND from_date <= ?) AS due
            FROM paper_index JOIN plans ON plans.rowid = -paper_index.place GROUP BY paper_index.place ORDER BY plans.rowid DESC`,
-    values: [],
+    values: [today],
   });
   const approved = loadApprovedPlan(db);
   const canMake = approved === null || plans.some(({ plan }) => plan === approved.id) ? null : approved.id;
@@ -118,7 +121,7 @@ interface Condition {
 
 function condition(
   db: ReadableDatabase,
-  { kind, state, day, plan, city, find, numberOnly = false, columns: chosen = {} }: PaperFilter,
+  { kind, state, day, plan, city, party = null, find, numberOnly = false, columns: chosen = {} }: PaperFilter,
 ): Condition {
   const where: Condition = { parts: [], values: [] };
   const add = (part: string, ...values: readonly SqlValue[]) => {
@@ -132,6 +135,7 @@ function condition(
   if (plan !== null) add('place = (SELECT -rowid FROM plans WHERE id = ?)', plan);
   // Papers keep the codes they were issued with.
   if (city !== null) add('city IN (SELECT value FROM json_each(?))', JSON.stringify(codesOf(loadAliases(db), 'regions', city)));
+  if (party !== null) add('party IN (SELECT value FROM json_each(?))', JSON.stringify(codesOfOwner(loadAliases(db), party)));
   for (const by of paperSorts) {
     const filtered = columnCondition(filteredColumns[by], chosen[by] ?? noFilter);
     if (filtered !== null) add(filtered.part, ...filtered.values);

@@ -10,7 +10,7 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import { dayDoubts, tooFarAhead } from '../../../shared/domain/dayCheck.ts';
 import type { Doubt } from '../../../shared/domain/doubt.ts';
 import { recodeReports } from '../../../shared/recoding/recodePapers.ts';
-import { listDailyReports, loadDailyReport, replaceDailyReport } from '../db/dailyReportTable.ts';
+import { listDailyReports, listReportsOfMaker, loadDailyReport, replaceDailyReport } from '../db/dailyReportTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
 import { officeOwner } from '../db/officeTable.ts';
 import { loadAliases } from '../db/recodingTable.ts';
@@ -27,7 +27,8 @@ type DailyChannel = Extract<Channel, `daily.${string}`>;
 export function dailyHandlers(context: ServiceContext): Pick<Handlers, DailyChannel> {
   const { db, who, clock } = context;
   return {
-    'daily.list': ({ from, to }) => ok(listDailyReports(db, from, to)),
+    'daily.list': ({ from, to, enterprise }) =>
+      ok(enterprise === undefined ? listDailyReports(db, from, to) : listReportsOfMaker(db, enterprise, from, to)),
 
     'daily.save': ({ reports: entered, confirmedBy }) =>
       inTransaction<readonly DailyReport[], AppError>(db, () => {

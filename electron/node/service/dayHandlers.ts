@@ -69,7 +69,12 @@ export function dayHandlers(context: ServiceContext): Pick<Handlers, DayChannel>
       const statement = isDraft ? reviewOf(context) : statementOf(context, day);
       if (!statement.ok) return statement;
       const { agency } = loadSettings(db, defaultSettings).order;
-      return paperFile(context, dayClosePaper(statement.value, close?.signedBy ?? null, language, agency), isDraft, format);
+      return paperFile(
+        context,
+        dayClosePaper(statement.value, close?.signedBy ?? null, language, agency, loadDataset(db)),
+        isDraft,
+        format,
+      );
     },
 
     'day.unserved': ({ day }) => missedOn(context, day),

@@ -1,5 +1,5 @@
 // Default settings of a new office: the letterhead of a provincial order in its usual wording.
-import type { Settings } from '../../../shared/domain/office.ts';
+import { usualKmPerDay, type Settings } from '../../../shared/domain/office.ts';
 
 export const defaultSettings: Settings = {
   language: 'zh',
@@ -8,12 +8,15 @@ export const defaultSettings: Settings = {
     agency: '江西省疫情防控物资统调办公室',
     prefix: '赣防物调',
     urgency: '特急',
+    secrecy: 'none',
+    period: '',
     span: 'day',
     basis: '赣府发〔2020〕6号三(四)',
     responsible: '',
     draftedBy: '',
     copies: '',
     arrivalHour: 18,
+    kmPerDay: usualKmPerDay,
   },
   papers: { allotment: '赣防物配', taskNotice: '赣防物任', reserveSlip: '赣防物储' },
   spans: { allotment: 'day', reserveSlip: 'day' },

@@ -2,7 +2,6 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { OrderEventEntry } from '../../../shared/contract/orderApi.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import type { Doubt } from '../../../shared/domain/doubt.ts';
 import type { AppError } from '../../../shared/domain/errors.ts';
 import { eventDoubts } from '../../../shared/orders/eventDoubts.ts';
 import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
@@ -16,6 +15,7 @@ import { insertOrderEvent, loadOrder } from '../db/orderTable.ts';
 import { listReceivedEvents, loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
+import { allOrNone } from './allOrNone.ts';
 import { confirmed } from './confirmed.ts';
 import { openPaperBooks, type PaperBooks } from './ledgerPosting.ts';
 import { audit, type ServiceContext } from './serviceContext.ts';
@@ -25,7 +25,7 @@ export function enterEvent(context: ServiceContext, entry: OrderEventEntry, conf
   return inTransaction<Order, AppError>(context.db, () => enterOne(context, openPaperBooks(context), entry, confirmedBy));
 }
 
-/** In their order: a later entry of an order is held against the earlier ones. What is doubtful is asked about once, for all. */
+/** In their order: a later entry of an order is held against the earlier ones. */
 export function enterEvents(
   context: ServiceContext,
   entries: readonly OrderEventEntry[],
@@ -33,17 +33,11 @@ export function enterEvents(
 ): Result<Order[], AppError> {
   return inTransaction<Order[], AppError>(context.db, () => {
     const books = openPaperBooks(context);
-    const orders: Order[] = [];
-    const doubts: Doubt[] = [];
-    const refused: { readonly order: string; readonly cause: AppError }[] = [];
-    for (const entry of entries) {
-      const entered = enterOne(context, books, entry, confirmedBy);
-      if (entered.ok) orders.push(entered.value);
-      else if (entered.error.kind === 'doubtful') doubts.push(...entered.error.doubts);
-      else refused.push({ order: nameOf(context.db, entry), cause: entered.error });
-    }
-    if (refused.length > 0) return err({ kind: 'batchNotEntered', count: entries.length, refused });
-    return doubts.length > 0 ? err({ kind: 'doubtful', doubts }) : ok(orders);
+    return allOrNone(
+      entries,
+      (entry) => enterOne(context, books, entry, confirmedBy),
+      (entry) => nameOf(context.db, entry),
+    );
   });
 }
 

@@ -36,7 +36,7 @@ export function orderHandlers(context: ServiceContext): Pick<Handlers, OrderChan
     'order.make': ({ plan }) => makeOrders(context, plan),
 
     'order.list': (window) => ok(orderPage(db, window)),
-    'order.summary': () => ok(orderSummary(db)),
+    'order.summary': () => ok(orderSummary(db, workingDay(db, context.clock))),
     'order.choose': ({ filter, among }) => ok(chosenOrders(db, filter, among)),
 
     'order.check': ({ orders }) => ok(checkOrders(context, orders)),
@@ -78,9 +78,9 @@ function makeOrders(context: ServiceContext, plan: PlanId): Result<Order[], AppE
     if (summary.state !== 'approved') return err({ kind: 'planNotApproved', plan, state: summary.state });
     const present = countMadeOrders(db, plan);
     if (present > 0) return err({ kind: 'ordersExist', plan, count: present });
-    const { span } = loadSettings(db, defaultSettings).order;
+    const { span, kmPerDay } = loadSettings(db, defaultSettings).order;
     const claimed = (loadPosition(db, clock)?.records.orders ?? []).flatMap(openSources);
-    const orders = ordersFromPlan(file.plan, file.dataset, { span, planId: plan, newId, claimed });
+    const orders = ordersFromPlan(file.plan, file.dataset, { span, kmPerDay, planId: plan, newId, claimed });
     if (orders.length === 0) return err({ kind: 'nothingToOrder', plan });
     insertOrders(db, orders);
     const drafter = officerAtDesk(db);

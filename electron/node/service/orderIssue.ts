@@ -6,10 +6,13 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { DraftName, IssueRefusal } from '../../../shared/domain/paperError.ts';
 import { batchContent } from '../../../shared/orders/batchContent.ts';
+import { formNow } from '../../../shared/orders/issuedForm.ts';
 import { issueOrder, orderNumberText, type Order } from '../../../shared/orders/order.ts';
+import { loadTable } from '../db/datasetTables.ts';
 import { insertSigning, loadSignings } from '../db/deskTable.ts';
 import { endEdits } from '../db/editStepTable.ts';
 import { takeOrderNumber } from '../db/orderCounterTable.ts';
+import { officeFingerprint } from '../db/officeTable.ts';
 import { loadOrder, saveIssued } from '../db/orderTable.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
@@ -33,7 +36,7 @@ export function checkOrders({ db, clock }: ServiceContext, ids: readonly OrderId
 /** All or none, unless `withoutRefused`: then those that can be. In the order of `orders`. */
 export function issueOrders(
   context: ServiceContext,
-  { orders: ids, withoutRefused = false, confirmedBy }: Input<'order.issue'>,
+  { orders: ids, withoutRefused = false, marks, confirmedBy }: Input<'order.issue'>,
 ): Result<Order[], AppError> {
   const { db, clock, dataDir } = context;
   const done = inTransaction<Order[], AppError>(db, () => {
@@ -48,16 +51,20 @@ export function issueOrders(
     if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
     const officer = officerFor(db, 'order', possible, ({ from, senderName, receiverName }) => `${from} ${senderName} → ${receiverName}`);
     if (!officer.ok) return officer;
-    const { prefix } = loadSettings(db, defaultSettings).order;
+    const settings = loadSettings(db, defaultSettings).order;
+    const { prefix } = settings;
+    const known = { settings, office: officeFingerprint(db), contacts: loadTable(db, 'contacts') };
     const books = openPaperBooks(context);
     const issued: Order[] = [];
     for (const order of possible) {
       const number = takeOrderNumber(db, prefix, Number(today.slice(0, 4)));
-      const result = issueOrder(order, number, today, clock().toISOString());
-      if (!result.ok) return result;
-      saveIssued(db, result.value);
       insertSigning(db, 'order', order.id, 'check', loadSignings(db, 'plan', order.plan).check);
       insertSigning(db, 'order', order.id, 'sign', officer.value);
+      const planLabel = loadPlanSummary(db, order.plan)?.label ?? '';
+      const form = formNow(order, { ...known, planLabel, signedBy: loadSignings(db, 'order', order.id) }, marks);
+      const result = issueOrder(order, number, today, clock().toISOString(), form);
+      if (!result.ok) return result;
+      saveIssued(db, result.value);
       books.orderChanged(order.id);
       const after = { order: order.id, state: result.value.state, ...confirmed(doubts, confirmedBy) };
       audit(context, 'order.issue', { order: order.id, state: order.state }, after);

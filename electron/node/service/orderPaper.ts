@@ -4,14 +4,17 @@ import { orderNumberText, type Order } from '../../../shared/orders/order.ts';
 import { orderDocument, type OrderDocument } from '../../../shared/orders/orderDocument.ts';
 import { orderBoldText, orderHtml } from '../../../shared/orders/orderHtml.ts';
 import { writeOutAll, writtenOutIn, type WrittenOut } from '../../../shared/domain/rareCharacters.ts';
+import { loadTable } from '../db/datasetTables.ts';
 import { loadSignings } from '../db/deskTable.ts';
 import { officeFingerprint } from '../db/officeTable.ts';
 import { loadPlanSummary } from '../db/planTable.ts';
+import { loadReceivedOrder } from '../db/receivedTables.ts';
 import { loadSettings } from '../db/settingsTable.ts';
 import type { ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
 import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { letterheadOfIssuer } from './issuerLetterhead.ts';
 
 /** One standalone page that prints all orders in sequence, and the characters written out because no font has them. */
 export async function ordersPage(
@@ -31,20 +34,19 @@ export async function ordersWrittenOut(db: ReadableDatabase, orders: readonly Or
 }
 
 function documentsOf(db: ReadableDatabase, orders: readonly Order[]): OrderDocument[] {
-  const { order: settings, seal, gloss } = loadSettings(db, defaultSettings);
+  const { order: own, seal, gloss } = loadSettings(db, defaultSettings);
   const office = officeFingerprint(db);
+  const contacts = loadTable(db, 'contacts');
   const labels = new Map<PlanId, string>();
   for (const { plan } of orders) if (!labels.has(plan)) labels.set(plan, loadPlanSummary(db, plan)?.label ?? '');
-  return orders.map((order) =>
-    orderDocument(order, {
-      settings,
-      planLabel: labels.get(order.plan) ?? '',
-      office,
-      gloss,
-      signedBy: loadSignings(db, 'order', order.id),
-      ...(seal === '' ? {} : { seal }),
-    }),
-  );
+  return orders.map((order) => {
+    const received = loadReceivedOrder(db, order.id);
+    const planLabel = labels.get(order.plan) ?? '';
+    const context = { settings: own, planLabel, office, gloss, contacts, signedBy: loadSignings(db, 'order', order.id) };
+    if (received === null) return orderDocument(order, { ...context, ...(seal === '' ? {} : { seal }) });
+    // It is the paper of the office that issued it: the letterhead and the seal of this one are not its own.
+    return orderDocument(order, { ...context, settings: letterheadOfIssuer(db, own), planLabel: String(received.planLabel ?? '') });
+  });
 }
 
 /** 赣防物调〔2020〕12号.pdf for a single issued order; otherwise a name made from the days and the number of orders. */

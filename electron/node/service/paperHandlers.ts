@@ -6,30 +6,22 @@ import type { AppError } from '../../../shared/domain/errors.ts';
 import type { PaperId, PlanId } from '../../../shared/domain/ids.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
-import { paperDoubts } from '../../../shared/papers/paperDoubts.ts';
-import { applyPaperEvent, paperName, paperState } from '../../../shared/papers/paperState.ts';
-import { shareOfPaper, shareRefusal } from '../../../shared/papers/shareState.ts';
-import { codesOf, presentCode } from '../../../shared/recoding/recoding.ts';
-import { province } from '../../../shared/snapshot/snapshotRecord.ts';
+import { codesOf } from '../../../shared/recoding/recoding.ts';
 import { insertSigning } from '../db/deskTable.ts';
 import { loadTable } from '../db/datasetTables.ts';
 import { loadObligors } from '../db/obligorTable.ts';
-import { officeOwner } from '../db/officeTable.ts';
 import { chosenPapers, paperPage, paperSummary } from '../db/paperQuery.ts';
-import { countPapers, insertPaperEvent, insertPapers, loadPaper, noticesOf } from '../db/paperTable.ts';
+import { countPapers, insertPapers, loadPaper } from '../db/paperTable.ts';
 import { loadPlanFile, loadPlanSummary } from '../db/planTable.ts';
-import { listReceivedPaperEvents, loadReceivedPaper } from '../db/receivedPapers.ts';
 import { loadAliases } from '../db/recodingTable.ts';
 import { loadSettings } from '../db/settingsTable.ts';
-import { deleteShareDrafts } from '../db/sharePaperTable.ts';
-import { inTransaction, type ReadableDatabase, type WritableDatabase } from '../db/sql.ts';
+import { inTransaction, type ReadableDatabase } from '../db/sql.ts';
 import { carryPaperDrafts } from '../recoding/paperDraftPlaces.ts';
 import { loadPosition } from '../position/loadPosition.ts';
 import { officerAtDesk } from './deskDuty.ts';
-import { confirmed } from './confirmed.ts';
 import { defaultSettings } from './defaultSettings.ts';
-import { openPaperBooks } from './ledgerPosting.ts';
 import { draftPapers } from './paperDrafts.ts';
+import { enterPaperEvent, enterPaperEvents } from './paperEntry.ts';
 import { issuePapers } from './paperIssue.ts';
 import { papersPage, papersPdfName, papersWrittenOut } from './paperPrint.ts';
 import { sharePaper, sharingOf } from './paperSharing.ts';
@@ -44,16 +36,17 @@ export function paperHandlers(context: ServiceContext): Pick<Handlers, PaperChan
     'paper.make': ({ plan }) => makePapers(context, plan),
 
     'paper.list': (window) => ok(paperPage(db, window)),
-    'paper.summary': () => ok(paperSummary(db)),
+    'paper.summary': () => ok(paperSummary(db, workingDay(db, context.clock))),
     'paper.choose': ({ filter, among }) => ok(chosenPapers(db, filter, among)),
 
     'paper.issue': (input) => issuePapers(context, input),
 
     'paper.event': ({ paper, event, confirmedBy }) =>
-      enterEvent(context, paper, { ...event, id: context.newId() } as PaperEvent, 'paper.event', confirmedBy),
+      enterPaperEvent(context, paper, { ...event, id: context.newId() } as PaperEvent, 'paper.event', confirmedBy),
+    'paper.events': ({ entries, confirmedBy }) => enterPaperEvents(context, entries, confirmedBy),
 
     'paper.revoke': ({ paper, confirmedBy, ...said }) =>
-      enterEvent(context, paper, { kind: 'revoked', id: context.newId(), successor: null, ...said }, 'paper.revoke', confirmedBy),
+      enterPaperEvent(context, paper, { kind: 'revoked', id: context.newId(), successor: null, ...said }, 'paper.revoke', confirmedBy),
 
     'paper.sharing': ({ paper }) => sharingOf(context, paper),
     'paper.shareOut': ({ paper, parts }) => sharePaper(context, paper, parts),
@@ -103,72 +96,7 @@ function makePapers(context: ServiceContext, plan: PlanId): Result<PaperSummary,
     return ok(null);
   });
   // The index has the new papers once they are committed.
-  return made.ok ? ok(paperSummary(db)) : made;
-}
-
-function enterEvent(
-  context: ServiceContext,
-  id: PaperId,
-  event: PaperEvent,
-  what: 'paper.event' | 'paper.revoke',
-  confirmedBy: string | undefined,
-): Result<Paper, AppError> {
-  const { db, clock, who } = context;
-  return inTransaction<Paper, AppError>(db, () => {
-    const paper = loadPaper(db, id);
-    if (paper === null) return err({ kind: 'paperNotFound', paper: id });
-    const stranger = strangerTo(db, paper, event);
-    if (stranger !== null) return err(stranger);
-    const result = applyPaperEvent(paper, event, workingDay(db, clock));
-    if (!result.ok) return result;
-    const shared = sharedAlready(db, result.value);
-    if (shared !== null) return err(shared);
-    const doubts = paperDoubts(paper, event);
-    if (doubts.length > 0 && confirmedBy === undefined) return err({ kind: 'doubtful', doubts });
-    const isAnother = event.kind === 'received' && doubts.some(({ kind }) => kind === 'sameReceipt');
-    const told: PaperEvent = isAnother ? { ...event, another: true } : event;
-    insertPaperEvent(db, id, told, who(), clock().toISOString());
-    openPaperBooks(context).paperChanged(id);
-    const changed = { ...paper, events: [...paper.events, told] };
-    const after = { paper: paperName(paper), state: paperState(changed), event: told, ...confirmed(doubts, confirmedBy) };
-    audit(context, what, { paper: paperName(paper), state: paperState(paper) }, after);
-    return ok(changed);
-  });
-}
-
-/** Notices never give or ask for more than the paper they share out. Drafts of a paper that gives nothing more are of no use. */
-function sharedAlready(db: WritableDatabase, paper: Paper): AppError | null {
-  if (paper.kind === 'reserveSlip' || (paper.party.kind !== 'city' && paper.shareOf === undefined)) return null;
-  const id = paper.shareOf?.paper ?? paper.id;
-  const parent = loadPaper(db, id);
-  const notices = noticesOf(db, id).filter((notice) => notice.issue !== null && notice.id !== paper.id);
-  const refused = shareRefusal(paper, parent === null || parent.kind === 'reserveSlip' ? null : parent, notices);
-  if (refused === null && (paperState(paper) === 'void' || paperState(paper) === 'revoked')) deleteShareDrafts(db, paper.id);
-  return refused;
-}
-
-/**
- * Of a paper issued by another office, the city it concerns tells what arrived, what it sent back and, of a slip, what left for the
- * store, and voids what it has told itself; everything else belongs to the issuer.
- */
-function strangerTo(db: ReadableDatabase, paper: Paper, event: PaperEvent): AppError | null {
-  if (loadReceivedPaper(db, paper.id) === null) return null;
-  const own = officeOwner(db);
-  const isOwn = presentCode(loadAliases(db), 'regions', receiverOf(paper)) === own;
-  const told = event.kind === 'received' || event.kind === 'returned' || (event.kind === 'shipped' && paper.kind === 'reserveSlip');
-  const takesBack =
-    event.kind === 'voided' &&
-    listReceivedPaperEvents(db, paper.id).some(
-      ({ office, event_json }) => office === own && (JSON.parse(event_json) as PaperEvent).id === event.event,
-    );
-  const owner = shareOfPaper(paper)?.office ?? province;
-  return isOwn && (told || takesBack) ? null : { kind: 'recordOfOther', table: 'papers', owner };
-}
-
-/** The place whose office tells what arrived. */
-function receiverOf(paper: Paper): string {
-  if (paper.kind === 'reserveSlip') return paper.city.code;
-  return paper.party.kind === 'city' ? paper.party.code : paper.party.city;
+  return made.ok ? ok(paperSummary(db, workingDay(db, clock))) : made;
 }
 
 function findPapers(db: ReadableDatabase, ids: readonly PaperId[]): Result<Paper[], AppError> {

@@ -14,6 +14,7 @@ import type { ReadableDatabase } from '../db/sql.ts';
 import { safeName } from '../files/safeName.ts';
 import { fontFacesFor, paperGlyphs } from '../printing/fonts.ts';
 import { defaultSettings } from './defaultSettings.ts';
+import { letterheadOfIssuer } from './issuerLetterhead.ts';
 
 /** One standalone page that prints all papers in sequence, and the characters written out because no font has them. */
 export async function papersPage(
@@ -33,7 +34,7 @@ export async function papersWrittenOut(db: ReadableDatabase, papers: readonly Pa
 }
 
 function documentsOf(db: ReadableDatabase, papers: readonly Paper[]): PaperDocument[] {
-  const { order: settings, seal, gloss } = loadSettings(db, defaultSettings);
+  const { order: own, seal, gloss } = loadSettings(db, defaultSettings);
   const office = officeFingerprint(db);
   const labels = new Map<PlanId, string>();
   const labelOf = ({ id, plan }: Paper) => {
@@ -41,16 +42,13 @@ function documentsOf(db: ReadableDatabase, papers: readonly Paper[]): PaperDocum
     labels.set(plan, known);
     return known;
   };
-  return papers.map((paper) =>
-    paperDocument(paper, {
-      settings,
-      planLabel: labelOf(paper),
-      office,
-      gloss,
-      signedBy: loadSignings(db, 'paper', paper.id),
-      ...(seal === '' ? {} : { seal }),
-    }),
-  );
+  return papers.map((paper) => {
+    const context = { settings: own, planLabel: labelOf(paper), office, gloss, signedBy: loadSignings(db, 'paper', paper.id) };
+    // It is the paper of the office that issued it: the letterhead and the seal of this one are not its own.
+    return loadReceivedPaper(db, paper.id) === null
+      ? paperDocument(paper, { ...context, ...(seal === '' ? {} : { seal }) })
+      : paperDocument(paper, { ...context, settings: letterheadOfIssuer(db, own) });
+  });
 }
 
 /** 赣防物配〔2020〕12号.pdf for a single issued paper; otherwise a name made from the days and the number of papers. */

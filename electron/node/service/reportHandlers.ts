@@ -33,6 +33,7 @@ import type { Aliases } from '../../../shared/recoding/recoding.ts';
 import { noticeText } from '../../../shared/text/noticeText.ts';
 import { reportText } from '../../../shared/text/reportText.ts';
 import { writtenOutIn } from '../../../shared/domain/rareCharacters.ts';
+import { datasetIn } from '../../../shared/text/nameIn.ts';
 import { listDailyReports } from '../db/dailyReportTable.ts';
 import { firstOfDays, loadArrivals } from '../db/dayRecordTable.ts';
 import { loadDataset } from '../db/datasetTables.ts';
@@ -282,7 +283,8 @@ function accountFacts(
 /** Every kind but the public notice, which is made from the books. */
 type StatementKind = Exclude<ReportRequest['kind'], 'public'>;
 
-function built(facts: ReportFacts, kind: StatementKind, { subject, language }: ReportRequest, agency: string): Paper {
+function built(known: ReportFacts, kind: StatementKind, { subject, language }: ReportRequest, agency: string): Paper {
+  const facts = { ...known, dataset: datasetIn(language, known.dataset) };
   switch (kind) {
     case 'daily':
       return dailyDispatch(facts, language, agency);

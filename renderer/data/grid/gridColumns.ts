@@ -1,10 +1,10 @@
 // What the grid knows about a table's columns: heads, widths, alignment, and names for codes.
-import { pinyin } from 'pinyin-pro';
 import type { Dataset } from '../../../shared/domain/dataset.ts';
 import { poolOwner } from '../../../shared/domain/ids.ts';
 import { referenceOf, type CellKind, type Column } from '../../../shared/domain/column.ts';
 import { isDerived, tableRules, tables, type TableName } from '../../../shared/domain/tables.ts';
 import type { Cell } from '../../../shared/editing/editStep.ts';
+import { pinyinInitials } from '../../../shared/text/pinyin.ts';
 import { groupedDigits } from '../../../shared/text/quantityText.ts';
 
 export interface GridColumn {
@@ -101,7 +101,7 @@ function choicesOf(
 }
 
 function choice(code: string, name: string, label: string): CodeChoice {
-  return { code, name, label, search: `${code} ${name} ${initials(name)}`.toLowerCase() };
+  return { code, name, label, search: `${code} ${name} ${pinyinInitials(name)}`.toLowerCase() };
 }
 
 /** The rows whose codes the cell may hold. */
@@ -129,8 +129,4 @@ function referred(cell: CellKind, dataset: Dataset): readonly Named[] | null {
     case undefined:
       return null;
   }
-}
-
-function initials(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../../shared/contract/paperApi.ts';
 import type { PaperEvent, VoidedEvent } from '../../../shared/papers/paperEvent.ts';
-import { countedEvents, itemBalance, paperItems, paperName, takesEvent, type ItemBalance } from '../../../shared/papers/paperState.ts';
+import { countedEvents, itemBalance, paperName, takesEvent, type ItemBalance } from '../../../shared/papers/paperState.ts';
 import { quantityOf } from '../../../shared/papers/quantity.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -14,6 +14,7 @@ import { PaperEventDialog } from './PaperEventDialog.tsx';
 import { PaperRevokeDialog } from './PaperRevokeDialog.tsx';
 import { usePaperEventText } from './usePaperEventText.ts';
 import { VoidDialog } from './VoidDialog.tsx';
+import { usePaperItems } from './usePaperItems.ts';
 
 const entries: readonly EntryKind[] = ['shipped', 'received', 'returned', 'writtenOff'];
 const figures = ['ordered', 'shipped', 'inTransit', 'accepted', 'damaged', 'refused', 'returned', 'writtenOff', 'open'] as const;
@@ -25,9 +26,9 @@ export function PaperCourse({ row }: { readonly row: PaperRow }) {
   const { t } = useTranslation(['papers', 'orders', 'common']);
   const enter = useStored('papers', (state) => state.enter);
   const textOf = usePaperEventText(paper);
+  const items = usePaperItems(paper);
   const [opened, setOpened] = useState<Opened | null>(null);
   if (paper.issue === null) return <p className={styles.note}>{t(row.state === 'archived' ? 'archivedNote' : 'notIssued')}</p>;
-  const items = paperItems(paper);
   const moves = items.length > 0;
   const balances = items.map((item) => ({ item, balance: itemBalance(paper, item) }));
   const shown = figures.filter(

@@ -8,6 +8,7 @@ import { quantityOf } from '../../../shared/papers/quantity.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { EventDialog, quantityKey, type Entry, type EntryKind, type Quantities } from './EventDialog.tsx';
+import { usePaperItems } from './usePaperItems.ts';
 
 interface PaperEventDialogProps {
   readonly paper: Paper;
@@ -18,7 +19,7 @@ interface PaperEventDialogProps {
 export function PaperEventDialog({ paper, kind, onClose }: PaperEventDialogProps) {
   const { t } = useTranslation(['papers', 'orders', 'common']);
   const enter = useStored('papers', (state) => state.enter);
-  const items = paperItems(paper);
+  const items = usePaperItems(paper);
   const unitOf = new Map(items.map(({ item, unit }) => [item, unit]));
   // After a revocation only what was on the road can arrive.
   const fetched = revocation(paper) === null ? [{ id: null, text: t('fetched') }] : [];

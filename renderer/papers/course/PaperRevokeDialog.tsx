@@ -6,7 +6,7 @@ import { parseDay } from '../../../shared/domain/calendar.ts';
 import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { roadFates, type RoadFate } from '../../../shared/orders/roadFate.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
-import { itemBalance, paperItems, paperName } from '../../../shared/papers/paperState.ts';
+import { itemBalance, paperName } from '../../../shared/papers/paperState.ts';
 import { quantityOf } from '../../../shared/papers/quantity.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { dayFields } from '../../ui/fieldErrors.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
+import { usePaperItems } from './usePaperItems.ts';
 import styles from './Course.module.css';
 
 export function PaperRevokeDialog({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {
@@ -26,7 +27,7 @@ export function PaperRevokeDialog({ paper, onClose }: { readonly paper: Paper; r
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const [road, setRoad] = useState<RoadFate | null>(null);
-  const onRoad = paperItems(paper).flatMap((item) => {
+  const onRoad = usePaperItems(paper).flatMap((item) => {
     const { inTransit } = itemBalance(paper, item);
     return inTransit > 0n ? [`${item.name} ${groupedDecimal(quantityOf(inTransit))} ${item.unit}`] : [];
   });

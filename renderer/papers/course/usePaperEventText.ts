@@ -2,13 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperEvent } from '../../../shared/papers/paperEvent.ts';
-import { paperItems } from '../../../shared/papers/paperState.ts';
 import { groupedDecimal } from '../../../shared/text/quantityText.ts';
 import type { CourseText } from './CoursePanel.tsx';
+import { usePaperItems } from './usePaperItems.ts';
 
 export function usePaperEventText(paper: Paper): (event: PaperEvent) => CourseText {
   const { t } = useTranslation(['papers', 'orders', 'common']);
-  const items = new Map(paperItems(paper).map((item) => [item.item, item]));
+  const items = new Map(usePaperItems(paper).map((item) => [item.item, item]));
   const amount = (item: string, quantity: string, column?: 'accepted' | 'damaged' | 'refused') => ({
     key: `${item}|${column ?? ''}`,
     name: items.get(item)?.name ?? item,

@@ -11,6 +11,7 @@ import table from '../../ui/table.module.css';
 import styles from './CompareTab.module.css';
 import type { ComparedCell, ComparedGroup } from './compareModel.ts';
 import type { PlanHeading } from './PlanComparison.tsx';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 
 interface GroupComparisonProps {
   readonly groups: readonly ComparedGroup[];
@@ -50,7 +51,9 @@ export function GroupComparison({ groups, heads, names, pair }: GroupComparisonP
           {groups.map((group) => (
             <tr key={group.key}>
               <td>{names.tier(group.tier)}</td>
-              <td>{names.place(group.region)}</td>
+              <td>
+                <PlaceLink code={group.region} name={names.place(group.region)} />
+              </td>
               <td>{names.product(group.product)}</td>
               {group.cells.map((cell, k) => (
                 <td key={heads[k].label} className={table.number} title={cell === null ? undefined : exact(cell)}>

@@ -6,6 +6,7 @@ import table from '../../ui/table.module.css';
 import styles from './CompareTab.module.css';
 import type { ComparedQuota } from './compareModel.ts';
 import type { PlanHeading } from './PlanComparison.tsx';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 
 interface QuotaComparisonProps {
   readonly quotas: readonly ComparedQuota[];
@@ -34,7 +35,9 @@ export function QuotaComparison({ quotas, heads, names }: QuotaComparisonProps) 
           const change = (quantities.at(-1) ?? 0) - quantities[0];
           return (
             <tr key={`${enterprise}|${material}`}>
-              <td title={enterprise}>{names.enterprise(enterprise)}</td>
+              <td title={enterprise}>
+                <PlaceLink code={enterprise} name={names.enterprise(enterprise)} />
+              </td>
               <td>{names.material(material)}</td>
               {quantities.map((quantity, k) => (
                 <td key={heads[k].label} className={table.number}>

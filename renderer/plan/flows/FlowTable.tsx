@@ -14,6 +14,7 @@ import type { FlowRow } from '../flowModel.ts';
 import { PinButton } from '../pins/PinButton.tsx';
 import styles from './FlowsTab.module.css';
 import { tokenOfTier } from './sankeyOption.ts';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 
 interface FlowTableProps {
   readonly rows: readonly FlowRow[];
@@ -29,7 +30,14 @@ export function FlowTable({ rows, tiers, receiver, names, onChoose, children }: 
   const tokens = useTokens();
   const columns = useMemo(
     (): readonly LongColumn<FlowRow>[] => [
-      { key: 'from', head: t('flowOut'), width: '80px', kind: 'choice', value: ({ from }) => names.place(from) },
+      {
+        key: 'from',
+        head: t('flowOut'),
+        width: '80px',
+        kind: 'choice',
+        value: ({ from }) => names.place(from),
+        cell: ({ from }) => <PlaceLink code={from} name={names.place(from)} />,
+      },
       {
         key: 'to',
         head: t('flowIn'),

@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { bigPieces, bigUnitOf, exactPieces } from '../../ui/figures.ts';
 import type { Cell, Matrix } from '../matrixModel.ts';
 import { MatrixCell, TotalCell, type CellContext } from './MatrixCell.tsx';
+import { LinkStop } from '../../ui/linkStop.ts';
 import styles from './matrixTable.module.css';
 import { groupStarts } from './TopTable.tsx';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 
 interface CityTableProps extends CellContext {
   readonly matrix: Matrix;
   readonly label: string;
 }
 
-export function CityTable({ matrix, label, ...context }: CityTableProps) {
+export function CityTable({ matrix, label, chosen, tabStop, ...context }: CityTableProps) {
   const { t } = useTranslation(['plan', 'common']);
-  const { names, chosen, shortOnly } = context;
+  const { names, shortOnly } = context;
   const starts = groupStarts(matrix.heads);
   const rows = shortOnly ? matrix.rows.filter((row) => row.shortPieces > 0) : matrix.rows;
   const unit = bigUnitOf([matrix.totalShortPieces], names.language);
@@ -85,10 +87,20 @@ export function CityTable({ matrix, label, ...context }: CityTableProps) {
           <tr key={row.region}>
             <th scope="row" className={row.cells.some((cell) => cell !== null && cell.key === chosen) ? styles.chosenName : styles.name}>
               <span className={styles.rank}>{row.rank}</span>
-              {names.place(row.region)}
+              {/* Tab goes through the cells of the matrix; for keys the link stands in the panel beside it. */}
+              <LinkStop value={-1}>
+                <PlaceLink code={row.region} name={names.place(row.region)} />
+              </LinkStop>
             </th>
             {row.cells.map((cell, index) => (
-              <MatrixCell key={cell?.key ?? `${index}`} cell={cell} isGroupStart={starts.has(index)} {...context} />
+              <MatrixCell
+                key={cell?.key ?? `${index}`}
+                cell={cell}
+                isGroupStart={starts.has(index)}
+                isChosen={cell !== null && cell.key === chosen}
+                isTabStop={cell !== null && cell.key === tabStop}
+                {...context}
+              />
             ))}
             <td className={styles.short} title={exactPieces(row.shortPieces, names.language)}>
               {bigPieces(row.shortPieces, unit)}

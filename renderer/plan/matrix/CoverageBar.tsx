@@ -12,7 +12,10 @@ export function CoverageBar({ cell, height }: { readonly cell: BarCell; readonly
       {cell.ownPieces > 0 && <span className={styles.own} style={{ width: share(cell.ownPieces) }} />}
       {cell.poolPieces > 0 && <span className={styles.pool} style={{ width: share(cell.poolPieces) }} />}
       {cell.shortPieces > 0 && (
-        <span className={cell.mark === 'part' ? styles.part : styles.most} style={{ width: share(cell.shortPieces) }} />
+        <span
+          className={cell.mark === 'part' || cell.mark === 'near' ? styles.part : styles.most}
+          style={{ width: share(cell.shortPieces) }}
+        />
       )}
     </span>
   );

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '../../ui/names.ts';
+import { useHandler } from '../../ui/useHandler.ts';
 import type { Cell, Matrix } from '../matrixModel.ts';
 import { CityTable } from './CityTable.tsx';
 import styles from './CoverageTab.module.css';
@@ -35,7 +36,8 @@ export function CoverageTab({ matrix, names, chosen, shortOnly, onChoose }: Cove
     // an open panel follows the cell
     if (chosen !== null) onChoose(next.key);
   };
-  const cellProps = { names, chosen, tabStop, shortOnly, onChoose, onFocus: setFocused };
+  const onCell = useHandler(onChoose);
+  const cellProps = { names, chosen, tabStop, shortOnly, onChoose: onCell, onFocus: setFocused };
   return (
     // the keys belong to the cells inside, which are buttons
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the focused cell

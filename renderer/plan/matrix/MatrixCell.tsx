@@ -1,9 +1,11 @@
 // One cell of the matrix: percentage with its mark, and a bar of goods secured already, own goods and pool goods, with the missing part
-// hatched.
+// hatched. A cell whose values are the same is not drawn again: there are a thousand.
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exactPieces } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
-import type { Cell, Mark } from '../matrixModel.ts';
+import type { CoverageMark } from '../../../shared/plan/coverageMark.ts';
+import type { Cell } from '../matrixModel.ts';
 import { CoverageBar } from './CoverageBar.tsx';
 import styles from './MatrixCell.module.css';
 
@@ -17,14 +19,18 @@ export interface CellContext {
   readonly onFocus: (key: string) => void;
 }
 
-export const markSigns: { readonly [Name in Mark]: string } = { full: '', part: '△', most: '▲', none: '○' };
+export const markSigns: { readonly [Name in CoverageMark]: string } = { full: '', near: '', part: '△', most: '▲', none: '○' };
 
-interface MatrixCellProps extends CellContext {
+interface MatrixCellProps extends Pick<CellContext, 'names' | 'shortOnly' | 'onChoose' | 'onFocus'> {
   readonly cell: Cell | null;
   readonly isGroupStart: boolean;
+  readonly isChosen: boolean;
+  readonly isTabStop: boolean;
 }
 
-export function MatrixCell({ cell, isGroupStart, names, chosen, tabStop, shortOnly, onChoose, onFocus }: MatrixCellProps) {
+export const MatrixCell = memo(DrawnCell);
+
+function DrawnCell({ cell, isGroupStart, names, isChosen, isTabStop, shortOnly, onChoose, onFocus }: MatrixCellProps) {
   const { t } = useTranslation('plan');
   const edge = isGroupStart ? styles.groupStart : '';
   if (cell === null || (shortOnly && cell.mark === 'full')) return <td className={`${styles.blank} ${edge}`} />;
@@ -40,14 +46,13 @@ export function MatrixCell({ cell, isGroupStart, names, chosen, tabStop, shortOn
   const covered = cell.mark === 'full' ? t('cellLabelFull', words) : t('cellLabel', words);
   const now = cell.securedPieces > 0 ? covered + t('cellSecured', words) : covered;
   const label = cell.foretold === null ? now : now + t('cellForetold', { fill: `${cell.foretold}%` });
-  const isChosen = cell.key === chosen;
   return (
     <td className={`${styles.cell} ${styles[cell.mark]} ${edge} ${isChosen ? styles.chosen : ''}`}>
       <button
         type="button"
         className={styles.button}
         data-key={cell.key}
-        tabIndex={cell.key === tabStop ? 0 : -1}
+        tabIndex={isTabStop ? 0 : -1}
         aria-label={label}
         aria-pressed={isChosen}
         title={label}
@@ -61,7 +66,9 @@ export function MatrixCell({ cell, isGroupStart, names, chosen, tabStop, shortOn
 }
 
 /** The total row shows the same figure without a button. */
-export function TotalCell({ cell, isGroupStart, label }: { readonly cell: Cell; readonly isGroupStart: boolean; readonly label: string }) {
+export const TotalCell = memo(DrawnTotal);
+
+function DrawnTotal({ cell, isGroupStart, label }: { readonly cell: Cell; readonly isGroupStart: boolean; readonly label: string }) {
   return (
     <td className={`${styles.cell} ${styles[cell.mark]} ${isGroupStart ? styles.groupStart : ''}`} title={label}>
       <div className={styles.figure}>

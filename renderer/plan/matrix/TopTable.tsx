@@ -10,7 +10,7 @@ interface TopTableProps extends CellContext {
   readonly label: string;
 }
 
-export function TopTable({ matrix, label, ...context }: TopTableProps) {
+export function TopTable({ matrix, label, chosen, tabStop, ...context }: TopTableProps) {
   const { t } = useTranslation('plan');
   const { names } = context;
   const starts = groupStarts(matrix.topHeads);
@@ -53,7 +53,14 @@ export function TopTable({ matrix, label, ...context }: TopTableProps) {
             {t('done')}
           </th>
           {matrix.topCells.map((cell, index) => (
-            <MatrixCell key={cell.key} cell={cell} isGroupStart={starts.has(index)} {...context} />
+            <MatrixCell
+              key={cell.key}
+              cell={cell}
+              isGroupStart={starts.has(index)}
+              isChosen={cell.key === chosen}
+              isTabStop={cell.key === tabStop}
+              {...context}
+            />
           ))}
         </tr>
       </tbody>

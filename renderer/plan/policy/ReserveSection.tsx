@@ -4,11 +4,18 @@ import type { Dataset } from '../../../shared/domain/dataset.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import { maxMaterial, maxPieces } from '../../../shared/domain/column.ts';
 import { typedUnit } from '../../ui/figures.ts';
-import { useNames } from '../../ui/names.ts';
+import { useNames, useShown } from '../../ui/names.ts';
 import { AmountField } from './AmountField.tsx';
 import { PolicySection } from './PolicySection.tsx';
 
-export function ReserveSection({ dataset, onChange }: { readonly dataset: Dataset; readonly onChange: (change: Partial<Policy>) => void }) {
+export function ReserveSection({
+  dataset: facts,
+  onChange,
+}: {
+  readonly dataset: Dataset;
+  readonly onChange: (change: Partial<Policy>) => void;
+}) {
+  const dataset = useShown(facts);
   const { t } = useTranslation(['plan', 'common']);
   const names = useNames(dataset);
   const { materialReserve, goodsReserve } = dataset.policy;

@@ -11,14 +11,27 @@ import table from '../../ui/table.module.css';
 import { PinButton } from '../pins/PinButton.tsx';
 import { deliveryRows, type DeliveryRow } from './deliveryRows.ts';
 import styles from './ProductionTab.module.css';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 
 export function DeliveryTable({ view, names }: { readonly view: PlanView; readonly names: Names }) {
   const { t } = useTranslation(['pins', 'common']);
   const rows = useMemo(() => deliveryRows(view), [view]);
   const columns = useMemo(
     (): readonly LongColumn<DeliveryRow>[] => [
-      { key: 'enterprise', head: t('common:enterprise'), value: ({ enterprise }) => names.enterprise(enterprise) },
-      { key: 'city', head: t('common:city'), width: '20%', kind: 'choice', value: ({ city }) => names.place(city) },
+      {
+        key: 'enterprise',
+        head: t('common:enterprise'),
+        value: ({ enterprise }) => names.enterprise(enterprise),
+        cell: ({ enterprise }) => <PlaceLink code={enterprise} name={names.enterprise(enterprise)} />,
+      },
+      {
+        key: 'city',
+        head: t('common:city'),
+        width: '20%',
+        kind: 'choice',
+        value: ({ city }) => names.place(city),
+        cell: ({ city }) => <PlaceLink code={city} name={names.place(city)} />,
+      },
       { key: 'product', head: t('common:product'), width: '20%', kind: 'choice', value: ({ product }) => names.product(product) },
       {
         key: 'pieces',

@@ -11,6 +11,7 @@ import table from '../../ui/table.module.css';
 import { PinButton } from '../pins/PinButton.tsx';
 import type { QuotaRow } from './quotaRows.ts';
 import styles from './QuotasTab.module.css';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 
 export function QuotaTable({ list }: { readonly list: LongList<QuotaRow> }) {
   const { t } = useTranslation('plan');
@@ -41,8 +42,20 @@ export function useQuotaColumns({ rows, material, lambda, names }: QuotaColumnsO
     });
     const quiet = () => table.quiet;
     return [
-      { key: 'enterprise', head: t('common:enterprise'), width: '22%', value: ({ enterprise }) => names.enterprise(enterprise) },
-      { key: 'city', head: t('common:city'), kind: 'choice', value: ({ city }) => names.place(city) },
+      {
+        key: 'enterprise',
+        head: t('common:enterprise'),
+        width: '22%',
+        value: ({ enterprise }) => names.enterprise(enterprise),
+        cell: ({ enterprise }) => <PlaceLink code={enterprise} name={names.enterprise(enterprise)} />,
+      },
+      {
+        key: 'city',
+        head: t('common:city'),
+        kind: 'choice',
+        value: ({ city }) => names.place(city),
+        cell: ({ city }) => <PlaceLink code={city} name={names.place(city)} />,
+      },
       figure('need', `${t('quotaNeed')} ${material.unit}`, { value: ({ need }) => need, format: oneDecimal, total: 'sum' }),
       figure('rating', t('quotaRating'), { value: ({ rating }) => rating, className: ({ rating }) => (rating < 1 ? table.warn : '') }),
       figure('exact', t('quotaExact'), {

@@ -9,7 +9,7 @@ import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { materialText } from '../../ui/figures.ts';
 import { LongTools } from '../../ui/longTable/LongTools.tsx';
 import { useLongRows } from '../../ui/longTable/useLongRows.ts';
-import type { Names } from '../../ui/names.ts';
+import { useShown, type Names } from '../../ui/names.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { BandDialog } from './BandDialog.tsx';
 import { QuotaTable, useQuotaColumns } from './QuotaTable.tsx';
@@ -18,7 +18,8 @@ import styles from './QuotasTab.module.css';
 
 export function QuotasTab({ view, names }: { readonly view: PlanView; readonly names: Names }) {
   const { t } = useTranslation(['plan', 'scenarios', 'common']);
-  const { dataset, plan } = view;
+  const { plan } = view;
+  const dataset = useShown(view.dataset);
   const scarce = dataset.materials.filter((material) => material.scarce);
   const [chosen, setChosen] = useState(scarce[0]?.code ?? '');
   const [search, setSearch] = useState('');

@@ -10,7 +10,12 @@ import styles from './CellParts.module.css';
 
 export function CellParts({ cell }: { readonly cell: Cell }) {
   const { t } = useTranslation(['plan', 'common']);
-  const swatches = { secured: bar.secured, own: bar.own, pool: bar.pool, short: cell.mark === 'part' ? bar.part : bar.most };
+  const swatches = {
+    secured: bar.secured,
+    own: bar.own,
+    pool: bar.pool,
+    short: cell.mark === 'part' || cell.mark === 'near' ? bar.part : bar.most,
+  };
   const parts = partsOf(cell, t);
   return (
     <table className={styles.parts}>

@@ -14,6 +14,7 @@ import type { Names } from '../../ui/names.ts';
 import { CoverageBar } from '../matrix/CoverageBar.tsx';
 import { markSigns } from '../matrix/MatrixCell.tsx';
 import type { Cell, Matrix } from '../matrixModel.ts';
+import { PlaceLink } from '../../places/PlaceLink.tsx';
 import { PinButton } from '../pins/PinButton.tsx';
 import { demandsOf } from '../pins/pinModel.ts';
 import { chainOf } from '../whyModel.ts';
@@ -87,11 +88,8 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
       <div className={styles.scroll}>
         <section className={styles.section} aria-live="polite">
           <p className={styles.place}>
-            {t('whyPlace', {
-              place: names.place(cell.region),
-              tier: placedTier(cell.tier, view.dataset.policy.tiers, names),
-              product: names.productInFull(cell.product),
-            })}
+            <PlaceLink code={cell.region} name={names.place(cell.region)} />
+            {` · ${placedTier(cell.tier, view.dataset.policy.tiers, names)} · ${names.productInFull(cell.product)}`}
           </p>
           <p className={styles[cell.mark]}>
             <span className={styles.figure}>{cell.percent}</span>

@@ -1,6 +1,7 @@
 // The table for lists of any length: draws the rows in sight, asks for those it lacks, sums them, and moves by keys as by the mouse.
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, type MouseEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkStop } from '../linkStop.ts';
 import table from '../table.module.css';
 import { useHandler } from '../useHandler.ts';
 import { LongFoot } from './LongFoot.tsx';
@@ -162,28 +163,30 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
           ))}
         </colgroup>
         <LongHead list={list} />
-        <tbody>
-          <Gap rows={window.from} columns={columns.length} />
-          {places.map((place) => {
-            const row = rowAt(place);
-            const isTaken = range !== null && !isOneCell && place >= range.top && place <= range.bottom;
-            return (
-              <LongRow
-                key={row === null ? `place ${place}` : keyOf(row)}
-                row={row}
-                place={place}
-                columns={columns}
-                isChosen={row !== null && keyOf(row) === chosen}
-                onChoose={onChoose === undefined ? undefined : onRow}
-                taken={isTaken ? range : null}
-                focus={focus !== null && focus.row === place ? focus.column : null}
-                table={id}
-                className={row === null ? '' : (rowClass?.(row) ?? '')}
-              />
-            );
-          })}
-          <Gap rows={count - end} columns={columns.length} />
-        </tbody>
+        <LinkStop value={-1}>
+          <tbody>
+            <Gap rows={window.from} columns={columns.length} />
+            {places.map((place) => {
+              const row = rowAt(place);
+              const isTaken = range !== null && !isOneCell && place >= range.top && place <= range.bottom;
+              return (
+                <LongRow
+                  key={row === null ? `place ${place}` : keyOf(row)}
+                  row={row}
+                  place={place}
+                  columns={columns}
+                  isChosen={row !== null && keyOf(row) === chosen}
+                  onChoose={onChoose === undefined ? undefined : onRow}
+                  taken={isTaken ? range : null}
+                  focus={focus !== null && focus.row === place ? focus.column : null}
+                  table={id}
+                  className={row === null ? '' : (rowClass?.(row) ?? '')}
+                />
+              );
+            })}
+            <Gap rows={count - end} columns={columns.length} />
+          </tbody>
+        </LinkStop>
         {hasFoot && <LongFoot list={list} rowIndex={count + 2} />}
       </table>
       {count === 0 && list.filters.size > 0 && <p className={styles.nothing}>{t('nothingFound')}</p>}

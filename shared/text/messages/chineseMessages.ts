@@ -20,6 +20,7 @@ import { zhNorms } from './zh/norms.ts';
 import { zhOrders } from './zh/orders.ts';
 import { zhPapers } from './zh/papers.ts';
 import { zhPins } from './zh/pins.ts';
+import { zhPlaces } from './zh/places.ts';
 import { zhPlan } from './zh/plan.ts';
 import { zhPosition } from './zh/position.ts';
 import { zhRecode } from './zh/recode.ts';
@@ -57,6 +58,7 @@ export const zhMessages = {
   orders: zhOrders,
   papers: zhPapers,
   pins: zhPins,
+  places: zhPlaces,
   plan: zhPlan,
   position: zhPosition,
   recode: zhRecode,

@@ -22,6 +22,7 @@ import { enNorms } from './en/norms.ts';
 import { enOrders } from './en/orders.ts';
 import { enPapers } from './en/papers.ts';
 import { enPins } from './en/pins.ts';
+import { enPlaces } from './en/places.ts';
 import { enPlan } from './en/plan.ts';
 import { enPosition } from './en/position.ts';
 import { enRecode } from './en/recode.ts';
@@ -61,6 +62,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     orders: enOrders,
     papers: enPapers,
     pins: enPins,
+    places: enPlaces,
     plan: enPlan,
     position: enPosition,
     recode: enRecode,

@@ -37,7 +37,7 @@ describe('The coverage matrix', () => {
   it('never rounds a percentage up to full', () => {
     const groups = [smallGroup({ tier: 'frontline', region: '110100', needPieces: 1_000_000, ownPieces: 999_999, poolPieces: 0 })];
     const [cell] = matrixOf({ ...smallPlan, groups }, smallDataset, null).total;
-    expect([cell.percent, cell.mark]).toEqual(['99.9', 'part']);
+    expect([cell.percent, cell.mark]).toEqual(['99.9', 'near']);
   });
 
   it('orders cities by lowest fill tier by tier, then by pieces short, then by code', () => {

@@ -3,8 +3,8 @@ import { nextSteps, noPapers } from '../../../renderer/situation/nextSteps.ts';
 import type { PlanSummary } from '../../../shared/contract/api.ts';
 
 const plan = { id: 'p1', state: 'draft', isCurrent: true } as PlanSummary;
-const drafted = { papers: 2, drafts: 1, areMade: true };
-const issued = { papers: 2, drafts: 0, areMade: true };
+const drafted = { papers: 2, drafts: 1, due: 1, areMade: true };
+const issued = { papers: 2, drafts: 0, due: 0, areMade: true };
 
 function next(...given: Parameters<typeof nextSteps>): string | undefined {
   return nextSteps(...given).find((step) => step.isNext)?.name;
@@ -16,7 +16,7 @@ describe('The next step of the day', () => {
     expect(next(true, null, noPapers)).toBe('plan');
     expect(next(true, plan, noPapers)).toBe('approve');
     expect(next(true, { ...plan, state: 'approved' }, noPapers)).toBe('papers');
-    expect(next(true, { ...plan, state: 'approved' }, { papers: 2, drafts: 0, areMade: false })).toBe('papers');
+    expect(next(true, { ...plan, state: 'approved' }, { papers: 2, drafts: 0, due: 0, areMade: false })).toBe('papers');
     expect(next(true, { ...plan, state: 'approved' }, drafted)).toBe('issue');
     expect(next(true, { ...plan, state: 'approved' }, issued)).toBeUndefined();
   });

@@ -7,6 +7,7 @@ const nothing: TodayFacts = {
   requests: [],
   hasDraftPlan: false,
   drafts: 0,
+  due: 0,
   issued: 0,
   review: null,
   findings: [],
@@ -25,7 +26,8 @@ it('Each task has its number, what of it is late, and one place to go', () => {
   const tasks = todayTasks({
     requests: [0, 4],
     hasDraftPlan: true,
-    drafts: 7,
+    drafts: 1_007,
+    due: 7,
     issued: 3,
     review: {
       late: [
@@ -64,4 +66,5 @@ it('Each task has its number, what of it is late, and one place to go', () => {
     ['contract', 2, 0, '/support?tab=contracts'],
     ['mend', 1, 2, '/support?tab=findings'],
   ]);
+  expect(tasks.map(({ kind, later }) => [kind, later ?? 0]).filter(([, later]) => later !== 0)).toEqual([['issue', 1_000]]);
 });

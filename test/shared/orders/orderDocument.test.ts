@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formNow } from '../../../shared/orders/issuedForm.ts';
 import { orderMark } from '../../../shared/orders/orderMark.ts';
 import { orderDocument } from '../../../shared/orders/orderDocument.ts';
 import { draftOrder, issuedOrder, sampleSettings } from './sampleOrder.ts';
@@ -6,12 +7,15 @@ import { draftOrder, issuedOrder, sampleSettings } from './sampleOrder.ts';
 const context = { office: 'f0', settings: sampleSettings, planLabel: 'P-0302-1' };
 
 test('an issued order has every value of the form', () => {
-  expect(orderDocument(issuedOrder, context)).toEqual({
+  const form = formNow(issuedOrder, context);
+  expect(orderDocument({ ...issuedOrder, form }, context)).toEqual({
+    format: 2,
     state: 'issued',
     seal: null,
     gloss: false,
     mark: orderMark(issuedOrder, context.office),
-    serial: '000012',
+    serial: '',
+    secrecy: '',
     urgency: '特急',
     agency: '江西省疫情防控物资统调办公室',
     number: '赣防物调〔2020〕12号',
@@ -41,6 +45,7 @@ test('an issued order has every value of the form', () => {
         { label: '里程', value: '约 268 公里' },
       ],
     ],
+    partyGlosses: ['Sender', 'Receiver', 'Contact', 'Contact', 'Tier', 'Basis', 'Carrier', 'Vehicle', 'Driver, tel.', 'Distance'],
     goods: [
       {
         sequence: '1',
@@ -51,6 +56,7 @@ test('an issued order has every value of the form', () => {
         cartons: '116',
         massKilograms: '858.4',
         remark: '',
+        parts: '',
       },
       {
         sequence: '2',
@@ -61,6 +67,7 @@ test('an issued order has every value of the form', () => {
         cartons: '38',
         massKilograms: '296.4',
         remark: '',
+        parts: '',
       },
       {
         sequence: '3',
@@ -71,6 +78,7 @@ test('an issued order has every value of the form', () => {
         cartons: '1',
         massKilograms: '4.8',
         remark: '',
+        parts: '',
       },
     ],
     total: { quantities: ['308,400'], cartons: '155', massKilograms: '1,159.6', uppercase: '叁拾万捌仟肆佰只整' },
@@ -80,6 +88,7 @@ test('an issued order has every value of the form', () => {
     responsible: '省级调度（示例）',
     date: '2020年3月2日',
     copies: '省交通运输厅。',
+    imprint: '2020年3月2日印发',
     note: '统调台 · 本单由分配方案 P-0302-1 生成，下达后不可更改',
   });
 });
@@ -110,12 +119,70 @@ test('goods that stay in their city have one addressee and no distance', () => {
   expect([addressees, between, parties[4][1].value]).toEqual(['南昌市：', '南昌市', '市内']);
 });
 
-test('contacts that are known are printed', () => {
-  const contacts = { sender: '示例甲　0791-0000 0000', receiver: '示例乙　0793-0000 0000' };
-  expect(orderDocument(draftOrder, { ...context, contacts }).parties[1].map((field) => field.value)).toEqual([
-    contacts.sender,
-    contacts.receiver,
+const unit = { party: '361100', name: '市人民医院', role: 'unit', address: null, person: '示例丁', telephone: null } as const;
+const organ = {
+  ...unit,
+  name: '上饶市物资保障组',
+  role: 'receives',
+  address: '示例路 1 号',
+  person: '示例乙',
+  telephone: '0793-0000 0000',
+} as const;
+
+test('whom the goods are for is printed with address, contact and telephone, and nothing about an end nobody is known of', () => {
+  const { parties } = orderDocument(draftOrder, { ...context, contacts: [unit, organ] });
+  expect(parties.slice(0, 3).map((row) => row.map(({ label, value }) => `${label} ${value}`.trim()))).toEqual([
+    ['调出单位 南昌市', '调入单位 上饶市物资保障组'],
+    ['发货地址', '收货地址 示例路 1 号'],
+    ['联系人', '联系人 示例乙　0793-0000 0000'],
   ]);
+  // A unit that uses goods takes none in for its city.
+  expect(orderDocument(draftOrder, { ...context, contacts: [unit] }).parties).toHaveLength(5);
+});
+
+test('with several tiers, what each gets stands below the goods and beside the tiers', () => {
+  const share = (tier: 'frontline' | 'city_basic', product: string, quantityPieces: number) =>
+    ({ date: '2020-03-02', demand: 'D1', tier, product, quantityPieces, cartons: 1 }) as const;
+  const shares = [
+    share('frontline', 'MED', 200_000),
+    share('city_basic', 'MED', 32_000),
+    share('frontline', 'SURG', 76_000),
+    share('frontline', 'N95', 400),
+  ];
+  const { goods, parties } = orderDocument({ ...draftOrder, shares }, context);
+  expect(goods.map(({ quantity, parts }) => [quantity, parts])).toEqual([
+    ['232,000', '其中：抗疫一线 200,000，城市运行基本需求 32,000'],
+    ['76,000', '全部用于：抗疫一线 76,000'],
+    ['400', '全部用于：抗疫一线 400'],
+  ]);
+  expect(parties[2][0].value).toBe('抗疫一线 276,400只、城市运行基本需求 32,000只');
+  // Shares that do not come to the goods say nothing.
+  const broken = orderDocument({ ...draftOrder, shares: shares.slice(1) }, context);
+  expect(broken.goods[0].parts).toBe('');
+  expect(broken.parties[2][0].value).toBe('抗疫一线、城市运行基本需求');
+});
+
+test('a secret order has a serial, its level with the term, and its urgency; chosen at its issue', () => {
+  const form = formNow(issuedOrder, context, { urgency: '加急', secrecy: 'secret', period: '1年' });
+  const { serial, secrecy, urgency } = orderDocument({ ...issuedOrder, form }, context);
+  expect([serial, secrecy, urgency]).toEqual(['000001', '机密★1年', '加急']);
+});
+
+test('an order prints as it was issued, whatever the settings have become', () => {
+  const form = formNow(issuedOrder, context);
+  const later = { ...context, office: 'another', settings: { ...sampleSettings, agency: '别的办公室', arrivalHour: 9, urgency: '' } };
+  expect(orderDocument({ ...issuedOrder, form }, later)).toEqual(orderDocument({ ...issuedOrder, form }, context));
+});
+
+test('an order issued before orders kept their form keeps its look', () => {
+  const { format, serial, urgency, imprint, parties } = orderDocument(issuedOrder, { ...context, contacts: [organ] });
+  expect({ format, serial, urgency, imprint, rows: parties.length }).toEqual({
+    format: 1,
+    serial: '000012',
+    urgency: '特急',
+    imprint: '',
+    rows: 5,
+  });
 });
 
 test('characters that would break or turn a line are not printed', () => {

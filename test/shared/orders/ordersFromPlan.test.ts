@@ -136,16 +136,19 @@ test('weeks count from the first day of the plan, and an order names the days on
   ]);
 });
 
-test('goods need not arrive before the last of them has left', () => {
-  expect(
+test('goods arrive as long after the last of them left as the journey takes, whatever the last day of their demand', () => {
+  const arrivalOf = (part: Partial<Dispatch>) =>
     ordersOf(
       [
         { ...first, date: '2020-03-03' },
-        { ...first, date: '2020-03-07' },
-      ],
+        { ...first, date: '2020-03-07', ...part },
+      ].map((row) => ({ ...row, ...part, date: row.date })),
       'week',
-    )[0].arrival,
-  ).toBe('2020-03-07');
+    )[0].arrival;
+  expect(arrivalOf({ from: '360100', to: '360100', km: 0 })).toBe('2020-03-07');
+  expect(arrivalOf({ km: 80 })).toBe('2020-03-08');
+  expect(arrivalOf({ km: 500 })).toBe('2020-03-08');
+  expect(arrivalOf({ km: 501 })).toBe('2020-03-09');
 });
 
 test('orders come by day, sender and receiver', () => {

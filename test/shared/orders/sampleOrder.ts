@@ -6,12 +6,15 @@ export const sampleSettings: OrderSettings = {
   agency: '江西省疫情防控物资统调办公室',
   prefix: '赣防物调',
   urgency: '特急',
+  secrecy: 'none',
+  period: '',
   span: 'day',
   basis: '赣府发〔2020〕6号三（四）',
   responsible: '省级调度（示例）',
   draftedBy: '示例丙',
   copies: '省交通运输厅。',
   arrivalHour: 18,
+  kmPerDay: 500,
 };
 
 export const draftOrder: Order = {

@@ -68,6 +68,23 @@ test('a maker that ran out of material has neither stopped nor lost time of its 
   });
 });
 
+test('a maker with several lines is held to the one that was wanted longest, not to all of them together', () => {
+  const [line] = handMadeDataset.lines;
+  const facts: Dataset = { ...oneMaker, lines: [line, { ...line, code: 'L2' }] };
+  const { production } = planFor(facts, 1, 1000);
+  const plan = {
+    ...planFor(facts, 1, 1000),
+    production: production.map((row) => (row.line === 'L2' ? { ...row, quantityPieces: 400 } : row)),
+  };
+  const spreadAfter = (pieces: number) => {
+    const records = { ...nothing, facts, plans: inForce(plan), makerReports: [report(monday, 'E1', pieces)] };
+    return luckEvidence({ ...records, from: monday, to: monday }).seen.outputSpread?.value;
+  };
+  // Eight tenths of the day: 800 on the one line, and all that was wanted on the other. Its workforce is assumed to have lost 0.08 of the whole.
+  expect(spreadAfter(1200)).toBeCloseTo(-Math.log(0.8) * Math.sqrt(2 * Math.PI) - 0.08, 4);
+  expect(spreadAfter(1400)).toBeCloseTo(0, 4);
+});
+
 test('arrivals are late by days and short by parts; one still awaited has been late so far', () => {
   const announced = { date: monday, owner: 'pool', item: 'MB', region: null, quantity: 10 };
   const arrivals: LuckRecords['arrivals'] = [

@@ -62,7 +62,7 @@ describe('The situation', () => {
   it('with a plan of the same horizon shows planned production by day and how many groups are short', () => {
     const situation = situationOf(smallDataset, smallAssessment, smallPlan);
     expect(situation.planned).toEqual([1_000, 300]);
-    expect(situation.groups).toEqual({ total: 3, short: 2, shortPieces: 1_250 });
+    expect(situation.groups).toEqual({ total: 3, short: 2, shortPieces: 1_250, marked: 2 });
   });
 
   it('leaves planned production out where the plan has another horizon', () => {

@@ -17,6 +17,17 @@ describe('The words of the screens', () => {
     expect(other).toEqual([]);
   });
 
+  it('write percent, brackets and ellipses in one way: full-width in Chinese, half-width in English', () => {
+    const wrong = {
+      zh: /\.\.\.|……|(?:\}\}|\d) +%|\p{Script=Han} *\(|\(\p{Script=Han}|\p{Script=Han}[,;:?!]/u,
+      en: /\.\.\.| …|(?:\}\}|\d) +%|[（），。；：？！]/u,
+    };
+    const found = (['zh', 'en'] as const).flatMap((language) =>
+      texts(messages[language] as unknown as Words).filter(([, text]) => wrong[language].test(text)),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('leave no word empty', () => {
     const empty = [...texts(messages.zh as unknown as Words), ...texts(messages.en as unknown as Words)].filter(
       ([, text]) => text.trim() === '',

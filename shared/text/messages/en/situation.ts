@@ -53,10 +53,11 @@ export const enSituation: Messages['situation'] = {
   today: 'Today',
   todayCount: '{{count}} to do',
   todayNone: 'Nothing waits to be done today.',
+  tasksLater: '({{number}} more are of later days)',
   tasks: {
     decide: 'Requests to decide: {{number}}',
     approve: 'Plans to approve: {{number}}',
-    issue: 'Papers to issue: {{number}}',
+    issue: 'Papers to issue today: {{number}}',
     ship: 'Orders to ship: {{number}}',
     overdue: 'Overdue on the way: {{number}}',
     silent: 'Not reported: {{number}}',

@@ -37,7 +37,7 @@ export const zhPlan = {
   toPapers: '去单据',
   stale: '政策或数据已改，下面仍是上次的结果。按 F9 重新运行。',
   preview: '照现在的数据：',
-  previewing: '正在比较照现在的数据各组增减……',
+  previewing: '正在比较照现在的数据各组增减…',
   previewAdded: '新增 {{count}} 组',
   previewOffer: '先看各组增减',
   previewRefused: '照现在的数据排不出分配方案：',

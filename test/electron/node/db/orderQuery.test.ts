@@ -194,10 +194,13 @@ describe('The list of orders', () => {
 
   it('counts states and plans, and follows what happens to an order', () => {
     const db = office();
-    expect(orderSummary(db)).toEqual({
+    expect(orderSummary(db, '2020-03-05')).toEqual({
       states: { draft: 3, issued: 2, shipped: 0, received: 0, closed: 0, revoked: 0 },
       archived: 0,
-      plans: { p1: { label: expect.any(String), orders: 4, drafts: 2 }, p2: { label: expect.any(String), orders: 1, drafts: 1 } },
+      plans: {
+        p1: { label: expect.any(String), orders: 4, drafts: 2, due: 1 },
+        p2: { label: expect.any(String), orders: 1, drafts: 1, due: 1 },
+      },
     });
     const shipped = { kind: 'shipped', id: 'e1', on: '2020-03-02', lines: [{ product: 'MED', pieces: 100 }] } as const;
     inTransaction(db, () => {
@@ -273,6 +276,6 @@ it('keeps drafts of a superseded plan out of lists, counts and choices, in an ar
   expect(ids({ find: '', state: 'all' })).toContain('o2');
   expect(ids({ find: '', state: 'draft' })).toEqual(['o5']);
   expect(ids({ find: '', state: 'archived' })).toEqual(['o1', 'o4']);
-  const { states, archived, plans } = orderSummary(db);
+  const { states, archived, plans } = orderSummary(db, '2020-03-05');
   expect({ drafts: states.draft, archived, p1: plans.p1.drafts }).toEqual({ drafts: 1, archived: 2, p1: 0 });
 });

@@ -36,6 +36,10 @@ test('a day’s report enters its material into the account, and a later one rep
   await call('daily.save', { reports: [report('0')] });
   expect((await account()).accounts).toMatchObject([{ received: '0', due: '0.015' }]);
   expect(await call('daily.list', { from: '2020-03-01', to: '2020-03-03' })).toMatchObject({ value: [report('0')] });
+  const ofMaker = (from: string, maker: string) => call('daily.list', { from, to: '2020-03-03', enterprise: maker });
+  expect(await ofMaker('2020-03-01', enterprise)).toMatchObject({ value: [report('0')] });
+  expect(await ofMaker('2020-03-03', enterprise)).toEqual({ ok: true, value: [] });
+  expect(await ofMaker('2020-03-01', 'OTHER')).toEqual({ ok: true, value: [] });
 });
 
 test('a report that names something unknown is refused, with the whole batch', async () => {

@@ -40,6 +40,7 @@ export const writeChannels = [
   'paper.make',
   'paper.issue',
   'paper.event',
+  'paper.events',
   'paper.revoke',
   'paper.shareOut',
   'ledger.enter',

@@ -48,11 +48,21 @@ test('issuing gives the next numbers in the order asked for, with the day and th
   const { call, orders } = await ordersForTest();
   const [first, second] = orders;
   const state = { kind: 'issued', issuedOn: '2020-03-02', issuedAt: '2020-03-01T12:00:00.000Z' } as const;
-  expect(await call('order.issue', { orders: [second.id, first.id] })).toEqual({
+  const issued = await call('order.issue', { orders: [second.id, first.id], marks: { urgency: '加急', secrecy: 'secret', period: '1年' } });
+  const form = {
+    format: 2,
+    agency: '江西省疫情防控物资统调办公室',
+    urgency: '加急',
+    secrecy: 'secret',
+    planLabel: 'P-0302-1',
+    sender: null,
+  };
+  expect(issued).toMatchObject({ value: [{ form: { ...form, receiver: { person: '示例乙' } } }, { form: { ...form, receiver: null } }] });
+  expect(issued).toEqual({
     ok: true,
     value: [
-      { ...second, state: { ...state, number: { prefix: '赣防物调', year: 2020, running: 1 } } },
-      { ...first, state: { ...state, number: { prefix: '赣防物调', year: 2020, running: 2 } } },
+      { ...second, form: expect.anything() as unknown, state: { ...state, number: { prefix: '赣防物调', year: 2020, running: 1 } } },
+      { ...first, form: expect.anything() as unknown, state: { ...state, number: { prefix: '赣防物调', year: 2020, running: 2 } } },
     ],
   });
 });

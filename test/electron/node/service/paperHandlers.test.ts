@@ -113,6 +113,10 @@ test('a list is filtered by kind, day, city, plan and words, and finds a paper b
   expect((await listed(call, { kind: 'allotment', day: from })).every((paper) => paper.from <= from && paper.to >= from)).toBe(true);
   expect((await listed(call, { city: party.city })).length).toBeGreaterThan(0);
   expect(await listed(call, { city: '369999' })).toEqual([]);
+  const ofMaker = await listed(call, { party: 'E1' });
+  expect(ofMaker.length).toBeGreaterThan(0);
+  expect(ofMaker.every((one) => (one.kind === 'reserveSlip' ? one.sender.enterprise : one.party.code) === 'E1')).toBe(true);
+  expect(await listed(call, { party: 'E999' })).toEqual([]);
   expect(await listed(call, { plan: 'x' })).toEqual([]);
   expect((await listed(call, { find: party.name, plan })).some((paper) => paper.id === id)).toBe(true);
   const page = await call('paper.list', { filter: { ...everything, kind: 'allotment' }, sort: null, from: 0, count: 1, seek: id });

@@ -1,13 +1,13 @@
 // Enters the shipments or receipts of a day in one grid: filled in as ordered, pasted, typed, or by scanning one code after another.
 import { App, Button, Input, type InputRef } from 'antd';
-import { useEffect, useMemo, useRef, useState, type ClipboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
+import { parseDay, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { parseBlock } from '../../../shared/editing/blockText.ts';
-import type { Order } from '../../../shared/orders/order.ts';
+import { normalizeTyped } from '../../../shared/editing/typedText.ts';
 import { useStored } from '../../state/stores.ts';
 import { useWorkingDay } from '../../state/useWorkingDay.ts';
-import { DayField } from '../../ui/DayField.tsx';
+import { DayEntry } from '../../ui/DayEntry.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { dayFields } from '../../ui/fieldErrors.ts';
@@ -19,77 +19,74 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { useKept } from '../../ui/useKept.ts';
 import { moveByArrows } from '../../daily/gridKeys.ts';
 import styles from './BatchDialog.module.css';
+import { batchKinds, type BatchKind, type BatchRow } from './batchRow.ts';
 import {
-  batchEvents,
-  batchKinds,
-  batchRows,
+  batchEntries,
+  figuresOf,
   filledAs,
   filledDown,
+  isBeyond,
   pastedBatch,
   rowsOfCode,
-  typedPieces,
-  type BatchKind,
+  saidOf,
+  shippedFirst,
+  type BatchFigures,
   type BatchTexts,
+  type SaidName,
 } from './dayBatch.ts';
 import { useBatchColumns } from './useBatchColumns.tsx';
+import { useBatchSource, type BatchTab } from './useBatchSource.ts';
 
 interface Typed {
   readonly texts: BatchTexts;
-  readonly said: Readonly<Record<string, string>>;
+  readonly said: Readonly<Partial<Record<SaidName, string>>>;
 }
 
-const fields = { shipped: ['carrier', 'vehicle', 'driver'], received: ['signedBy'] } as const;
+const noRows: readonly BatchRow[] = [];
 
-export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
+export function BatchDialog({ tab, onClose }: { readonly tab: BatchTab; readonly onClose: () => void }) {
   const { t } = useTranslation(['batch', 'orders', 'common']);
   const { message } = App.useApp();
   const workingDay = useWorkingDay();
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
-  const { underWay, enterAll } = useStored('orders', (state) => state);
-  const busy = useStored('orders', (state) => state.busy);
   const [kind, setKind] = useState<BatchKind>('shipped');
   const [on, setOn] = useState<string>(workingDay);
-  const [orders, setOrders] = useState<readonly Order[] | null>(null);
   const [told, setTold] = useState<{ readonly text: string; readonly isWrong: boolean } | null>(null);
   const [code, setCode] = useState('');
-  const typed = useKept<Typed>('batch', () => ({ texts: {}, said: {} }));
+  const typed = useKept<Typed>(tab === 'order' ? 'batch' : `batch|${tab}`, () => ({ texts: {}, said: {} }));
   const { texts, said } = typed.value;
   const grid = useRef<LongTableHandle>(null);
   const codeField = useRef<InputRef>(null);
-  useEffect(() => {
-    void underWay().then((found) => setOrders(found ?? []));
-  }, [underWay]);
-
-  const all = useMemo(() => {
-    const cartons = new Map(dataset?.products.map((product) => [product.code, product.cartonPieces]));
-    return (orders ?? []).flatMap((order) => batchRows(order, kind, (product) => cartons.get(product) ?? 1));
-  }, [orders, kind, dataset]);
+  const { rows: open, enterAll, isBusy } = useBatchSource(tab, kind);
+  const all = open ?? noRows;
+  const day = normalizeTyped(on, 'date');
+  const isDay = parseDay(day) !== null;
   // Those of later days are there once they are scanned or pasted.
-  const rows = useMemo(() => all.filter((row) => row.on <= on || texts[row.key] !== undefined), [all, on, texts]);
+  const rows = useMemo(() => all.filter((row) => row.on <= day || texts[row.key] !== undefined), [all, day, texts]);
   const fill = (next: BatchTexts) => typed.set({ said, texts: { ...texts, ...next } });
-  const columns = useBatchColumns({ kind, names, texts, fill });
+  const itemName = useCallback((item: string) => (tab === 'allotment' ? names.material(item) : names.product(item)), [tab, names]);
+  const columns = useBatchColumns({ tab, kind, itemName, texts, said, fill });
   const list = useLongRows({ name: 'batch', rows, columns });
 
-  const figures = rows.map(({ key, open }) => ({
-    open,
-    pieces: typedPieces(texts[key]?.pieces ?? ''),
-    damaged: typedPieces(texts[key]?.damaged ?? ''),
-  }));
-  const isWrong = figures.some(({ pieces, damaged }) => pieces === null || damaged === null);
-  const beyond = figures.filter(({ open, pieces, damaged }) => (pieces ?? 0) + (damaged ?? 0) > open).length;
+  const isWrong = rows.some((row) => Object.values(figuresOf(row, texts)).includes(null));
+  const beyond = rows.filter((row) => isBeyond(row, texts)).length;
   const kindText = t(`kinds.${kind}`);
-  const spoken = (name: string) => (said[name] ?? '').trim();
-  const events = batchEvents(kind, rows, texts, {
-    on: on as IsoDate,
-    carrier: spoken('carrier'),
-    vehicle: spoken('vehicle'),
-    driver: spoken('driver'),
-    signedBy: spoken('signedBy'),
-  });
+  const spoken = (name: SaidName) => (said[name] ?? '').trim();
+  const entries = isDay
+    ? batchEntries(kind, rows, texts, {
+        on: day as IsoDate,
+        carrier: spoken('carrier'),
+        vehicle: spoken('vehicle'),
+        driver: spoken('driver'),
+        signedBy: spoken('signedBy'),
+      })
+    : [];
+  // What nobody shipped is not taken as fetched at one press.
+  const whole = kind === 'shipped' ? rows : rows.filter(({ shipment }) => shipment !== null);
 
   const scan = () => {
-    const found = rowsOfCode(all, code);
+    const found = shippedFirst(rowsOfCode(all, code));
     setCode('');
     codeField.current?.focus();
     if (found.length === 0) return setTold({ text: t('notOpen', { code: code.trim(), kind: kindText }), isWrong: true });
@@ -111,11 +108,11 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
         filledDown(
           block.map(([cell]) => cell),
           below,
-          column === 'cartons' ? 'cartons' : 'pieces',
+          column as 'cartons' | keyof BatchFigures,
         ),
       );
     }
-    const { texts: pasted, unread } = pastedBatch(block, all, (product) => [product, names.product(product), names.productInFull(product)]);
+    const { texts: pasted, unread } = pastedBatch(block, all, (item) => [item, itemName(item), names.productInFull(item)]);
     fill(pasted);
     const done = t('pasted', { count: Object.keys(pasted).length });
     const lines = unread.join(t('common:listComma'));
@@ -126,8 +123,8 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   const submit = async () => {
-    if (!(await enterAll(events))) return;
-    void message.success(t('entered', { count: events.length }));
+    if (!(await enterAll(entries))) return;
+    void message.success(t('entered', { count: entries.length }));
     cancel();
   };
   return (
@@ -136,11 +133,11 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
       fields={dayFields}
       open
       centered
-      width={1120}
+      width={1232}
       title={t('title')}
-      okText={t('enter', { count: events.length })}
+      okText={t('enter', { count: entries.length })}
       cancelText={t('common:cancel')}
-      okButtonProps={{ disabled: events.length === 0 || isWrong || busy }}
+      okButtonProps={{ disabled: entries.length === 0 || isWrong || isBusy }}
       onOk={() => void submit()}
       onCancel={cancel}
     >
@@ -157,7 +154,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
             }}
           />
           <span className={styles.day}>
-            <DayField label={t('day')} day={on} onChange={setOn} />
+            <DayEntry id="batch-day" label={t('day')} value={on} onChange={setOn} />
           </span>
           <Input
             ref={codeField}
@@ -170,7 +167,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(change) => setCode(change.target.value)}
             onPressEnter={() => code.trim() !== '' && scan()}
           />
-          <Button size="small" disabled={rows.length === 0} onClick={() => fill(filledAs(rows))}>
+          <Button size="small" disabled={whole.length === 0} onClick={() => fill(filledAs(whole))}>
             {t('fillAll')}
           </Button>
           <Button size="small" disabled={Object.keys(texts).length === 0} onClick={() => typed.set({ said, texts: {} })}>
@@ -181,10 +178,10 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
           </span>
         </div>
         <p className={told?.isWrong === true ? styles.wrong : styles.told} role="status">
-          {told?.text ?? t('help')}
+          {told?.text ?? t(tab === 'allotment' ? 'helpMaterial' : 'help')}
         </p>
         <div className={styles.grid}>
-          {orders !== null && rows.length === 0 ? (
+          {open !== null && rows.length === 0 ? (
             <p className={styles.told}>{t(`nothing.${kind}`)}</p>
           ) : (
             <LongTable handle={grid} label={t('table', { kind: kindText })} list={list} keyOf={({ key }) => key} />
@@ -197,7 +194,7 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <div className={styles.said}>
-        {fields[kind].map((name) => (
+        {saidOf[kind].map((name) => (
           <Field key={name} label={t(`orders:${name}`)} htmlFor={`batch-${name}`} name={name}>
             <Input
               id={`batch-${name}`}
