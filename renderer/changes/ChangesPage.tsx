@@ -20,7 +20,7 @@ import { FindingCauses } from './FindingCauses.tsx';
 import { useChangeView } from './useChangeView.ts';
 
 export function ChangesPage() {
-  const { t } = useTranslation(['changes', 'plan']);
+  const { t } = useTranslation(['changes', 'plan', 'common']);
   const language = useLanguage();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -39,7 +39,7 @@ export function ChangesPage() {
   }, [loadPlans, hasData]);
   if (plan === null) {
     return (
-      <EmptyState title={t('noPlan')} text={t('noPlanText')}>
+      <EmptyState title={t('common:noPlan')} text={t('noPlanText')}>
         <Button type="primary" onClick={() => void navigate('/plan')}>
           {t('toPlan')}
         </Button>

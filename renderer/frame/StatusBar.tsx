@@ -1,5 +1,6 @@
 // The status bar: which data are loaded and how much, that nothing leaves the machine, the version.
 import { useTranslation } from 'react-i18next';
+import { primaryRows } from '../../shared/capacity/effectiveCapacity.ts';
 import { baseScenario } from '../../shared/domain/scenario.ts';
 import { useStored } from '../state/stores.ts';
 import styles from './StatusBar.module.css';
@@ -8,6 +9,8 @@ export function StatusBar() {
   const { t } = useTranslation(['frame', 'common', 'scenarios']);
   const app = useStored('app', (state) => state.app);
   const cities = useStored('dataset', (state) => state.dataset?.regions.filter((region) => region.level === 'city').length ?? 0);
+  // A line that can make several products has a row for each.
+  const lines = useStored('dataset', (state) => (state.dataset === null ? null : primaryRows(state.dataset).length));
   if (app === null) return null;
   const { dataset, version } = app;
   return (
@@ -22,7 +25,7 @@ export function StatusBar() {
           {app.scenario.id !== baseScenario && (
             <strong className={styles.strong}>{t('scenarios:inScenario', { name: app.scenario.name })}</strong>
           )}
-          <span>{t('counts', { enterprises: dataset.rows.enterprises, lines: dataset.rows.lines, cities })}</span>
+          <span>{t('counts', { enterprises: dataset.rows.enterprises, lines: lines ?? dataset.rows.lines, cities })}</span>
         </>
       )}
       <span className={styles.space} />

@@ -41,6 +41,8 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
       poolRegion,
       ...(dataset?.regions ?? []).filter(({ level }) => level === 'city' || level === 'outside').map(({ code }) => code),
     ].map((code) => ({ value: code, text: names.place(code) }));
+    // English words are longer.
+    const [placeWidth, cartonWidth, stateWidth] = names.language === 'en' ? ['90px', '70px', '90px'] : ['76px', '60px', '78px'];
     return [
       {
         key: 'tick',
@@ -70,7 +72,7 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
       {
         key: 'sender',
         head: t('sender'),
-        width: '76px',
+        width: placeWidth,
         kind: 'choice',
         value: ({ order }) => names.place(order.sender),
         cell: ({ order }) => <PlaceLink code={order.sender} name={names.place(order.sender)} />,
@@ -79,7 +81,7 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
       {
         key: 'receiver',
         head: t('receiver'),
-        width: '76px',
+        width: placeWidth,
         kind: 'choice',
         value: ({ order }) => names.place(order.receiver),
         cell: ({ order }) => <PlaceLink code={order.receiver} name={names.place(order.receiver)} />,
@@ -97,7 +99,7 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
       {
         key: 'cartons',
         head: t('common:cartons'),
-        width: '60px',
+        width: cartonWidth,
         kind: 'number',
         value: ({ order }) => order.lines.reduce((sum, line) => sum + line.cartons, 0),
       },
@@ -112,7 +114,7 @@ export function useOrderColumns({ names, dataset, onTick }: OrderColumnsOptions)
       {
         key: 'state',
         head: t('state'),
-        width: '78px',
+        width: stateWidth,
         kind: 'choice',
         value: ({ order }) => t(`states.${order.state.kind}`),
         choices: orderStates.map((state) => ({ value: state, text: t(`states.${state}`) })),

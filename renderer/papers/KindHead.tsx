@@ -10,6 +10,7 @@ import { printHtml } from '../ui/printHtml.ts';
 import { useWrittenOut } from '../ui/useWrittenOut.tsx';
 import { BatchDialog } from './batch/BatchDialog.tsx';
 import { BatchHead } from './parts/BatchHead.tsx';
+import { PaperIssueContent } from './PaperIssueContent.tsx';
 import { useAskWithout } from './parts/useAskWithout.tsx';
 import { useNumbersText } from './parts/useNumbersText.ts';
 
@@ -28,6 +29,7 @@ export function KindHead({ kind, hasDrafts, isAnyUnderWay }: KindHeadProps) {
   const { ids: selected, drafts } = useStored(kind, (state) => state.chosen);
   const hidden = useStored(kind, (state) => state.ticked.size) - selected.length;
   const choose = useStored(kind, (state) => state.choose);
+  const all = useStored(kind, (state) => state.all);
   const clearTicks = useStored(kind, (state) => state.clearTicks);
   const { busy, progress, issue, pdf, page, writtenOut } = useStored('papers', (state) => state);
   const prefix = useStored('app', (state) => state.app?.settings.papers[kind] ?? '');
@@ -45,15 +47,14 @@ export function KindHead({ kind, hasDrafts, isAnyUnderWay }: KindHeadProps) {
     const ids = (await choose())?.drafts ?? [];
     const count = ids.length;
     if (count === 0) return;
-    const numbers = await numbersText(prefix, count);
+    const [numbers, found] = await Promise.all([numbersText(prefix, count), all()]);
+    if (found === null) return;
+    const wanted = new Set<string>(ids);
+    const papers = found.flatMap(({ paper }) => (wanted.has(paper.id) ? [paper] : []));
     modal.confirm({
+      width: 560,
       title: t('issueTitle', { count, kind: t(`kinds.${kind}`) }),
-      content: (
-        <>
-          <p>{t('issueText', { numbers })}</p>
-          <p>{t(`posts.${kind}`)}</p>
-        </>
-      ),
+      content: <PaperIssueContent kind={kind} numbers={numbers} papers={papers} />,
       okText: t('orders:issue'),
       cancelText: t('common:cancel'),
       onOk: () => issueAsked(ids, false),

@@ -32,7 +32,7 @@ export function PlanHead({ onRun }: { readonly onRun: () => void }) {
   const days = summary?.days ?? policy?.days;
   return (
     <PageHead
-      title={summary === null ? t('noPlan') : <PlanChoice summary={summary} />}
+      title={summary === null ? t('common:noPlan') : <PlanChoice summary={summary} />}
       note={
         <>
           <ScenarioChoice disabled={isRunning} />

@@ -37,7 +37,7 @@ export function KeyFigures({ situation, names }: { readonly situation: Situation
         unit={meanPlanned === null ? '' : t('common:perDay', { unit: plannedUnit.name })}
         note={
           meanPlanned === null
-            ? t('noPlan')
+            ? t('common:noPlan')
             : meanCapacity === 0
               ? '–'
               : t('plannedOf', { percent: `${percentFigure(meanPlanned, meanCapacity)}%` })

@@ -46,7 +46,7 @@ export const formatChanges: readonly FormatChange[] = [
       'contacts, the form an order was issued in, releases to the public and what is told of them, contracts with other provinces and ' +
       'what moved under them, and in ' +
       'allotments what was handed ' +
-      'out earlier in the cycle; in previous, the demand that pool goods are for; English names of regions, products, materials and enterprises; of arrivals where they come from, and the receiver of a ' +
+      'out earlier in the cycle; in previous, the demand that pool goods are for; in daily sheets, where their annex begins; English names of regions, products, materials and enterprises; of arrivals where they come from, and the receiver of a ' +
       'directed donation',
   },
 ];

@@ -15,26 +15,32 @@ import { targetPiecesPerDay } from './situation.ts';
 export function dailyDispatch(facts: ReportFacts, language: Language, agency: string): Paper {
   const text = reportText[language];
   const day = dayStatement(facts);
-  const tables = [
-    outputTable(facts.date, day, language),
-    materialTable(facts.date, day, facts.books !== undefined, language),
+  const missing = missingTable(facts, day, language);
+  const brief = [
     dispatchTable(day, language),
     coverageTable(day, language),
-    missingTable(facts, day, language),
+    materialTable(facts.date, day, facts.books !== undefined, language),
   ];
+  const tables = [...brief, outputTable(facts.date, day, language), missing];
   const place = tables.length + 1;
   return {
     language,
     agency,
     title: text.titles.daily,
     subtitle: text.day(facts.date),
-    paragraphs: paragraphsOf(facts.date, day, language),
+    paragraphs: [...paragraphsOf(facts.date, day, language), text.annexParagraph(missing.rows.length)],
     tables: [...tables, ...arrivalTables(facts.dataset, facts, { from: facts.date, to: facts.date }, { place, language })],
+    // One page to read, and the tables by city and case behind it.
+    annexFrom: brief.length,
     signed: text.day(facts.date),
   };
 }
 
-function paragraphsOf(date: string, { outputTotal, dispatchTotal, materials, makers }: DayStatement, language: Language): string[] {
+function paragraphsOf(
+  date: string,
+  { outputTotal, compared, dispatchTotal, materials, makers }: DayStatement,
+  language: Language,
+): string[] {
   const text = reportText[language];
   const scarce = scarcest(materials, language);
   return [
@@ -42,7 +48,7 @@ function paragraphsOf(date: string, { outputTotal, dispatchTotal, materials, mak
       day: text.day(date),
       output: groupedDigits(outputTotal.made),
       capacity: groupedDigits(outputTotal.capacity),
-      change: changeText(outputTotal.made - outputTotal.before, language),
+      change: outputTotal.change === null ? null : { makers: compared, text: changeText(outputTotal.change, language) },
       reported: makers.due.length - makers.silent.length,
       all: makers.due.length,
     }),
@@ -64,11 +70,11 @@ export function changeText(pieces: number, language: Language): string {
 
 function outputTable(date: string, { output, outputTotal }: DayStatement, language: Language): PaperTable {
   const text = reportText[language];
-  const figures = ({ capacity, made, before }: OutputFigures, isLinked: boolean) => [
+  const figures = ({ capacity, made, before, change: over }: OutputFigures, isLinked: boolean) => [
     figure(capacity, isLinked ? '/capacity' : null),
     figure(made, isLinked ? `/daily?date=${date}` : null),
     figure(before, isLinked ? `/daily?date=${addDays(date, -1)}` : null),
-    change(made - before),
+    over === null ? words('—') : change(over),
     share(made, capacity),
   ];
   const rows = output.flatMap(({ region, total, products }): PaperRow[] => [

@@ -16,6 +16,8 @@ export interface DayStatement {
   readonly capacity: readonly MakerCapacity[];
   readonly output: readonly PlaceOutput[];
   readonly outputTotal: OutputFigures;
+  /** Makers that reported on both days. */
+  readonly compared: number;
   readonly materials: readonly MaterialFigures[];
   readonly dispatch: readonly DispatchRow[];
   readonly dispatchTotal: DispatchFigures;
@@ -31,6 +33,8 @@ export interface OutputFigures {
   readonly capacity: number;
   readonly made: number;
   readonly before: number;
+  /** Output over that of the day before, of makers that reported on both days; null where none did. */
+  readonly change: number | null;
 }
 
 /** `region` is null for enterprises that are not in the data. */
@@ -83,6 +87,7 @@ export function dayStatement(facts: ReportFacts): DayStatement {
     capacity,
     output,
     outputTotal: summed(output.map(({ total }) => total)),
+    compared: bothDays(facts).size,
     materials: materialsOf(facts),
     dispatch,
     dispatchTotal: Object.fromEntries(dispatchKeys.map((key) => [key, sum(dispatch.map((one) => one[key]))])) as DispatchFigures,
@@ -97,6 +102,9 @@ function outputOf({ date, dataset, reports }: ReportFacts, capacity: readonly Ma
   const placeOf = cityOfMakers(dataset);
   const keyOf = (enterprise: string, product: string) => JSON.stringify([placeOf.get(enterprise) ?? null, product]);
   const yesterday = addDays(date, -1);
+  const both = bothDays({ date, reports });
+  const comparable = reports.filter(({ enterprise }) => both.has(enterprise));
+  const [now, then] = [date, yesterday].map((day) => outputBy(comparable, day, day, keyOf));
   const made = outputBy(reports, date, date, keyOf);
   const before = outputBy(reports, yesterday, yesterday, keyOf);
   const capable = new Map<string, number>();
@@ -105,7 +113,8 @@ function outputOf({ date, dataset, reports }: ReportFacts, capacity: readonly Ma
   const byPlace = new Map<string | null, Map<string, OutputFigures>>();
   for (const key of new Set([...capable.keys(), ...made.keys(), ...before.keys()])) {
     const [place, product] = JSON.parse(key) as [string | null, string];
-    const figures = { capacity: capable.get(key) ?? 0, made: made.get(key) ?? 0, before: before.get(key) ?? 0 };
+    const change = now.has(key) || then.has(key) ? (now.get(key) ?? 0) - (then.get(key) ?? 0) : null;
+    const figures = { capacity: capable.get(key) ?? 0, made: made.get(key) ?? 0, before: before.get(key) ?? 0, change };
     if (figures.capacity === 0 && figures.made === 0 && figures.before === 0) continue;
     const products = byPlace.get(place) ?? new Map<string, OutputFigures>();
     byPlace.set(place, products.set(product, figures));
@@ -129,7 +138,14 @@ function summed(rows: readonly OutputFigures[]): OutputFigures {
     capacity: sum(rows.map((one) => one.capacity)),
     made: sum(rows.map((one) => one.made)),
     before: sum(rows.map((one) => one.before)),
+    change: rows.every((one) => one.change === null) ? null : sum(rows.map((one) => one.change ?? 0)),
   };
+}
+
+function bothDays({ date, reports }: Pick<ReportFacts, 'date' | 'reports'>): Set<EnterpriseCode> {
+  const on = (day: IsoDate) => new Set(reports.flatMap((report) => (report.date === day ? [report.enterprise] : [])));
+  const before = on(addDays(date, -1));
+  return new Set([...on(date)].filter((enterprise) => before.has(enterprise)));
 }
 
 /** In the order of the table; codes that are not in it follow by code, and are their own names. */

@@ -35,6 +35,8 @@ export interface Paper {
   readonly subtitle: string;
   readonly paragraphs: readonly string[];
   readonly tables: readonly PaperTable[];
+  /** The place in `tables` from which they stand in an annex after the signature; without it there is none. */
+  readonly annexFrom?: number;
   /** Date of the signature in words. */
   readonly signed: string;
 }

@@ -18,12 +18,14 @@ export interface StatementOptions {
   readonly language: Language;
   readonly agency: string;
   readonly names: Names;
+  /** The unit of a product or material. */
+  readonly unitOf: (item: string) => string;
 }
 
 export function positionStatement(
   rows: readonly StatementRow[],
   figures: PositionFigures,
-  { morning, cycleStart, language, agency, names }: StatementOptions,
+  { morning, cycleStart, language, agency, names, unitOf }: StatementOptions,
 ): Paper {
   const text = messages[language].position;
   const dayOf = (day: IsoDate) => (language === 'zh' ? numericDate(day) : day);
@@ -41,7 +43,7 @@ export function positionStatement(
     paragraphs: [filled(text.sumText, sums)],
     tables: placeKinds.flatMap((place) => {
       const ofKind = rows.filter((one) => one.place === place);
-      return ofKind.length === 0 ? [] : [tableOf(place, ofKind, language, names)];
+      return ofKind.length === 0 ? [] : [tableOf(place, ofKind, { language, names, unitOf })];
     }),
     signed: language === 'zh' ? numericDate(morning) : morning,
   };
@@ -82,7 +84,11 @@ export function movedQuantity({ movements }: StatementRow, kind: StockMovementKi
   return ofKind.length === 0 ? null : Math.round(ofKind.reduce((sum, { change }) => sum + Number(change), 0) * 1e6) / 1e6;
 }
 
-function tableOf(place: PlaceKind, rows: readonly StatementRow[], language: Language, names: Names): PaperTable {
+function tableOf(
+  place: PlaceKind,
+  rows: readonly StatementRow[],
+  { language, names, unitOf }: Pick<StatementOptions, 'language' | 'names' | 'unitOf'>,
+): PaperTable {
   const text = messages[language].position;
   const kinds = movedKinds(rows);
   const hasCounts = rows.some(({ counted }) => counted !== '0');
@@ -92,6 +98,7 @@ function tableOf(place: PlaceKind, rows: readonly StatementRow[], language: Lang
     heads: heads(
       text.holder,
       text.item,
+      text.unit,
       `#${text.opening}`,
       ...kinds.map((kind) => `#${text.kinds[kind]}`),
       ...(hasCounts ? [`#${text.counted}`] : []),
@@ -102,6 +109,7 @@ function tableOf(place: PlaceKind, rows: readonly StatementRow[], language: Lang
       row([
         words(holderName(one, names)),
         words(itemName(one, names)),
+        words(unitOf(one.item)),
         figure(one.opening),
         ...kinds.map((kind) => {
           const moved = movedQuantity(one, kind);

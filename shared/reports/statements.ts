@@ -1,6 +1,7 @@
 // Papers for a single party: an enterprise's account statement, and a city's sheet.
 import { addDays } from '../domain/calendar.ts';
-import type { EnterpriseCode, RegionCode } from '../domain/ids.ts';
+import type { EnterpriseCode, MaterialCode, RegionCode } from '../domain/ids.ts';
+import type { Product } from '../domain/tables.ts';
 import type { Language } from '../domain/office.ts';
 import { accountsOf, overdueOf } from '../ledger/account.ts';
 import { splitBalance, type Balance } from '../ledger/balance.ts';
@@ -22,6 +23,7 @@ export function enterpriseStatement(facts: ReportFacts, enterprise: EnterpriseCo
   const lines = facts.lines.filter((line) => line.enterprise === enterprise && line.on <= date);
   const accounts = accountsOf(lines);
   const materials = new Map(dataset.materials.map((material) => [material.code, material]));
+  const products = new Map<string, Product>(dataset.products.map((product) => [product.code, product]));
   const balances = accounts.map(({ material, balance }) => ({ material, ...splitBalance(balance) }));
   const listed = (side: keyof Balance) =>
     balances
@@ -53,12 +55,14 @@ export function enterpriseStatement(facts: ReportFacts, enterprise: EnterpriseCo
         words(line.on),
         words(line.reverses === null ? kind : `${text.reversal} ${kind}`),
         line.pieces === null ? figure(Number(line.quantity)) : figure(line.pieces),
+        words(line.pieces === null ? (materials.get(line.material)?.unit ?? '') : (products.get(line.product ?? '')?.unit ?? '')),
         figure(Number(line.due)),
         figure(Number(line.discharged)),
+        words(materialWords(dataset, line.material, language)),
         words(line.source),
       ]);
     }),
-    note: '',
+    note: lines.length === 0 ? '' : text.movementsNote,
   };
   return {
     language,
@@ -98,24 +102,22 @@ export function citySheet(facts: ReportFacts, city: RegionCode, language: Langua
   const makerTable: PaperTable = {
     title: text.cityMakers,
     heads: heads(...text.cityMakerHeads),
-    rows: makers.map(({ code, name: maker }) => {
+    // Materials do not add up, so each account has its own row.
+    rows: makers.flatMap(({ code, name: maker }) => {
       const lines = until.filter(({ enterprise }) => enterprise === code);
+      const output = [figure(today.get(code) ?? 0, `/daily?date=${date}`), figure(week.get(code) ?? 0)];
       const accounts = accountsOf(lines);
-      const total = (key: 'quota' | 'called' | 'discharged') =>
-        Math.round(accounts.reduce((sum, one) => sum + Number(one[key]), 0) * 1000) / 1000;
-      const days = Math.max(
-        0,
-        ...[...Map.groupBy(lines, ({ material }) => material).values()].map((group) => overdueOf(group, addDays(date, 1))?.days ?? 0),
-      );
-      return row([
-        words(maker),
-        figure(today.get(code) ?? 0, `/daily?date=${date}`),
-        figure(week.get(code) ?? 0),
-        figure(total('quota'), '/ledger'),
-        figure(total('called'), '/ledger'),
-        figure(total('discharged'), '/ledger'),
-        days === 0 ? words('') : figure(days, '/ledger'),
-      ]);
+      if (accounts.length === 0) return [row([words(maker), ...output, ...Array.from({ length: 5 }, () => words('—'))])];
+      return accounts.map((account, k) => {
+        const own = lines.filter(({ material }) => material === account.material);
+        const days = overdueOf(own, addDays(date, 1))?.days ?? 0;
+        return row([
+          ...(k === 0 ? [words(maker), ...output] : [words(''), words(''), words('')]),
+          words(materialWords(dataset, account.material, language)),
+          ...(['quota', 'called', 'discharged'] as const).map((key) => figure(Math.round(Number(account[key]) * 1000) / 1000, '/ledger')),
+          days === 0 ? words('') : figure(days, '/ledger'),
+        ]);
+      });
     }),
     note: '',
   };
@@ -128,6 +130,12 @@ export function citySheet(facts: ReportFacts, city: RegionCode, language: Langua
     tables: [makerTable, cityOrders(facts, city, language), cityNeeds(facts, city, language)],
     signed: text.day(date),
   };
+}
+
+/** 熔喷布（kg） */
+function materialWords({ materials }: ReportFacts['dataset'], code: MaterialCode, language: Language): string {
+  const known = materials.find((material) => material.code === code);
+  return reportText[language].materialUnit(known?.name ?? code, known?.unit ?? '');
 }
 
 function cityOrders({ orders, date }: ReportFacts, city: RegionCode, language: Language): PaperTable {
@@ -156,16 +164,18 @@ function cityOrders({ orders, date }: ReportFacts, city: RegionCode, language: L
 function cityNeeds({ plan, dataset }: ReportFacts, city: RegionCode, language: Language): PaperTable {
   const text = reportText[language];
   const names = new Map(dataset.products.map(({ code, name }) => [code, name]));
+  const units = new Map(dataset.products.map(({ code, unit }) => [code, unit]));
   const needs = (plan?.assessment ?? []).filter((one) => one.city === city && one.need > 0);
   const secured = new Map<string, number>();
   for (const { region, product, securedPieces } of plan?.groups ?? [])
     if (region === city) secured.set(product, (secured.get(product) ?? 0) + securedPieces);
   // At the beginning of a cycle nobody has anything yet.
   const hasSecured = needs.some(({ product }) => (secured.get(product) ?? 0) > 0);
-  const [productHead, needHead, ...otherHeads] = text.cityNeedHeads;
+  const [productHead, unitHead, needHead, ...otherHeads] = text.cityNeedHeads;
   const rows = needs.map((one) =>
     row([
       words(names.get(one.product) ?? one.product),
+      words(units.get(one.product) ?? ''),
       figure(Math.round(one.need), '/data?table=demands'),
       ...(hasSecured ? [figure(secured.get(one.product) ?? 0, '/plan')] : []),
       figure(one.stock, '/data?table=stocks'),
@@ -174,6 +184,6 @@ function cityNeeds({ plan, dataset }: ReportFacts, city: RegionCode, language: L
       words(one.eligible ? text.yes : text.no, '/plan'),
     ]),
   );
-  const shown = [productHead, needHead, ...(hasSecured ? [text.cityNeedSecured] : []), ...otherHeads];
+  const shown = [productHead, unitHead, needHead, ...(hasSecured ? [text.cityNeedSecured] : []), ...otherHeads];
   return { title: text.cityNeeds, heads: heads(...shown), rows, note: plan === null ? text.noPlan : '' };
 }

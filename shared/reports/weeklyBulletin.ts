@@ -17,7 +17,8 @@ import { cityOfMakers, lateDays, outputBy, tasksBy, type ReportFacts } from './r
 const weekDays = 7;
 /** An enterprise is named if it is below this share of its task or this many days late. */
 const [namedBelow, namedDays] = [0.6, 3];
-const maxNames = 5;
+/** Of more makers as many are named, and their number is told. */
+const maxNames = 20;
 
 /** The seven days ending on the facts' date. */
 export function weeklyBulletin(given: ReportFacts, language: Language, agency: string): Paper {
@@ -81,18 +82,18 @@ function paragraphsOf(facts: ReportFacts, from: IsoDate, makers: readonly MakerW
   const total = (start: IsoDate, end: IsoDate) => outputBy(facts.reports, start, end, () => '').get('') ?? 0;
   const [now, before] = [total(from, facts.date), total(addDays(from, -weekDays), addDays(from, -1))];
   const [called, accepted] = [sum(makers.map((one) => one.called)), sum(makers.map((one) => one.accepted))];
-  const good = makers.filter(({ met, called: task, overdueDays }) => task > 0 && met >= 1 && overdueDays === 0).slice(0, maxNames);
-  const bad = makers
-    .filter(({ met, overdueDays }) => met < namedBelow || overdueDays >= namedDays)
-    .toReversed()
-    .slice(0, maxNames);
-  const list = (of: readonly MakerWeek[]) => of.map(({ name }) => name).join(text.and);
+  const good = makers.filter(({ met, called: task, overdueDays }) => task > 0 && met >= 1 && overdueDays === 0);
+  const bad = makers.filter(({ met, overdueDays }) => met < namedBelow || overdueDays >= namedDays).toReversed();
+  const list = (of: readonly MakerWeek[]) => {
+    const told = of.slice(0, maxNames).map(({ name }) => name);
+    return of.length > maxNames ? text.more(told.join(text.and), of.length) : told.join(text.and);
+  };
   return [
     text.weeklyParagraph({
       from: text.day(from),
       to: text.day(facts.date),
       output: groupedDigits(now),
-      change: changeText(now - before, language),
+      change: hasWeekBefore(facts, from) ? changeText(now - before, language) : null,
       met: called === 0 ? null : percentText(accepted / called),
     }),
     ...(called === 0 ? [text.noTasks] : []),
@@ -101,8 +102,16 @@ function paragraphsOf(facts: ReportFacts, from: IsoDate, makers: readonly MakerW
   ];
 }
 
-function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: IsoDate, language: Language): PaperTable {
+/** Whether anybody reported in it: a week without reports is not a week without output. */
+function hasWeekBefore({ reports }: ReportFacts, from: IsoDate): boolean {
+  return reports.some(({ date }) => date >= addDays(from, -weekDays) && date < from);
+}
+
+function cityTable(facts: ReportFacts, from: IsoDate, language: Language): PaperTable {
+  const { dataset, lines, reports, date, plan } = facts;
   const text = reportText[language];
+  const isComparable = hasWeekBefore(facts, from);
+  const comparison = (output: number, was: number) => (isComparable ? [figure(was), change(output - was)] : [words('—'), words('—')]);
   const cityOf = cityOfMakers(dataset);
   const place = (enterprise: EnterpriseCode) => cityOf.get(enterprise) ?? '';
   const tasks = tasksBy(lines, from, date, place);
@@ -133,8 +142,7 @@ function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: I
       words(String(k + 1)),
       words(placeName({ name }, language)),
       figure(output, `/daily?date=${date}`),
-      figure(was),
-      change(output - was),
+      ...comparison(output, was),
       share(accepted, called, '/ledger'),
       share(have, need, '/plan'),
     ]),
@@ -150,8 +158,7 @@ function cityTable({ dataset, lines, reports, date, plan }: ReportFacts, from: I
         words(''),
         words(places.get(code) ?? text.notInData),
         figure(output, `/daily?date=${date}`),
-        figure(was),
-        change(output - was),
+        ...comparison(output, was),
         share(Number(tasks.get(code)?.accepted ?? 0), Number(tasks.get(code)?.called ?? 0), '/ledger'),
         words('—'),
       ]),
@@ -178,10 +185,17 @@ function makerTable({ dataset }: ReportFacts, makers: readonly MakerWeek[], lang
   );
   return {
     title: text.enterprises,
-    heads: heads(...text.enterpriseHeads),
+    heads: heads(...text.enterpriseHeads(unitOfTasks(dataset))),
     rows,
     note: rows.length === 0 ? text.noTasks : text.enterprisesNote,
   };
+}
+
+/** The unit of the materials that goods are owed for, if all have the same. */
+function unitOfTasks({ products, materials }: ReportFacts['dataset']): string | null {
+  const linked = new Set(products.map(({ linkageMaterial }) => linkageMaterial));
+  const units = new Set(materials.filter(({ code }) => linked.has(code)).map(({ unit }) => unit));
+  return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 
 /** What is overdue, and the week's praise; nothing where nobody follows anything up. */

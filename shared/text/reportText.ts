@@ -9,18 +9,18 @@ export const reportText = {
     number: (number: number) => `第${number}期`,
     day: (date: string) => `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
     period: (from: string, to: string) => `${from} 至 ${to}`,
-    output: '一、产能与产量（只/日）',
+    output: '四、产能与产量（只/日）',
     outputHeads: ['市', '品种', '#有效产能', '#今日产量', '#昨日产量', '#增减', '#开工率'],
     outputNote: (target: string, reached: string, share: string) =>
-      `有效产能只计已验收、符合标准的产线。全省日产目标 ${target} 只，今日产量 ${reached} 只，为目标的 ${share}。`,
-    materials: '二、紧缺材料',
+      `有效产能只计已验收、符合标准的产线。全省日产目标 ${target} 只，今日产量 ${reached} 只，为目标的 ${share}。增减只计两天都报了日报的企业。`,
+    materials: '三、紧缺材料',
     materialHeads: ['材料', '单位', '#今日到料', '#今日耗用', '#企业结存', '#省级库存', '#可用天数'],
     materialsByBooks: '当晚账面：已报的按日报和单据，未报的按推定。',
     materialsNote: '可用天数 = （企业结存 + 省级库存）÷ 今日耗用。',
-    dispatch: '三、调拨（只）',
+    dispatch: '一、调拨（只）',
     dispatchHeads: ['品种', '#累计下达', '#今日发出', '#累计发出', '#今日实收', '#累计实收', '#运输中', '#逾期未到'],
     noOrders: '至今没有已下达的调拨单。',
-    coverage: '四、分层保障（只）',
+    coverage: '二、分层保障（只）',
     coverageHeads: ['层级', '#期内需求', '#方案保障', '#保障率', '#累计实收', '#实收占需求'],
     coverageSecured: '#其中已有',
     coverageNote: '方案保障含本市自产自用与省级统调；实收只计省级统调的调拨单。',
@@ -44,8 +44,19 @@ export const reportText = {
     lateText: (number: string, pieces: string, due: string) => `${number}，应于 ${due} 到，尚缺 ${pieces} 只`,
     obstacle: '存在问题',
     obstacleText: (text: string, owner: string, due: string) => `${text}（${owner}，限 ${due}）`,
-    dailyParagraph: (o: { day: string; output: string; change: string; capacity: string; reported: number; all: number }) =>
-      `${o.day}，全省有效日产能 ${o.capacity} 只，当日产量 ${o.output} 只，较昨日${o.change}；${o.all} 家企业中 ${o.reported} 家已报。`,
+    /** `change`: null where nobody reported on both days. */
+    dailyParagraph: (o: {
+      day: string;
+      output: string;
+      change: { makers: number; text: string } | null;
+      capacity: string;
+      reported: number;
+      all: number;
+    }) =>
+      `${o.day}，全省有效日产能 ${o.capacity} 只，当日产量 ${o.output} 只；${o.all} 家企业中 ${o.reported} 家已报。${
+        o.change === null ? '昨日没有可比的日报，不作比较。' : `两天都报了日报的 ${o.change.makers} 家，产量较昨日${o.change.text}。`
+      }`,
+    annexParagraph: (points: number) => `附件：各市产能与产量，缺报与待办 ${points} 项。`,
     more2: (pieces: string) => `增加 ${pieces} 只`,
     less: (pieces: string) => `减少 ${pieces} 只`,
     same: '持平',
@@ -53,28 +64,40 @@ export const reportText = {
       `累计下达调拨任务 ${o.called} 只，已发出 ${o.shipped} 只，实收 ${o.accepted} 只；逾期未到 ${o.late} 只。`,
     shortParagraph: (materials: string) => `材料最紧的是 ${materials}，请统筹到料与配额。`,
     cities: '一、设区市排名',
-    cityHeads: ['名次', '市', '#本周产量', '#上周产量', '#增减', '#任务完成率', '#自给率'],
+    cityHeads: ['名次', '市', '#本周产量（只）', '#上周产量（只）', '#增减（只）', '#任务完成率', '#自给率'],
     citiesNote: '按任务完成率、再按本周产量排名，无任务的列后；任务完成率 = 本周实收 ÷ 本周下达（折挂钩材料）。',
     enterprises: '二、企业任务完成',
-    enterpriseHeads: ['名次', '企业', '市', '#本周产量', '#下达', '#实收', '#完成率', '#逾期天数'],
-    enterprisesNote: '下达、实收折合挂钩材料（各材料的单位）。',
+    /** `unit`: of the linked materials, where they have one. */
+    enterpriseHeads: (unit: string | null) => [
+      '名次',
+      '企业',
+      '市',
+      '#本周产量（只）',
+      `#下达（${unit ?? '各材料单位'}）`,
+      `#实收（${unit ?? '各材料单位'}）`,
+      '#完成率',
+      '#逾期（天）',
+    ],
+    enterprisesNote: '下达、实收折合挂钩材料。',
     findings: '三、逾期未整改',
-    findingHeads: ['对象', '问题', '来源', '期限', '#逾期天数', '最近答复'],
+    findingHeads: ['对象', '问题', '来源', '期限', '#逾期（天）', '最近答复'],
     noAnswer: '未答复',
     findingsNote: (open: number, overdue: number) => `未销号 ${open} 件，其中逾期 ${overdue} 件。`,
     praise: '四、表扬',
     praiseHeads: ['对象', '事由', '来源', '日期'],
     /** `met`: null in a week without tasks. */
-    weeklyParagraph: (o: { from: string; to: string; output: string; change: string; met: string | null }) =>
-      `${o.from}至${o.to}，全省产量 ${o.output} 只，较上周${o.change}${o.met === null ? '' : `；统调任务完成率 ${o.met}`}。`,
-    commended: (names: string) => `对完成任务的 ${names} 予以表扬。`,
+    weeklyParagraph: (o: { from: string; to: string; output: string; change: string | null; met: string | null }) =>
+      `${o.from}至${o.to}，全省产量 ${o.output} 只，${o.change === null ? '上周没有日报，不作比较' : `较上周${o.change}`}${o.met === null ? '' : `；统调任务完成率 ${o.met}`}。`,
+    commended: (names: string) => `对全部完成任务且无逾期的 ${names} 予以表扬。`,
     named: (names: string) => `对任务完成不足六成或逾期三天以上的 ${names} 予以通报，请限期补交，并报告原因。`,
     noTasks: '本周没有下达统调任务。',
     and: '、',
     account: '一、账户',
     accountHeads: ['材料', '单位', '#配额', '#实收', '#期初', '#应交', '#下达', '#实交', '#欠交', '#超交'],
     movements: '二、明细',
-    movementHeads: ['日期', '事项', '#数量', '#应交', '#实交', '凭证'],
+    movementHeads: ['日期', '事项', '#数量', '单位', '#应交', '#实交', '材料及单位', '凭证'],
+    materialUnit: (name: string, unit: string) => (unit === '' ? name : `${name}（${unit}）`),
+    movementsNote: '应交、实交折合挂钩材料。',
     reversal: '冲销',
     daysOutput: '三、近七日产量（只）',
     daysOutputHeads: ['日期', '品种', '#产量'],
@@ -83,13 +106,13 @@ export const reportText = {
       `截至${o.day}，${o.name}欠交：${o.arrears || '无'}${o.surplus === '' ? '' : `；超交：${o.surplus}`}。如有出入，请于三日内书面提出。`,
     noAccount: '该企业还没有统调挂钩往来。',
     cityMakers: '一、企业',
-    cityMakerHeads: ['企业', '#当日产量', '#近七日产量', '#配额', '#下达', '#实交', '#逾期天数'],
+    cityMakerHeads: ['企业', '#当日产量（只）', '#近七日产量（只）', '材料及单位', '#配额', '#下达', '#实交', '#逾期（天）'],
     cityOrders: '二、调入与调出（只）',
     cityOrderHeads: ['文号', '方向', '对方', '品种', '#数量', '#实收', '应到'],
     in: '调入',
     out: '调出',
     cityNeeds: '三、自给情况',
-    cityNeedHeads: ['品种', '#需求', '#库存', '#自产能力', '#自给率', '是否列入省级支援'],
+    cityNeedHeads: ['品种', '单位', '#需求', '#库存', '#自产能力', '#自给率', '是否列入省级支援'],
     cityNeedSecured: '#本轮已有',
     yes: '是',
     no: '否',
@@ -108,18 +131,18 @@ export const reportText = {
     number: (number: number) => `No. ${number}`,
     day: (date: string) => date,
     period: (from: string, to: string) => `${from} to ${to}`,
-    output: '1. Capacity and output (pieces a day)',
+    output: '4. Capacity and output (pieces a day)',
     outputHeads: ['City', 'Product', '#Effective capacity', '#Output', '#Day before', '#Change', '#Use'],
     outputNote: (target: string, reached: string, share: string) =>
-      `Only verified lines that meet the standard count. Target ${target} a day; output ${reached}, ${share} of it.`,
-    materials: '2. Scarce materials',
+      `Only verified lines that meet the standard count. Target ${target} a day; output ${reached}, ${share} of it. The change counts makers that reported on both days.`,
+    materials: '3. Scarce materials',
     materialHeads: ['Material', 'Unit', '#Received', '#Used', '#With makers', '#In the pool', '#Days left'],
     materialsByBooks: 'By the books of the evening: as papers and reports say, presumed where nobody reported. ',
     materialsNote: 'Days left = (with makers + in the pool) ÷ used today.',
-    dispatch: '3. Dispatch (pieces)',
+    dispatch: '1. Dispatch (pieces)',
     dispatchHeads: ['Product', '#Ordered', '#Shipped today', '#Shipped', '#Received today', '#Received', '#In transit', '#Overdue'],
     noOrders: 'No order was issued yet.',
-    coverage: '4. Coverage by tier (pieces)',
+    coverage: '2. Coverage by tier (pieces)',
     coverageHeads: ['Tier', '#Need', '#Planned', '#Coverage', '#Received', '#Received %'],
     coverageSecured: '#Already there',
     coverageNote: 'Planned counts own goods and the pool; received counts receipts of dispatch orders alone.',
@@ -142,8 +165,20 @@ export const reportText = {
     lateText: (number: string, pieces: string, due: string) => `${number}, due ${due}, ${pieces} pieces open`,
     obstacle: 'Obstacle',
     obstacleText: (text: string, owner: string, due: string) => `${text} (${owner}, by ${due})`,
-    dailyParagraph: (o: { day: string; output: string; change: string; capacity: string; reported: number; all: number }) =>
-      `On ${o.day} the effective capacity was ${o.capacity} pieces a day and the output ${o.output}, ${o.change} the day before; ${o.reported} of ${o.all} enterprises reported.`,
+    dailyParagraph: (o: {
+      day: string;
+      output: string;
+      change: { makers: number; text: string } | null;
+      capacity: string;
+      reported: number;
+      all: number;
+    }) =>
+      `On ${o.day} the effective capacity was ${o.capacity} pieces a day and the output ${o.output}; ${o.reported} of ${o.all} enterprises reported. ${
+        o.change === null
+          ? 'Nobody reported the day before, so nothing is compared.'
+          : `Of those that reported on both days (${o.change.makers}), the output was ${o.change.text} the day before.`
+      }`,
+    annexParagraph: (points: number) => `Annex: capacity and output by city; missing and to do, ${points} in all.`,
     more2: (pieces: string) => `${pieces} more than`,
     less: (pieces: string) => `${pieces} less than`,
     same: 'the same as',
@@ -151,23 +186,32 @@ export const reportText = {
       `Orders so far: ${o.called} pieces; shipped ${o.shipped}, received ${o.accepted}; overdue ${o.late}.`,
     shortParagraph: (materials: string) => `The scarcest material is ${materials}.`,
     cities: '1. Cities',
-    cityHeads: ['Rank', 'City', '#Output', '#Week before', '#Change', '#Tasks met', '#Self-sufficiency'],
+    cityHeads: ['Rank', 'City', '#Output (pieces)', '#Week before (pieces)', '#Change (pieces)', '#Tasks met', '#Self-sufficiency'],
     citiesNote:
       'Ranked by tasks met, then by output, those without a task last; tasks met = received ÷ requested this week, in the linked material.',
     enterprises: '2. Enterprises',
-    enterpriseHeads: ['Rank', 'Enterprise', 'City', '#Output', '#Requested', '#Received', '#Met', '#Days overdue'],
-    enterprisesNote: 'Requested and received in the unit of the linked material.',
+    enterpriseHeads: (unit: string | null) => [
+      'Rank',
+      'Enterprise',
+      'City',
+      '#Output (pieces)',
+      `#Requested (${unit ?? 'unit of each'})`,
+      `#Received (${unit ?? 'unit of each'})`,
+      '#Met',
+      '#Days overdue',
+    ],
+    enterprisesNote: 'Requested and received are in the linked material.',
     findings: '3. Overdue to be mended',
     findingHeads: ['About', 'Finding', 'Source', 'Last day', '#Days overdue', 'Last answer'],
     noAnswer: 'no answer',
     findingsNote: (open: number, overdue: number) => `${open} open, ${overdue} of them overdue.`,
     praise: '4. Praise',
     praiseHeads: ['About', 'For what', 'Source', 'Day'],
-    weeklyParagraph: (o: { from: string; to: string; output: string; change: string; met: string | null }) =>
-      `From ${o.from} to ${o.to} the province made ${o.output} pieces, ${o.change} the week before${
-        o.met === null ? '' : `; ${o.met} of the dispatch tasks were met`
-      }.`,
-    commended: (names: string) => `Commended for meeting their tasks: ${names}.`,
+    weeklyParagraph: (o: { from: string; to: string; output: string; change: string | null; met: string | null }) =>
+      `From ${o.from} to ${o.to} the province made ${o.output} pieces${
+        o.change === null ? '; nobody reported the week before, so nothing is compared' : `, ${o.change} the week before`
+      }${o.met === null ? '' : `; ${o.met} of the dispatch tasks were met`}.`,
+    commended: (names: string) => `Commended for meeting all their tasks, none of them late: ${names}.`,
     named: (names: string) => `Named for meeting less than six tenths, or for being late by three days and more: ${names}.`,
     noTasks: 'No dispatch task was set this week.',
     and: ', ',
@@ -185,7 +229,9 @@ export const reportText = {
       '#Overdelivered',
     ],
     movements: '2. Movements',
-    movementHeads: ['Day', 'What', '#Quantity', '#Owed', '#Delivered', 'Document'],
+    movementHeads: ['Day', 'What', '#Quantity', 'Unit', '#Owed', '#Delivered', 'Material, unit', 'Document'],
+    materialUnit: (name: string, unit: string) => (unit === '' ? name : `${name} (${unit})`),
+    movementsNote: 'Owed and delivered are in the linked material.',
     reversal: 'Reversal of',
     daysOutput: '3. Output of seven days (pieces)',
     daysOutputHeads: ['Day', 'Product', '#Output'],
@@ -193,13 +239,22 @@ export const reportText = {
       `As of ${o.day}, ${o.name} owes ${o.arrears || 'nothing'}${o.surplus === '' ? '' : ` and has overdelivered ${o.surplus}`}. Objections in writing within three days.`,
     noAccount: 'This enterprise has no movement yet.',
     cityMakers: '1. Enterprises',
-    cityMakerHeads: ['Enterprise', '#Output', '#Seven days', '#Quota', '#Requested', '#Delivered', '#Days overdue'],
+    cityMakerHeads: [
+      'Enterprise',
+      '#Output (pieces)',
+      '#Seven days (pieces)',
+      'Material, unit',
+      '#Quota',
+      '#Requested',
+      '#Delivered',
+      '#Days overdue',
+    ],
     cityOrders: '2. Orders in and out (pieces)',
     cityOrderHeads: ['Number', 'Way', 'With', 'Product', '#Quantity', '#Received', 'Due'],
     in: 'in',
     out: 'out',
     cityNeeds: '3. Self-sufficiency',
-    cityNeedHeads: ['Product', '#Need', '#Stock', '#Can make', '#Ratio', 'Eligible for support'],
+    cityNeedHeads: ['Product', 'Unit', '#Need', '#Stock', '#Can make', '#Ratio', 'Eligible for support'],
     cityNeedSecured: '#Already there',
     yes: 'yes',
     no: 'no',

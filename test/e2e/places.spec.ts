@@ -23,7 +23,7 @@ test('a name in a table leads to its city or maker, from there to the other, and
   await back.click();
   await expect(page).toHaveURL(/plan\?tab=quotas$/);
   // By keys: Enter follows what stands in the cell.
-  await main.getByRole('group', { name: /./ }).filter({ has: table }).first().focus();
+  await table.locator('xpath=..').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(maker ?? '');

@@ -30,7 +30,7 @@ import { inTransaction } from '../db/sql.ts';
 import { dayFollowers } from '../position/dayFollowers.ts';
 import { keepCheckpoint } from '../position/keepCheckpoint.ts';
 import { loadPosition, recordsSince, type OfficePosition } from '../position/loadPosition.ts';
-import { hasCheckpoint } from '../position/officeRecords.ts';
+import { openBooks } from '../position/openBooks.ts';
 import { appState } from './appState.ts';
 import { changeDataset } from './datasetHandlers.ts';
 import { defaultSettings } from './defaultSettings.ts';
@@ -110,7 +110,7 @@ function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<App
   if (standingClose(context.db, day) !== null) return ok(appState(context));
   const today = workingDay(db, clock);
   if (day !== today) return err({ kind: 'dayNotWorkingDay', day, today });
-  openBooks(context, addDays(day, -deskDays));
+  openBooks(db, clock);
   const review = reviewOf(context);
   if (!review.ok) return review;
   const { movedPieces, presumedPieces, silentMakers, unserved } = review.value.review;
@@ -119,17 +119,6 @@ function closeDay(context: ServiceContext, day: IsoDate, by: string): Result<App
   keepCheckpoint(db, addDays(day, 1), loadSettings(db, defaultSettings).days);
   audit(context, 'day.close', null, after);
   return ok(appState(context));
-}
-
-/**
- * The first close of an office that was updated, or whose old records changed, has no checkpoint to begin with. It makes one for the days the
- * review looks at: all else then need not be read from the first paper on.
- */
-function openBooks({ db, clock }: ServiceContext, since: IsoDate): void {
-  const facts = loadDataset(db);
-  if (facts === null || scenarioAtHand(db).id !== baseScenario || since <= facts.policy.start) return;
-  const { days } = loadSettings(db, defaultSettings);
-  if (!hasCheckpoint(db, facts, workingDay(db, clock), days, since)) keepCheckpoint(db, since, days);
 }
 
 function undoClose(context: ServiceContext, day: IsoDate, by: string): Result<AppState, AppError> {

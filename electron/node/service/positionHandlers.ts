@@ -39,7 +39,10 @@ export function positionHandlers(context: ServiceContext): Pick<Handlers, Positi
       const names = createNames(position.records.facts, language);
       const { agency } = loadSettings(db, defaultSettings).order;
       const { morning, records } = position;
-      const options = { morning, cycleStart: records.cycleStart, language, agency, names };
+      const { products, materials } = records.facts;
+      const units = new Map<string, string>([...products, ...materials].map(({ code, unit }) => [code, unit]));
+      const unitOf = (item: string) => units.get(item) ?? '';
+      const options = { morning, cycleStart: records.cycleStart, language, agency, names, unitOf };
       const paper = positionStatement(chosenRows(statementRows(position), filter, names), positionFigures(position), options);
       return paperFile(context, paper, false, format);
     },

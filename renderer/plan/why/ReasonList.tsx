@@ -1,7 +1,7 @@
 // Reasons of a shortage: a tag, its meaning here, its pieces, and a bar of its share.
 import type { GroupReasons } from '../../../shared/plan/plan.ts';
 import { reasonNote, reasonTag } from '../../../shared/text/reasonText.ts';
-import { bigPieces, bigUnitOf, exactPieces } from '../../ui/figures.ts';
+import { bigPiecesText, exactPieces } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import bar from '../matrix/CoverageBar.module.css';
@@ -9,7 +9,6 @@ import styles from './ReasonList.module.css';
 import { reasonNames } from './reasonNames.ts';
 
 export function ReasonList({ reasons, names }: { readonly reasons: GroupReasons; readonly names: Names }) {
-  const unit = bigUnitOf([reasons.shortPieces], names.language);
   const parts = [...reasons.parts].sort((a, b) => b.pieces - a.pieces);
   return (
     <ul className={styles.list}>
@@ -17,7 +16,7 @@ export function ReasonList({ reasons, names }: { readonly reasons: GroupReasons;
         <li key={part.kind} className={styles.reason} title={exactPieces(part.pieces, names.language)}>
           <Tag>{reasonTag(part.kind, names.language)}</Tag>
           <span className={styles.note}>{reasonNote({ ...part, tiers: [] }, reasonNames(names), reasons.tier)}</span>
-          <span className={styles.figure}>{bigPieces(part.pieces, unit)}</span>
+          <span className={styles.figure}>{bigPiecesText(part.pieces, names.language)}</span>
           <span className={styles.track} aria-hidden="true">
             <span className={bar.most} style={{ width: `${(part.pieces / reasons.shortPieces) * 100}%` }} />
           </span>
@@ -25,7 +24,7 @@ export function ReasonList({ reasons, names }: { readonly reasons: GroupReasons;
             <span className={styles.tiers}>
               {part.tiers.map(({ tier, pieces }) => (
                 <span key={tier}>
-                  {names.tier(tier)} {bigPieces(pieces, unit)}
+                  {names.tier(tier)} {bigPiecesText(pieces, names.language)}
                 </span>
               ))}
             </span>

@@ -9,7 +9,7 @@ import type { OrderKept } from '../../../shared/plan/ordersKept.ts';
 import { firmTier } from '../../../shared/plan/groupTier.ts';
 import { groupKey, poolRegion } from '../../../shared/plan/plan.ts';
 import { useStored } from '../../state/stores.ts';
-import { bigPiecesText, bigUnitOf } from '../../ui/figures.ts';
+import { bigPiecesText } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import { CoverageBar } from '../matrix/CoverageBar.tsx';
 import { markSigns } from '../matrix/MatrixCell.tsx';
@@ -114,7 +114,6 @@ export function WhyPanel({ cell, matrix, view, names, onChoose }: WhyPanelProps)
           <section className={styles.section} aria-label={t('reasons')}>
             <header className={styles.sectionHead}>
               <h3 className={styles.sectionTitle}>{t('reasons')}</h3>
-              <span>{bigUnitOf([reasons.shortPieces], names.language).name}</span>
             </header>
             <ReasonList reasons={reasons} names={names} />
             <ShortOrderList orders={orders} names={names} />

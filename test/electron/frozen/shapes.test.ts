@@ -31,6 +31,7 @@ const paper = z.strictObject({
       note: z.string(),
     }),
   ),
+  annexFrom: z.number().optional(),
   signed: z.string(),
 });
 type Same<A, B> = A extends B ? (B extends A ? true : never) : never;

@@ -83,11 +83,16 @@ test('paragraph, table, page and workbook of a day say the same, and its rows ad
   fc.assert(
     fc.property(facts, (given) => {
       const paper = dailyDispatch(given, 'zh', '省调度办');
-      const [output, , dispatch, coverage, missing] = paper.tables;
+      const [dispatch, coverage, , output, missing] = paper.tables;
       const total = values(output.rows[output.rows.length - 1]);
       const inner = output.rows.slice(0, -1);
-      expect(added(inner.filter(({ isStrong }) => isStrong).map(values), 4)).toEqual(total.slice(0, 4));
-      expect(added(inner.filter(({ isStrong }) => !isStrong).map(values), 4)).toEqual(total.slice(0, 4));
+      // The change is that of makers that reported on both days: none where none did.
+      const change = (rows: Paper['tables'][number]['rows']) => rows.reduce((sum, { cells }) => sum + (cells[5].value ?? 0), 0);
+      for (const isPlace of [true, false]) {
+        const rows = inner.filter(({ isStrong }) => isStrong === isPlace);
+        expect(added(rows.map(values), 3)).toEqual(total.slice(0, 3));
+        expect(change(rows)).toBe(change(output.rows.slice(-1)));
+      }
       expect(paper.paragraphs[0]).toContain(`有效日产能 ${grouped(total[0])} 只，当日产量 ${grouped(total[1])} 只`);
       const made = given.reports.filter(({ date }) => date === day).flatMap((report) => report.output);
       expect(total[1]).toBe(made.reduce((sum, { pieces }) => sum + pieces, 0));
@@ -132,7 +137,7 @@ it('names a maker that reported and is not in the data, in the table as in the s
   const [sample] = fc.sample(facts, { numRuns: 1, seed: 1 });
   const report = { date: day, enterprise: 'GONE', output: [{ product: 'S', pieces: 70 }], materials: [], workforce: null, note: '' };
   const paper = dailyDispatch({ ...sample, reports: [report] }, 'zh', '');
-  expect(paper.tables[0].rows.map(({ cells }) => [cells[0].text, cells[1].text, cells[3].text])).toContainEqual([
+  expect(paper.tables[3].rows.map(({ cells }) => [cells[0].text, cells[1].text, cells[3].text])).toContainEqual([
     '企业不在数据中',
     '合计',
     '70',

@@ -10,7 +10,6 @@ export const enChanges: Messages['changes'] = {
   toPlan: 'Back to the plan',
   print: 'Print',
   workbook: 'Save as Excel',
-  noPlan: 'No plan yet',
   noPlanText: 'Run one, then see here what it changes.',
   loading: 'Comparing…',
   finding: 'Finding out the causes… {{seconds}} s',

@@ -39,6 +39,7 @@ export const enCommon: Messages['common'] = {
   writtenOutText: 'No font that comes with the app has them. They are printed as a description of their parts, or by their code:',
   goOn: 'Go on',
   listSeparator: ', ',
+  noPlan: 'No plan yet',
   sentenceEnd: '. ',
   reserveStore: 'Provincial reserve',
   other: '{{count}} others',

@@ -27,7 +27,7 @@ export const enNorms: Messages['norms'] = {
   region: 'Region',
   risk: 'Risk',
   total: 'Total',
-  outcome: 'What comes of it',
+  outcome: 'Result',
   counts: '{{added}} added, {{changed}} changed, {{removed}} removed, {{unchanged}} unchanged, {{byHand}} kept by hand',
   pieces: '{{pieces}} pieces in all',
   compute: 'Write the demands',

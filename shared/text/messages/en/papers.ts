@@ -94,6 +94,8 @@ export const enPapers: Messages['papers'] = {
   shareOver: 'Too much',
   sharedParty: '{{party}} (from {{place}})',
   issueTitle: 'Issue {{count}} papers ({{kind}})?',
+  issueSum: '{{goods}} in all, for {{count}}.',
+  issuePapers: 'Papers',
   issueText: 'Numbers are taken in order: {{numbers}}. They are final and never used again.',
   issueRest: 'Issue only the other {{count}}',
   issued: '{{count}} issued and ready to print.',

@@ -4,7 +4,6 @@ import type { Messages } from '../chineseMessages.ts';
 export const enPlan: Messages['plan'] = {
   title: 'Plan',
   choose: 'Choose a plan',
-  noPlan: 'No plan yet',
   horizon: '{{from}} – {{to}} · {{days}} days',
   cycle: 'Cycle from {{from}}, day {{day}}',
   ranAt: 'run {{time}} · {{solves}} solves · {{seconds}} s',

@@ -25,6 +25,7 @@ export const enPosition: Messages['position'] = {
   place: 'Place',
   holder: 'Holder',
   item: 'Item',
+  unit: 'Unit',
   opening: 'Opening',
   closing: 'Closing',
   counted: 'Count diff.',
@@ -55,7 +56,7 @@ export const enPosition: Messages['position'] = {
   nothingFound: 'No place fits the filter',
   rows: '{{count}} places',
   print: 'Print',
-  workbook: 'Save as Excel',
+  workbook: 'Paper as Excel',
   sumText:
     'Goods in stock: {{stock}} pieces; on the way: {{transit}}; issued and not sent: {{unsent}}. Of the stock, {{share}} is presumed.',
 };

@@ -13,7 +13,6 @@ export const enSituation: Messages['situation'] = {
   daily: 'daily mean',
   planned: 'Planned output',
   plannedOf: '{{percent}} of capacity',
-  noPlan: 'not planned yet',
   dayUnit: 'days',
   clothNote: 'first day {{available}} of {{need}}',
   difficult: 'In difficulty',

@@ -8,7 +8,6 @@ export const zhChanges = {
   toPlan: '回到方案',
   print: '打印',
   workbook: '存为 Excel',
-  noPlan: '还没有分配方案',
   noPlanText: '运行一次，再来看它变动了什么。',
   loading: '正在对照…',
   finding: '正在查明各项原因… {{seconds}} 秒',

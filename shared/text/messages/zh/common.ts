@@ -33,6 +33,7 @@ export const zhCommon = {
   days: '{{count}} 天',
   none: '无',
   listSeparator: '、',
+  noPlan: '尚无分配方案',
   listComma: '，',
   writtenOutTitle: '有 {{count}} 个字没有字形',
   writtenOutText: '软件自带的字体都没有这些字，纸上按构字方式或编码写出：',

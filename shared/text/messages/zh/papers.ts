@@ -92,6 +92,8 @@ export const zhPapers = {
   shareOver: '超出',
   sharedParty: '{{party}}（{{place}}分配）',
   issueTitle: '下达 {{count}} 张{{kind}}？',
+  issueSum: '共 {{goods}}；{{count}} 家。',
+  issuePapers: '张数',
   issueText: '按顺序取号：{{numbers}}。文号取定后不能收回，也不再使用。',
   issueRest: '只下达其余 {{count}} 张',
   issued: '已下达 {{count}} 张，可以打印。',

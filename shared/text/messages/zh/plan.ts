@@ -2,7 +2,6 @@
 export const zhPlan = {
   title: '分配方案',
   choose: '选择分配方案',
-  noPlan: '尚无分配方案',
   horizon: '{{from}} – {{to}} · {{days}} 天',
   cycle: '本轮 {{from}}起，第 {{day}} 天',
   ranAt: '{{time}} 运行 · {{solves}} 步 · {{seconds}} 秒',

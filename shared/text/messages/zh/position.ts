@@ -22,6 +22,7 @@ export const zhPosition = {
   place: '存放处',
   holder: '存放单位',
   item: '品名',
+  unit: '单位',
   opening: '期初',
   closing: '结存',
   counted: '盘点差',
@@ -52,6 +53,6 @@ export const zhPosition = {
   nothingFound: '没有符合条件的存放处',
   rows: '{{count}} 处',
   print: '打印',
-  workbook: '存为 Excel',
+  workbook: '公文存为 Excel',
   sumText: '物资结存 {{stock}} 只，途中 {{transit}} 只，已下达未发 {{unsent}} 只；结存中 {{share}} 为推定。',
 } as const;

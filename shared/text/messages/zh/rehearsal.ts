@@ -4,7 +4,7 @@ export const zhRehearsal = {
   intro:
     '换一条规则，碰上停工、到货迟缺、需求上升、封路的日子，结果会差多少？照每个比较项把今后若干天各过许多遍，遇到的运气一样，只比规则。这里什么也不下达。',
   ask: '想比什么',
-  presets: { linkage: '联动比例', reserve: '储备', threshold: '认定阈值' },
+  presets: { linkage: '挂钩比例', reserve: '储备', threshold: '认定阈值' },
   linkage: '联动 {{percent}}',
   threshold: '阈值 {{percent}}',
   reserve: { high: '储备加倍', now: '储备不变', low: '储备减半' },

@@ -11,7 +11,6 @@ export const zhSituation = {
   daily: '日均',
   planned: '计划产量',
   plannedOf: '产能的 {{percent}}',
-  noPlan: '尚无分配方案',
   dayUnit: '天',
   clothNote: '首日可分 {{available}} / 需 {{need}}',
   difficult: '自给困难市',

@@ -7,6 +7,7 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import { openForTest } from '../db/temporaryDatabase.ts';
 import { closeUntil } from '../service/closeDays.ts';
 import { paperOffice } from '../service/paperOffice.ts';
+import { serviceForTest } from '../service/serviceForTest.ts';
 
 const clock = () => new Date('2020-03-02T04:00:00.000Z');
 const by = '值班长';
@@ -159,6 +160,22 @@ test('where no checkpoint is left, the next close makes one for the days its rev
   // Whatever makes the last ones wrong, the earlier one serves.
   const report = { enterprise: 'E1', output: [{ product: 'S', pieces: 2000 }], materials: [], workforce: null, note: '' };
   await right(call('daily.save', { reports: [{ date: '2020-03-08', ...report }] }));
+  expect(loadPosition(db, clock)?.records.checkpoint?.morning).toBe('2020-03-07');
+  expect(checkOffice(db, clock)).toMatchObject({ ok: true });
+});
+
+test('where no checkpoint is left, the next start makes it, so that nobody waits for it at work', async () => {
+  const { call, order, allotments, db, dataDir, service } = await livedIn();
+  await closeUntil(call, '2020-03-21');
+  const [{ id: paper, lines: allotted }] = allotments.filter((one) => one.kind === 'allotment');
+  const half = allotted.map(({ material: item }) => ({ item, accepted: '1', damaged: '0', refused: '0' }));
+  await right(call('paper.event', { paper, event: { kind: 'received', on: '2020-03-04', shipment: null, lines: half, signedBy: '库' } }));
+  const event = { kind: 'voided', on: '2020-03-20', event: order.events[0].id, by, reason: '录错' } as const;
+  await right(call('order.event', { order: order.id, event }));
+  expect(listCheckpoints(db)).toEqual([]);
+  await service.close();
+  serviceForTest({ dataDir, clock });
+  expect(listCheckpoints(db).map(({ morning }) => morning)).toEqual(['2020-03-07']);
   expect(loadPosition(db, clock)?.records.checkpoint?.morning).toBe('2020-03-07');
   expect(checkOffice(db, clock)).toMatchObject({ ok: true });
 });

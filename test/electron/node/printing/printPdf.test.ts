@@ -168,6 +168,34 @@ describe.skipIf(chromium === null || !hasPoppler)('papers and glossed orders as 
     expect(raw(await readFile(file))).not.toContain('/Type3');
   });
 
+  test('a day is never broken over two lines, a column of words is not one character wide, and no page has the signature alone', async () => {
+    const note = '调拨逾期的原因是车辆在途中被劝返，已改派';
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, k) =>
+        row([words(`第${k}市`), words('2020-03-02'), words(note), ...[1, 2, 3, 4, 5].map((n) => figure(n * 1_234_567))]),
+      );
+    const of = (count: number): Paper => ({
+      language: 'zh',
+      agency: '省调度办',
+      title: '通报',
+      subtitle: '2020年3月2日',
+      paragraphs: ['全省情况如下，'.repeat(9)],
+      tables: [{ title: '一', heads: heads('市', '日期', '情况', '#甲', '#乙', '#丙', '#丁', '#戊'), rows: rows(count), note: '' }],
+      signed: '2020年3月2日',
+    });
+    // One of these lengths fills a page to where the signature no longer fits.
+    const papers = [9, 10, 11, 12, 13].map(of);
+    const faces = await fontFacesFor(papers.map((paper) => paperHtml(paper, '', null)).join(''));
+    for (const [k, paper] of papers.entries()) {
+      const file = await printed(`signed-${k}.pdf`, paperHtml(paper, faces, null));
+      const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-']);
+      const pages = stdout.split('\f').filter((page) => page.trim() !== '');
+      expect(pages.at(-1)).toMatch(/第\d+市/);
+      expect(stdout.match(/2020-03-02/g)).toHaveLength(paper.tables[0].rows.length);
+      expect(stdout).toContain('调拨逾期的原因');
+    }
+  });
+
   test('rare characters are drawn from an embedded static face, and those no face has are written out', async () => {
     const paper: Paper = {
       language: 'zh',
