@@ -14,8 +14,8 @@ import { Field } from '../ui/Field.tsx';
 import { useNames } from '../ui/names.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { ContractDays } from './ContractDays.tsx';
-import type { EditedContract } from './ContractsTab.tsx';
 import { outNames } from './contractWords.ts';
+import type { EditedContract } from './newContract.ts';
 import styles from './SupportPage.module.css';
 
 interface ContractDialogProps {

@@ -1,7 +1,6 @@
 // Contracts with neighbouring provinces: the list with what is open and overdue, and one of them at the right.
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { addDays, type IsoDate } from '../../shared/domain/calendar.ts';
 import type { Dataset } from '../../shared/domain/dataset.ts';
 import { contractBalance, contractTotals, lateContracts } from '../../shared/partners/contractBalance.ts';
 import { contractNumberText, contractState, type ContractChoice, type PartnerContract } from '../../shared/partners/partnerContract.ts';
@@ -14,37 +13,8 @@ import table from '../ui/table.module.css';
 import { ContractDialog } from './ContractDialog.tsx';
 import { ContractPanel } from './ContractPanel.tsx';
 import { outNames } from './contractWords.ts';
+import type { EditedContract } from './newContract.ts';
 import styles from './SupportPage.module.css';
-
-/** A form that is open: for a new contract, a draft, or an issued one whose days are told anew. */
-export interface EditedContract {
-  readonly choice: ContractChoice;
-  readonly contract: PartnerContract | null;
-}
-
-const usualDays = 14;
-
-/** Material for goods of the first scarce material, a fortnight long. */
-export function newContract({ materials, products, regions }: Dataset, today: IsoDate): EditedContract {
-  const item = materials.find(({ scarce }) => scarce)?.code ?? '';
-  return {
-    contract: null,
-    choice: {
-      kind: 'co_production',
-      partner: '',
-      basis: '',
-      gives: { item: String(item), city: null, days: [{ on: today, quantity: '' }] },
-      gets: {
-        product: products[0]?.code ?? '',
-        city: regions.find(({ level }) => level === 'city')?.code ?? '',
-        days: [{ on: addDays(today, 3), pieces: 0 }],
-      },
-      ratio: { pieces: 0, per: '1' },
-      from: today,
-      to: addDays(today, usualDays),
-    },
-  };
-}
 
 interface ContractsTabProps {
   readonly dataset: Dataset;
