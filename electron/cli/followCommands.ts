@@ -1,5 +1,5 @@
-// Declares the commands of what an office follows up besides its days: requests for support, findings, dated lists, and
-// releases to the public.
+// Declares the commands of what an office follows up besides its days: requests for support, findings, dated lists, releases to the public,
+// contracts with other provinces.
 import { Argument, Option, type Command } from 'commander';
 import { releasePapers, reportFormats, type ReleasePaper, type ReportFormat } from '../../shared/contract/reportApi.ts';
 import type { FindingKind } from '../../shared/findings/finding.ts';
@@ -8,12 +8,16 @@ import type { ListKind } from '../../shared/lists/listEntry.ts';
 import { listKinds } from '../../shared/lists/listEntrySchema.ts';
 import type { ReleaseEntryKind } from '../../shared/releases/release.ts';
 import { releaseEntryKinds } from '../../shared/releases/releaseSchema.ts';
+import { contractEntryKinds } from '../../shared/partners/partnerContractSchema.ts';
+import type { ContractEntryKind } from '../../shared/partners/partnerContract.ts';
+import { contractCliUsage } from '../../shared/text/contractCliText.ts';
 import { cliUsage } from '../../shared/text/cliText.ts';
 import { findingCliUsage } from '../../shared/text/findingCliText.ts';
 import { listCliUsage } from '../../shared/text/listCliText.ts';
 import { releaseCliUsage } from '../../shared/text/releaseCliText.ts';
 import { supportCliUsage } from '../../shared/text/supportCliText.ts';
 import { command, dataPlace, resolved, type CommonOptions, type Finish } from './commonOptions.ts';
+import { contractEnterCommand, contractListCommand, contractPrintCommand } from './contractCommand.ts';
 import { findingAddCommand, findingAnswerCommand, findingListCommand } from './findingCommand.ts';
 import { listCheckCommand, listPrintCommand, listShowCommand } from './listCommand.ts';
 import { releaseEnterCommand, releaseListCommand, releasePrintCommand } from './releaseCommand.ts';
@@ -26,6 +30,7 @@ export function addFollowCommands(program: Command, finish: Finish): void {
   addFindingCommands(program, finish);
   addListCommands(program, finish);
   addReleaseCommands(program, finish);
+  addContractCommands(program, finish);
 }
 
 function addSupportCommands(program: Command, finish: Finish): void {
@@ -151,6 +156,43 @@ function addReleaseCommands(program: Command, finish: Finish): void {
           { outlet, kind, pieces: Number(pieces), left: left === undefined ? null : Number(left), by, day: day ?? null },
           { ...options, data: dataPlace(options) },
         ),
+        options,
+      ),
+    );
+}
+
+interface MoveWords {
+  readonly kind: ContractEntryKind;
+  readonly quantity: string;
+  readonly by: string;
+  readonly note: string;
+  readonly day?: string;
+}
+
+function addContractCommands(program: Command, finish: Finish): void {
+  const contracts = program.command('contracts').description(contractCliUsage.contracts).helpCommand(false);
+  command(contracts, 'list', contractCliUsage.list)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (options: DataOptions) => finish(await contractListCommand({ ...options, data: dataPlace(options) }), options));
+  command(contracts, 'print <number>', contractCliUsage.print)
+    .requiredOption('--out <file>', contractCliUsage.out)
+    .addOption(new Option('--format <format>', contractCliUsage.format).choices(reportFormats).default('html' satisfies ReportFormat))
+    .option('--data <dir>', cliUsage.data)
+    .action(async (number: string, options: DataOptions & { out: string; format: ReportFormat }) =>
+      finish(await contractPrintCommand(number, { ...options, data: dataPlace(options), out: resolved(options.out) }), options),
+    );
+  command(contracts, 'enter <number>', contractCliUsage.enter)
+    .addOption(
+      new Option('--kind <kind>', contractCliUsage.kind).choices(contractEntryKinds).default('received' satisfies ContractEntryKind),
+    )
+    .requiredOption('--quantity <number>', contractCliUsage.quantity)
+    .requiredOption('--by <name>', contractCliUsage.by)
+    .option('--note <text>', contractCliUsage.note, '')
+    .option('--day <day>', contractCliUsage.day)
+    .option('--data <dir>', cliUsage.data)
+    .action(async (number: string, { kind, quantity, by, note, day, ...options }: DataOptions & MoveWords) =>
+      finish(
+        await contractEnterCommand(number, { kind, quantity, by, note, day: day ?? null }, { ...options, data: dataPlace(options) }),
         options,
       ),
     );

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { baseScenario } from '../../shared/domain/scenario.ts';
+import { lateContracts } from '../../shared/partners/contractBalance.ts';
 import { groupedDigits } from '../../shared/text/quantityText.ts';
 import { useStored } from '../state/stores.ts';
 import { useWorkingDay } from '../state/useWorkingDay.ts';
@@ -28,11 +29,14 @@ export function TodayList() {
   const statement = useStored('days', (state) => state.statement);
   const releases = useStored('releases', (state) => state.list);
   const loadReleases = useStored('releases', (state) => state.load);
+  const contracts = useStored('contracts', (state) => state.list);
+  const loadContracts = useStored('contracts', (state) => state.load);
   const hasOutlets = useStored('dataset', (state) => (state.dataset?.outlets.length ?? 0) > 0);
   useEffect(() => {
     void loadFindings();
+    void loadContracts();
     if (hasOutlets) void loadReleases();
-  }, [loadFindings, loadReleases, hasOutlets]);
+  }, [loadFindings, loadContracts, loadReleases, hasOutlets]);
   const tasks = todayTasks({
     requests: support?.mayDecide === true ? support.states.flatMap(({ ageDays }) => ageDays ?? []) : null,
     hasDraftPlan: newest?.isCurrent === true && newest.state === 'draft',
@@ -42,6 +46,7 @@ export function TodayList() {
     review: isBase && statement?.review.day === today ? statement.review : null,
     findings: findings?.states ?? [],
     offers: hasOutlets ? (releases?.offers ?? []) : [],
+    lateContracts: contracts === null ? 0 : lateContracts(contracts.contracts, contracts.entries, today),
   });
   return (
     <Section title={t('today')} note={dayText(today, language)} aside={tasks.length > 0 && t('todayCount', { count: tasks.length })}>

@@ -4,7 +4,19 @@ import { isDisagreement } from '../../shared/position/discrepancy.ts';
 import type { ReleaseOffer } from '../../shared/releases/releaseOffers.ts';
 import type { DayReview } from '../../shared/position/dayReview.ts';
 
-export const taskKinds = ['decide', 'approve', 'issue', 'ship', 'overdue', 'silent', 'reconcile', 'unserved', 'release', 'mend'] as const;
+export const taskKinds = [
+  'decide',
+  'approve',
+  'issue',
+  'ship',
+  'overdue',
+  'silent',
+  'reconcile',
+  'unserved',
+  'release',
+  'contract',
+  'mend',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 export interface TodayTask {
@@ -32,10 +44,13 @@ export interface TodayFacts {
   readonly findings: readonly FindingState[];
   /** What could be released to the public or must stop; empty where the office has no outlets. */
   readonly offers: readonly ReleaseOffer[];
+  /** Contracts with other provinces of which something is overdue. */
+  readonly lateContracts: number;
 }
 
 /** Only what there is something to do about. */
-export function todayTasks({ requests, hasDraftPlan, drafts, due, issued, review, findings, offers }: TodayFacts): TodayTask[] {
+export function todayTasks(facts: TodayFacts): TodayTask[] {
+  const { requests, hasDraftPlan, drafts, due, issued, review, findings, offers, lateContracts } = facts;
   const open = findings.filter(({ closedOn }) => closedOn === null);
   const onTheWay = (review?.discrepancies ?? []).filter(({ kind }) => kind === 'longOnTheWay');
   const desk = (review?.discrepancies ?? []).filter((row) => isDisagreement(row) && row.kind !== 'longOnTheWay');
@@ -51,6 +66,7 @@ export function todayTasks({ requests, hasDraftPlan, drafts, due, issued, review
     { kind: 'reconcile', count: desk.length, late: 0, to: '/days' },
     { kind: 'unserved', count: review?.unserved.length ?? 0, late: 0, to: '/days' },
     { kind: 'release', count: offers.length, late: mustStop, to: '/support?tab=releases' },
+    { kind: 'contract', count: lateContracts, late: 0, to: '/support?tab=contracts' },
     { kind: 'mend', count: open.length, late: Math.max(0, ...open.map(({ overdueDays }) => overdueDays)), to: '/support?tab=findings' },
   ];
   return tasks.filter(({ count }) => count > 0);

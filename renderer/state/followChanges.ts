@@ -112,6 +112,7 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
     'capacity',
     'support',
     'release',
+    'contract',
   );
   const subject = subjectOf(page);
   if (subject !== null) {
@@ -127,6 +128,7 @@ async function refreshPage(stores: Stores, told: (...rooms: readonly string[]) =
   if ((['/plan', '/position', '/situation'].includes(page) || subject !== null) && movesStock) await stores.position.getState().load();
   if (page === '/days' && (told('day') || movesStock)) await stores.days.getState().reload();
   if (page === '/support' && (told('release') || movesStock)) await stores.releases.getState().load();
+  if (page === '/support' && (told('contract') || movesStock)) await stores.contracts.getState().load();
   if (page === '/support' && told('finding', 'snapshot', 'day')) await stores.findings.getState().load();
   if (page === '/reports' && told('report')) await stores.reports.getState().loadIssued();
   if (page === '/snapshots' && told('snapshot')) await stores.snapshots.getState().load();

@@ -13,6 +13,7 @@ import { createDrillStore, type DrillStore } from './drillStore.ts';
 import { createEditStore, type EditStore } from './editStore.ts';
 import { createCapacityStore, type CapacityStore } from './capacityStore.ts';
 import { createChangeStore, type ChangeStore } from './changeStore.ts';
+import { createContractStore, type ContractStore } from './contractStore.ts';
 import { createDailyStore, type DailyStore } from './dailyStore.ts';
 import { createDayStore, type DayStore } from './dayStore.ts';
 import { createDayRecordStore, type DayRecordStore } from './dayRecordStore.ts';
@@ -85,6 +86,7 @@ export interface Stores {
   readonly band: BandStore;
   readonly findings: FindingStore;
   readonly releases: ReleaseStore;
+  readonly contracts: ContractStore;
   readonly rosters: RosterStore;
   readonly support: SupportStore;
   readonly trial: TrialStore;
@@ -164,6 +166,7 @@ export function createStores(
     worth: createWorthStore(call, notices, pause),
     findings: createFindingStore(call),
     releases: createReleaseStore(call),
+    contracts: createContractStore(call),
     rosters: createRosterStore(call),
     support: createSupportStore(call, notices, pause),
     trial: createTrialStore(call, notices, pause),

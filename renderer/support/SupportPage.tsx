@@ -1,10 +1,12 @@
-// The page of requests for support, findings and releases to the public: requests with their age, the evidence, the decision and the reply;
-// findings with their answers; releases with what became of the goods.
+// The page of requests for support, findings, releases to the public and contracts with other provinces: requests with their age, the evidence,
+// the decision and the reply; findings with their answers; releases and contracts with what moved.
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { lateContracts } from '../../shared/partners/contractBalance.ts';
+import { contractState } from '../../shared/partners/partnerContract.ts';
 import { releaseState } from '../../shared/releases/release.ts';
 import type { SupportRequest } from '../../shared/support/supportRequest.ts';
 import { useStored } from '../state/stores.ts';
@@ -14,9 +16,11 @@ import { useNames } from '../ui/names.ts';
 import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { ContractsTab } from './ContractsTab.tsx';
 import { FindingDialog } from './FindingDialog.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
 import { ListsTab } from './ListsTab.tsx';
+import { newContract, type EditedContract } from './newContract.ts';
 import { newRequest } from './newRequest.ts';
 import { newRelease, ReleasesTab, type EditedRelease } from './ReleasesTab.tsx';
 import { ReplyPanel } from './ReplyPanel.tsx';
@@ -25,11 +29,11 @@ import { RequestPanel } from './RequestPanel.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import styles from './SupportPage.module.css';
 
-const tabs = ['requests', 'findings', 'lists', 'releases'] as const;
+const tabs = ['requests', 'findings', 'lists', 'releases', 'contracts'] as const;
 type Tab = (typeof tabs)[number];
 
 export function SupportPage() {
-  const { t } = useTranslation(['support', 'findings', 'releases']);
+  const { t } = useTranslation(['support', 'findings', 'releases', 'contracts']);
   const today = useWorkingDay();
   const dataset = useStored('dataset', (state) => state.dataset);
   const list = useStored('support', (state) => state.list);
@@ -38,6 +42,9 @@ export function SupportPage() {
   const loadFindings = useStored('findings', (state) => state.load);
   const releases = useStored('releases', (state) => state.list);
   const loadReleases = useStored('releases', (state) => state.load);
+  const contracts = useStored('contracts', (state) => state.list);
+  const loadContracts = useStored('contracts', (state) => state.load);
+  const [contract, setContract] = useState<EditedContract | null>(null);
   const [release, setRelease] = useState<EditedRelease | null>(null);
   const [isAdding, setAdding] = useState(false);
   const names = useNames(dataset);
@@ -47,7 +54,8 @@ export function SupportPage() {
     void load();
     void loadFindings();
     void loadReleases();
-  }, [load, loadFindings, loadReleases]);
+    void loadContracts();
+  }, [load, loadFindings, loadReleases, loadContracts]);
   if (dataset === null || list === null) return <LoadingPage title={t('title')} />;
   const { states, mayDecide, ownCity } = list;
   const chosen = states.find(({ request }) => request.id === params.get('request')) ?? states[0] ?? null;
@@ -75,6 +83,24 @@ export function SupportPage() {
         </PageHead>
         <FindingsTab />
         {isAdding && <FindingDialog dataset={dataset} onClose={() => setAdding(false)} />}
+      </>
+    );
+  }
+  if (tab === 'contracts') {
+    const { contracts: all = [], entries = [] } = contracts ?? {};
+    const running = all.filter((one) => contractState(one) === 'running').length;
+    const late = lateContracts(all, entries, today);
+    return (
+      <>
+        <PageHead title={t('title')} note={t('contracts:summary', { running, late })}>
+          {tabsShown}
+          {contracts?.mayEnter === true && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setContract(newContract(dataset, today))}>
+              {t('contracts:add')}
+            </Button>
+          )}
+        </PageHead>
+        <ContractsTab dataset={dataset} edited={contract} onEdit={setContract} />
       </>
     );
   }

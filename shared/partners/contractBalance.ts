@@ -99,6 +99,14 @@ export function overdueOf(
   };
 }
 
+/** How many contracts have something overdue, either way. */
+export function lateContracts(contracts: readonly PartnerContract[], entries: readonly ContractEntry[], today: IsoDate): number {
+  return contracts.filter((contract) => {
+    const late = overdueOf(contract, entries, today);
+    return late.in > 0 || late.out > 0n;
+  }).length;
+}
+
 /** The first evening on which more would have come back than went out; null where there is none. */
 export function firstBackTooMuch(contract: PartnerContract, entries: readonly ContractEntry[]): IsoDate | null {
   let out = 0n;

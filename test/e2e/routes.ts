@@ -27,6 +27,7 @@ export const routes = [
   '/support?tab=findings',
   '/support?tab=lists',
   '/support?tab=releases',
+  '/support?tab=contracts',
   '/rehearsal',
   '/settings',
   '/help?part=plan',

@@ -25,6 +25,7 @@ import { zhPlan } from './zh/plan.ts';
 import { zhPosition } from './zh/position.ts';
 import { zhRecode } from './zh/recode.ts';
 import { zhRehearsal } from './zh/rehearsal.ts';
+import { zhContracts } from './zh/contracts.ts';
 import { zhReleases } from './zh/releases.ts';
 import { zhReports } from './zh/reports.ts';
 import { zhScenarios } from './zh/scenarios.ts';
@@ -62,6 +63,7 @@ export const zhMessages = {
   position: zhPosition,
   recode: zhRecode,
   rehearsal: zhRehearsal,
+  contracts: zhContracts,
   releases: zhReleases,
   reports: zhReports,
   scenarios: zhScenarios,

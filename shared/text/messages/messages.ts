@@ -27,6 +27,7 @@ import { enPlan } from './en/plan.ts';
 import { enPosition } from './en/position.ts';
 import { enRecode } from './en/recode.ts';
 import { enRehearsal } from './en/rehearsal.ts';
+import { enContracts } from './en/contracts.ts';
 import { enReleases } from './en/releases.ts';
 import { enReports } from './en/reports.ts';
 import { enScenarios } from './en/scenarios.ts';
@@ -66,6 +67,7 @@ export const messages: { readonly [Name in Language]: Messages } = {
     position: enPosition,
     recode: enRecode,
     rehearsal: enRehearsal,
+    contracts: enContracts,
     releases: enReleases,
     reports: enReports,
     scenarios: enScenarios,

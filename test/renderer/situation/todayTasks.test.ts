@@ -3,7 +3,17 @@ import { expect, it } from 'vitest';
 import { todayTasks, type TodayFacts } from '../../../renderer/situation/todayTasks.ts';
 import { finding } from '../../helpers/findingSamples.ts';
 
-const nothing: TodayFacts = { requests: [], hasDraftPlan: false, drafts: 0, due: 0, issued: 0, review: null, findings: [], offers: [] };
+const nothing: TodayFacts = {
+  requests: [],
+  hasDraftPlan: false,
+  drafts: 0,
+  due: 0,
+  issued: 0,
+  review: null,
+  findings: [],
+  offers: [],
+  lateContracts: 0,
+};
 
 it('A day on which nothing waits has an empty list', () => {
   expect(todayTasks(nothing)).toEqual([]);
@@ -37,6 +47,7 @@ it('Each task has its number, what of it is late, and one place to go', () => {
       { finding, answers: [], closedOn: null, overdueDays: 2 },
       { finding, answers: [], closedOn: '2020-03-04', overdueDays: 0 },
     ],
+    lateContracts: 2,
     offers: [
       { kind: 'stop', city: '360100', product: 'MED', days: 6, release: 'r1' },
       { kind: 'plan', city: '360100', product: 'N95', herePieces: 400, comingPieces: 0 },
@@ -52,6 +63,7 @@ it('Each task has its number, what of it is late, and one place to go', () => {
     ['reconcile', 1, 0, '/days'],
     ['unserved', 1, 0, '/days'],
     ['release', 2, 1, '/support?tab=releases'],
+    ['contract', 2, 0, '/support?tab=contracts'],
     ['mend', 1, 2, '/support?tab=findings'],
   ]);
   expect(tasks.map(({ kind, later }) => [kind, later ?? 0]).filter(([, later]) => later !== 0)).toEqual([['issue', 1_000]]);

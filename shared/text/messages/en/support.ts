@@ -4,7 +4,7 @@ import type { Messages } from '../chineseMessages.ts';
 export const enSupport: Messages['support'] = {
   title: 'Requests',
   tabs: 'Parts',
-  tabNames: { requests: 'Requests', findings: 'Findings', lists: 'Lists', releases: 'Public releases' },
+  tabNames: { requests: 'Requests', findings: 'Findings', lists: 'Lists', releases: 'Public releases', contracts: 'Contracts' },
   summary: '{{open}} open, {{decided}} decided',
   ask: 'Enter a request…',
   askTitle: 'Enter a request',

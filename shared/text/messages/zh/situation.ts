@@ -61,6 +61,7 @@ export const zhSituation = {
     reconcile: '待核对 {{number}} 项',
     unserved: '到期未保障需求 {{number}} 项',
     release: '社会投放提示 {{number}} 项',
+    contract: '协作合同逾期 {{number}} 份',
     mend: '待整改问题 {{number}} 件',
   },
   tasksLate: {
@@ -79,6 +80,7 @@ export const zhSituation = {
     reconcile: '去核对',
     unserved: '去续报',
     release: '去投放',
+    contract: '去催办',
     mend: '看答复',
   },
   alertsTitle: '提示',

@@ -2,7 +2,7 @@
 export const zhSupport = {
   title: '请示批复',
   tabs: '分栏',
-  tabNames: { requests: '请示', findings: '问题整改', lists: '重点名单', releases: '社会投放' },
+  tabNames: { requests: '请示', findings: '问题整改', lists: '重点名单', releases: '社会投放', contracts: '协作合同' },
   summary: '待批复 {{open}} 件，已批复 {{decided}} 件',
   ask: '登记请示…',
   askTitle: '登记请示',
