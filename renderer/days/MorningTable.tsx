@@ -16,7 +16,8 @@ export function MorningTable({ stocks, words }: { readonly stocks: readonly Morn
     const figure = (key: string, figureOf: (stock: MorningStock) => number, isChange = false): LongColumn<MorningStock> => ({
       key,
       head: t(key as 'stock'),
-      width: '80px',
+      // A change has its sign, and a unit where it is material.
+      width: isChange ? '94px' : '84px',
       kind: 'number',
       value: figureOf,
       cell: (stock) => words[isChange ? 'change' : 'amount'](stock.item, figureOf(stock)),
@@ -24,7 +25,7 @@ export function MorningTable({ stocks, words }: { readonly stocks: readonly Morn
     });
     const expectedOf = ({ expected }: MorningStock) => expected ?? 0;
     return [
-      { key: 'area', head: t('area'), width: '86px', kind: 'choice', value: ({ area }) => t(`areas.${area}`) },
+      { key: 'area', head: t('area'), width: '74px', kind: 'choice', value: ({ area }) => t(`areas.${area}`) },
       { key: 'item', head: t('item'), kind: 'choice', value: ({ item }) => words.name(item) },
       figure('stock', ({ closing }) => closing),
       ...(isCompared ? [figure('expected', expectedOf), figure('difference', (stock) => stock.closing - expectedOf(stock), true)] : []),

@@ -1,6 +1,7 @@
 // Summary table by plan: the worst fill of each tier, how many groups are short, and goods in transit.
 import { useTranslation } from 'react-i18next';
 import { groupedDigits, percentText } from '../../../shared/text/quantityText.ts';
+import { dayText, exactPieces } from '../../ui/figures.ts';
 import type { Names } from '../../ui/names.ts';
 import table from '../../ui/table.module.css';
 import styles from './CompareTab.module.css';
@@ -19,14 +20,35 @@ interface PlanComparisonProps {
 
 export function PlanComparison({ comparison, heads, names }: PlanComparisonProps) {
   const { t } = useTranslation(['scenarios', 'common']);
-  const { tiers, transport } = comparison;
+  const { spans, isOfOtherDays, tiers, transport } = comparison;
+  const ahead = [
+    {
+      name: t('span'),
+      cells: spans.map(({ from, to, days }) =>
+        t('spanOf', { from: dayText(from, names.language), to: dayText(to, names.language), count: days }),
+      ),
+    },
+    { name: t('need'), cells: spans.map(({ needPieces }) => exactPieces(needPieces, names.language)) },
+  ];
   const roads = [
     { name: t('kilometreTonnes'), cells: transport.map((row) => groupedDigits(row.kilometreTonnes, 1)) },
     { name: t('consignments'), cells: transport.map((row) => groupedDigits(row.consignments)) },
     { name: t('cartons'), cells: transport.map((row) => groupedDigits(row.cartons)) },
   ];
+  const plain = (rows: readonly { readonly name: string; readonly cells: readonly string[] }[]) =>
+    rows.map(({ name, cells }) => (
+      <tr key={name}>
+        <td>{name}</td>
+        {cells.map((cell, k) => (
+          <td key={heads[k].label} className={table.number}>
+            {cell}
+          </td>
+        ))}
+      </tr>
+    ));
   return (
     <table className={table.table}>
+      {isOfOtherDays && <caption className={styles.caution}>{t('otherDays')}</caption>}
       <thead>
         <tr>
           <th>{t('worstOf')}</th>
@@ -38,6 +60,7 @@ export function PlanComparison({ comparison, heads, names }: PlanComparisonProps
         </tr>
       </thead>
       <tbody>
+        {isOfOtherDays && plain(ahead)}
         {tiers.map(({ tier, cells }) => (
           <tr key={tier}>
             <td>{names.tier(tier)}</td>
@@ -49,16 +72,7 @@ export function PlanComparison({ comparison, heads, names }: PlanComparisonProps
             ))}
           </tr>
         ))}
-        {roads.map(({ name, cells }) => (
-          <tr key={name}>
-            <td>{name}</td>
-            {cells.map((cell, k) => (
-              <td key={heads[k].label} className={table.number}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {plain(roads)}
       </tbody>
     </table>
   );

@@ -1,5 +1,6 @@
 // Computes the rows of a comparison: what each plan gives a group, relative to the first plan.
 import type { PlanView } from '../../../shared/contract/api.ts';
+import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { EnterpriseCode, MaterialCode } from '../../../shared/domain/ids.ts';
 import { comparePlans } from '../../../shared/plan/comparePlans.ts';
 import { kilometreTonnes } from '../../../shared/plan/kilometreTonnes.ts';
@@ -31,7 +32,18 @@ export interface ComparedQuota {
   readonly quantities: readonly number[];
 }
 
+/** What a plan looks ahead over, and what is needed in that time. */
+export interface ComparedSpan {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly days: number;
+  readonly needPieces: number;
+}
+
 export interface Comparison {
+  readonly spans: readonly ComparedSpan[];
+  /** Plans of other days need other amounts: their fills cannot be held against each other as they are. */
+  readonly isOfOtherDays: boolean;
   readonly tiers: readonly ComparedTier[];
   /** Groups that any plan serves differently from the first, largest loss first. */
   readonly groups: readonly ComparedGroup[];
@@ -54,7 +66,10 @@ export function comparisonOf(views: readonly PlanView[]): Comparison {
     return { key, tier, region, product, cells, gainedPieces };
   });
   const { decidedBy } = comparePlans(first, last);
+  const spans = views.map(spanOf);
   return {
+    spans,
+    isOfOtherDays: spans.some(({ from, to }) => from !== spans[0].from || to !== spans[0].to),
     tiers: order.flatMap((tier) => {
       const cells = views.map(({ plan }) => {
         const groups = plan.groups.filter((group) => group.tier === tier);
@@ -84,6 +99,11 @@ export function comparisonOf(views: readonly PlanView[]): Comparison {
             after: decidedBy.after[decidedBy.level],
           },
   };
+}
+
+function spanOf({ plan }: PlanView): ComparedSpan {
+  const { start, days, groups } = plan;
+  return { from: start, to: addDays(start, days - 1), days, needPieces: groups.reduce((sum, { needPieces }) => sum + needPieces, 0) };
 }
 
 function cellOf(group: Group | undefined): ComparedCell | null {

@@ -74,7 +74,7 @@ export const enDayRecords: Messages['dayRecords'] = {
   expectedOn: 'Expected on',
   arrivedQuantity: 'Quantity',
   presumedArrived: 'Presumed arrived',
-  confirmRow: 'Confirm as announced',
+  confirmRow: 'As announced',
   confirmAll: 'Confirm all as announced ({{count}})',
   change: 'Change',
   cancel: 'Cancel',

@@ -39,7 +39,7 @@ export const enDays: Messages['days'] = {
   differencesUnit: 'rows',
   differencesNote: '{{count}} books below zero',
   late: 'Orders that should have left',
-  lateHelp: 'Those without goods cannot be kept: change the day or the sender, or revoke them',
+  lateHelp: 'Without goods, change the day or the sender, or revoke',
   number: 'Number',
   sender: 'From',
   receiver: 'To',

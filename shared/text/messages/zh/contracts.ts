@@ -7,7 +7,7 @@ export const zhContracts = {
   changeTitle: '变更 {{number}}',
   empty: '还没有协作合同',
   emptyText:
-    '与外省协作生产（给原料、换成品）或订单替代（给成品、换成品）的，在这里登记；签发后，换入的列入每天的安排，换出的不再安排给别处。',
+    '与外省协作生产（给材料、换成品）或订单替代（给成品、换成品）的，在这里登记；签发后，换入的列入每天的安排，换出的不再安排给别处。',
   contracts: '协作合同',
   contract: '一份协作合同',
   number: '文号',
@@ -15,7 +15,7 @@ export const zhContracts = {
   kind: '方式',
   kinds: { co_production: '协作生产', swap: '订单替代' },
   kindNotes: {
-    co_production: '给对方紧缺原料，换回成品。原料从省级统配发出。',
+    co_production: '给对方紧缺材料，换回成品。材料从省级统配发出。',
     swap: '给对方成品，换回成品。从某市的省级统调库存发出。',
   },
   partner: '协作省份',
