@@ -63,7 +63,7 @@ export const contractCliUsage = {
   format: '文件格式 · format of the file',
   out: '写入的文件，须尚不存在 · file written; it must not exist yet',
   kind: '登记什么 · what is entered',
-  quantity: '数量：换出、退回按原料或成品的单位，其余按只 · in the unit of what goes out, or pieces of what comes in',
+  quantity: '数量：换出、退回按材料或成品的单位，其余按只 · in the unit of what goes out, or pieces of what comes in',
   by: '登记人 · who says so',
   note: '备注；核销的原因 · note; of a write-off, the reason',
   day: '日期，默认营业日 · the day; the working day by default',

@@ -17,7 +17,7 @@ export const contractErrorText: ErrorWords<ContractError> = {
     zh: ({ item, gives }) =>
       gives === 'swap'
         ? refusal(`订单替代换出的是口罩，从某市的省级统调库存发出，按整只计；${item} 不合，没有登记`, '请选品种和发出的市，数量填整数')
-        : refusal(`协作生产换出的是省级统配的紧缺原料；${item} 不合，没有登记`, '请选紧缺原料'),
+        : refusal(`协作生产换出的是省级统配的紧缺材料；${item} 不合，没有登记`, '请选紧缺材料'),
     en: ({ item, gives }) =>
       gives === 'swap'
         ? refusal(
