@@ -112,7 +112,10 @@ export function BatchDialog({ tab, onClose }: { readonly tab: BatchTab; readonly
         ),
       );
     }
-    const { texts: pasted, unread } = pastedBatch(block, all, (item) => [item, itemName(item), names.productInFull(item)]);
+    // A sheet may have the names of the data, whatever language the screen is in.
+    const written = new Map([...(dataset?.products ?? []), ...(dataset?.materials ?? [])].map(({ code, name }) => [code, name]));
+    const calledBy = (item: string) => [item, itemName(item), names.productInFull(item), written.get(item) ?? item];
+    const { texts: pasted, unread } = pastedBatch(block, all, calledBy);
     fill(pasted);
     const done = t('pasted', { count: Object.keys(pasted).length });
     const lines = unread.join(t('common:listComma'));
