@@ -10,6 +10,7 @@ import { useNames } from '../ui/names.ts';
 import { AccountPart } from './AccountPart.tsx';
 import { CityCoverage } from './CityCoverage.tsx';
 import { CitySufficiency } from './CitySufficiency.tsx';
+import { ContactPart } from './ContactPart.tsx';
 import { HeldPart } from './HeldPart.tsx';
 import { MatterPart } from './MatterPart.tsx';
 import { OrderPart } from './OrderPart.tsx';
@@ -82,6 +83,7 @@ export function CityPage() {
             findings={(findings?.states ?? []).filter(({ finding }) => finding.city === city)}
             names={names}
           />
+          <ContactPart contacts={dataset.contacts.filter(({ party }) => party === city)} />
         </div>
       </div>
     </>

@@ -11,6 +11,7 @@ import { useWorkingDay } from '../state/useWorkingDay.ts';
 import { LoadingPage } from '../ui/LoadingPage.tsx';
 import { useNames } from '../ui/names.ts';
 import { AccountPart } from './AccountPart.tsx';
+import { ContactPart } from './ContactPart.tsx';
 import { HeldPart } from './HeldPart.tsx';
 import { MakerLines, MakerQuotas, MakerReports } from './MakerTables.tsx';
 import { MatterPart } from './MatterPart.tsx';
@@ -109,6 +110,7 @@ export function MakerPage() {
             findings={(findings?.states ?? []).filter(({ finding }) => finding.maker === maker)}
             names={names}
           />
+          <ContactPart contacts={dataset.contacts.filter(({ party }) => party === maker)} />
         </div>
       </div>
     </>

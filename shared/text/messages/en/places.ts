@@ -116,4 +116,11 @@ export const enPlaces: Messages['places'] = {
   usedOf: '{{material}}: {{used}} used, {{onHand}} left {{unit}}',
   workers: 'Present / needed',
   note: 'Note',
+  contacts: 'Contacts',
+  toContacts: 'Table of contacts',
+  noContacts: 'No contact is on record. Enter them in the table of contacts on the data page; orders print them.',
+  organ: 'Organ or unit',
+  person: 'Name',
+  telephone: 'Telephone',
+  address: 'Address',
 };

@@ -114,4 +114,11 @@ export const zhPlaces = {
   usedOf: '{{material}} 用 {{used}}、余 {{onHand}} {{unit}}',
   workers: '到岗 / 应到',
   note: '备注',
+  contacts: '联系人',
+  toContacts: '去联络表',
+  noContacts: '还没有登记联系人。在数据页的联络表里登记，调拨单据会印出。',
+  organ: '机关、单位',
+  person: '姓名',
+  telephone: '电话',
+  address: '地址',
 } as const;
