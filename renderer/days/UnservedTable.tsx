@@ -1,5 +1,5 @@
 // Demands whose last day passed with pieces missing, and the button that asks for those again.
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, parseDay } from '../../shared/domain/calendar.ts';
@@ -11,6 +11,7 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { ShortTable } from '../ui/longTable/ShortTable.tsx';
 import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import { Section } from '../ui/Section.tsx';
+import { useUndoableStep } from '../ui/useUndoableStep.tsx';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
 import type { DayWords } from './useDayWords.ts';
@@ -27,7 +28,7 @@ interface UnservedTableProps {
 
 export function UnservedTable({ unserved, words, from, now }: UnservedTableProps) {
   const { t } = useTranslation(['days', 'common']);
-  const { message } = App.useApp();
+  const undoable = useUndoableStep();
   const askAgain = useStored('days', (state) => state.askAgain);
   const [due, setDue] = useState<string>(addDays(from, 1));
   const waiting = now.filter(({ demand, askedAgain }) => askedAgain === null && unserved.some((one) => one.demand.code === demand.code));
@@ -40,7 +41,11 @@ export function UnservedTable({ unserved, words, from, now }: UnservedTableProps
   const day = normalizeTyped(due, 'date');
   const ask = async () => {
     const count = waiting.length;
-    if (await askAgain({ demands: waiting.map(({ demand }) => demand.code), due: day })) void message.success(t('asked', { count }));
+    const demands = waiting.map(({ demand }) => demand.code);
+    await undoable(
+      () => askAgain({ demands, due: day }),
+      () => t('asked', { count }),
+    );
   };
   return (
     <Section

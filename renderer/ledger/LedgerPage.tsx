@@ -1,6 +1,6 @@
 // Page of the linkage account: what each enterprise received, owes and has delivered, its lines, and the resulting rating.
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatingRule } from '../../shared/domain/office.ts';
@@ -17,13 +17,14 @@ import { CloseDialog } from './CloseDialog.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { nameIn } from '../../shared/text/nameIn.ts';
 import { useLanguage } from '../ui/names.ts';
+import { useUndoableStep } from '../ui/useUndoableStep.tsx';
 import styles from './LedgerPage.module.css';
 
 const noAccounts: readonly AccountRow[] = [];
 
 export function LedgerPage() {
   const { t } = useTranslation(['ledger', 'common']);
-  const { message } = App.useApp();
+  const undoable = useUndoableStep();
   const answer = useStored('ledger', (state) => state.answer);
   const account = useStored('ledger', (state) => state.account);
   const load = useStored('ledger', (state) => state.load);
@@ -45,12 +46,11 @@ export function LedgerPage() {
   const adopt = async (code: string, rating: number): Promise<void> => {
     const row = enterprises.get(code);
     if (row === undefined) return;
-    if (
-      await change('enterprises', [
-        { row: row.at, seen: dataset.enterprises[row.at] as unknown as EditedRow, texts: { rating: String(rating) } },
-      ])
-    )
-      void message.success(t('adopted', { enterprise: nameIn(language, row), rating }));
+    const seen = dataset.enterprises[row.at] as unknown as EditedRow;
+    await undoable(
+      () => change('enterprises', [{ row: row.at, seen, texts: { rating: String(rating) } }]),
+      () => t('adopted', { enterprise: nameIn(language, row), rating }),
+    );
   };
   return (
     <>

@@ -7,6 +7,7 @@ import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { useUndoableStep } from '../../ui/useUndoableStep.tsx';
 import { FileChoice } from './FileChoice.tsx';
 import { IntakePanels } from './IntakePanels.tsx';
 import { SheetGrid } from './SheetGrid.tsx';
@@ -16,7 +17,7 @@ import styles from './IntakePage.module.css';
 
 export function IntakePage() {
   const { t } = useTranslation('intake');
-  const { message } = App.useApp();
+  const undoable = useUndoableStep();
   const navigate = useNavigate();
   const view = useStored('intake', (state) => state.view);
   const reading = useStored('intake', (state) => state.reading);
@@ -37,8 +38,7 @@ export function IntakePage() {
   const changes = counts.added + counts.changed + counts.removed;
   const problems = reading?.summary.problemCount ?? 0;
   const write = async () => {
-    if (!(await apply())) return;
-    void message.success(t('applied', counts));
+    if (!(await undoable(apply, () => t('applied', counts)))) return;
     void navigate('/data');
   };
   return (

@@ -1,5 +1,5 @@
 // Page of norms: the book, headcounts, and the demands computed from them.
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,6 +9,7 @@ import { useStored } from '../../state/stores.ts';
 import { useNames } from '../../ui/names.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useUndoableStep } from '../../ui/useUndoableStep.tsx';
 import { BookTabs } from './BookTabs.tsx';
 import { NormTable } from './NormTable.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
@@ -18,7 +19,7 @@ import { WriteDialog } from './WriteDialog.tsx';
 
 export function NormsPage() {
   const { t } = useTranslation('norms');
-  const { message } = App.useApp();
+  const undoable = useUndoableStep();
   const navigate = useNavigate();
   const dataset = useStored('dataset', (state) => state.dataset);
   const names = useNames(dataset);
@@ -33,11 +34,7 @@ export function NormsPage() {
   if (view === null) return null;
   const { book } = view;
   const changes = outcome?.step.changes.length ?? 0;
-  const write = async () => {
-    const isDone = await apply();
-    if (isDone) void message.success(t('computed'));
-    return isDone;
-  };
+  const write = () => undoable(apply, () => t('computed'));
   const sums = outcome === null || dataset === null ? [] : tierSums(outcome, dataset);
   const count = (list: readonly unknown[] | undefined) => groupedDigits(list?.length ?? 0);
   return (

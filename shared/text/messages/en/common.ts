@@ -16,6 +16,8 @@ export const enCommon: Messages['common'] = {
   back: 'Back',
   next: 'Next',
   save: 'Save',
+  changedSince: 'The data has changed since. Undo step by step on the data page.',
+  undone: 'Undone.',
   undo: 'Undo',
   redo: 'Redo',
   all: 'All',

@@ -14,6 +14,8 @@ export const zhCommon = {
   back: '上一步',
   next: '下一步',
   save: '保存',
+  changedSince: '此后数据又有改动，请到数据页逐步撤销。',
+  undone: '已撤销。',
   undo: '撤销',
   redo: '重做',
   all: '全部',
