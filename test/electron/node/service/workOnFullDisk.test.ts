@@ -79,13 +79,15 @@ async function withPapers(office: LivedIn): Promise<LivedIn> {
   if (issued?.kind !== 'allotment' || draft === undefined) return expect.fail('no issued allotment, or no draft of another kind');
   await service.close();
   const lines = issued.lines.map(({ material, quantity }) => ({ item: material, accepted: quantity, damaged: '0', refused: '0' }));
+  const event = { kind: 'received', on: '2020-03-02', shipment: null, lines, signedBy: '张三' } as const;
   return {
     ...office,
     examples: {
       ...examples,
       'order.revoke': { ...input('order.revoke'), on: '2020-03-02', successor: null, road: 'returned' },
       'paper.issue': { papers: [draft.id] },
-      'paper.event': { paper: issued.id, event: { kind: 'received', on: '2020-03-02', shipment: null, lines, signedBy: '张三' } },
+      'paper.event': { paper: issued.id, event },
+      'paper.events': { entries: [{ paper: issued.id, event }], confirmedBy: '核对人' },
       'paper.revoke': { ...input('paper.revoke'), paper: issued.id, on: '2020-03-02' },
       'count.save': { ...input('count.save'), confirmedBy: '核对人' },
     },
