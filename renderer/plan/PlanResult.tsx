@@ -6,6 +6,7 @@ import type { Tier } from '../../shared/domain/tables.ts';
 import { groupKey } from '../../shared/plan/plan.ts';
 import { useStored } from '../state/stores.ts';
 import { useTableLook } from '../ui/longTable/useTableLook.ts';
+import { bigPiecesText } from '../ui/figures.ts';
 import { useNames } from '../ui/names.ts';
 import { CompareTab } from './compare/CompareTab.tsx';
 import { FlowsTab } from './flows/FlowsTab.tsx';
@@ -94,7 +95,7 @@ export function PlanResult() {
                 aria-pressed={shortOnly}
                 onClick={() => setShortOnly(true)}
               >
-                {t('shortOnly', { count: matrix.shortGroups })}
+                {t('shortOnly', { count: matrix.shortGroups, amount: bigPiecesText(matrix.shortPieces, names.language) })}
               </button>
               {[false, true].map((byCode) => (
                 <button

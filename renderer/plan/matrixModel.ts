@@ -61,7 +61,10 @@ export interface Matrix {
   readonly columns: readonly Column[];
   readonly rows: readonly CityRow[];
   readonly total: readonly Cell[];
+  /** Of all cities. */
   readonly totalShortPieces: number;
+  /** Of all groups, those of the nation and the reserve among them: the figure that the situation page shows. */
+  readonly shortPieces: number;
   readonly groups: number;
   readonly shortGroups: number;
   /** Fill rate of each tier over all its groups, in the policy's order. */
@@ -108,6 +111,7 @@ export function matrixOf(plan: Plan, dataset: Dataset, previous: Plan | null, fo
     rows: cityRows(cityGroups.map(cellOf), columns, tiers),
     total,
     totalShortPieces: sum(total.map((cell) => cell.shortPieces)),
+    shortPieces: sum(plan.groups.map(shortOf)),
     groups: plan.groups.length,
     shortGroups: plan.groups.filter((group) => shortOf(group) > 0).length,
     tiers: tiers.map((tier) => tierFill(tier, plan)),

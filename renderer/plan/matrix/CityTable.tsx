@@ -21,7 +21,7 @@ export function CityTable({ matrix, label, chosen, tabStop, ...context }: CityTa
   const unit = bigUnitOf([matrix.totalShortPieces], names.language);
   const totalLabel = (cell: Cell) =>
     t('cellLabel', {
-      place: t('common:province'),
+      place: t('allCities'),
       tier: names.tier(cell.tier),
       product: names.product(cell.product),
       fill: `${cell.percent}%`,
@@ -74,7 +74,7 @@ export function CityTable({ matrix, label, chosen, tabStop, ...context }: CityTa
       <tbody>
         <tr className={styles.total}>
           <th scope="row" className={styles.name}>
-            {t('common:province')}
+            {t('allCities')}
           </th>
           {matrix.total.map((cell, index) => (
             <TotalCell key={cell.key} cell={cell} isGroupStart={starts.has(index)} label={totalLabel(cell)} />

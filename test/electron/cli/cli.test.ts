@@ -227,7 +227,7 @@ describe('orders', () => {
     ]);
     expect(readFileSync(join(out, '0002-2020-03-02-360100-360400.html'), 'utf8')).toContain('class="watermark"');
     expect(linesOf(readFileSync(join(out, 'orders.csv'), 'utf8'))[2]).toBe(
-      '0002-2020-03-02-360100-360400.html,2020-03-02,2020-03-02,360100,南昌市,360400,九江市,frontline,S,60,6,0.18,130,2020-03-02',
+      '0002-2020-03-02-360100-360400.html,2020-03-02,2020-03-02,360100,南昌市,360400,九江市,frontline,S,60,6,0.18,130,2020-03-03',
     );
     expect(contents(plan)).toEqual(before);
   });

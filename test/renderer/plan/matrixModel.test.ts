@@ -15,7 +15,7 @@ describe('The coverage matrix', () => {
       { tier: 'frontline', product: 'MED' },
       { tier: 'city_basic', product: 'MED' },
     ]);
-    expect([matrix.groups, matrix.shortGroups, matrix.totalShortPieces]).toEqual([3, 2, 1_250]);
+    expect([matrix.groups, matrix.shortGroups, matrix.totalShortPieces, matrix.shortPieces]).toEqual([3, 2, 1_250, 1_250]);
   });
 
   it('leaves a cell empty where a city asks nothing of a column', () => {
