@@ -133,6 +133,7 @@ export const enAudit = {
       make: 'papers made',
       issue: 'paper issued',
       event: 'paper followed up',
+      events: 'papers followed up',
       revoke: 'paper revoked',
       shareOut: 'allotment shared out',
     },

@@ -109,7 +109,14 @@ export const zhAudit = {
     quotaBand: { adopt: '采用配额浮动' },
     scenario: { create: '建备选方案', open: '打开备选方案', rename: '备选方案改名', remove: '删备选方案', adopt: '采用备选方案' },
     order: { make: '生成调拨单', issue: '下达', event: '登记进展', events: '成批登记进展', revoke: '作废调拨单' },
-    paper: { make: '生成单据', issue: '下达单据', event: '登记单据进展', revoke: '作废单据', shareOut: '分配材料' },
+    paper: {
+      make: '生成单据',
+      issue: '下达单据',
+      event: '登记单据进展',
+      events: '成批登记单据进展',
+      revoke: '作废单据',
+      shareOut: '分配材料',
+    },
     ledger: {
       opening: '期初欠交入账',
       fromPapers: '台账改由单据入账',
