@@ -124,7 +124,7 @@ export function DeskTable({ review: { discrepancies: rows, day, next }, words, i
     {
       key: 'kind',
       head: t('what'),
-      width: '11%',
+      width: '14%',
       kind: 'choice',
       value: ({ kind: own }) => t(`kinds.${own}`),
       title: ({ kind: own }) => `${t(`kinds.${own}`)}: ${t(`bookOf.${own}`)}`,

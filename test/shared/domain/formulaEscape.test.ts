@@ -14,5 +14,5 @@ test('a table handed to people is its canonical text where no cell would run, to
   expect(tableText(everyTable, 'regions', escapeFormula)).toBe(tableText(everyTable, 'regions'));
   const [first, ...others] = everyTable.enterprises;
   const odd = { ...everyTable, enterprises: [{ ...first, name: '=HYPERLINK("http://x")' }, ...others] };
-  expect(tableText(odd, 'enterprises', escapeFormula)).toContain(`E1,"'=HYPERLINK(""http://x"")",360121`);
+  expect(tableText(odd, 'enterprises', escapeFormula)).toContain(`E1,"'=HYPERLINK(""http://x"")",Nanchang No. 1,360121`);
 });
