@@ -95,7 +95,7 @@ async function shipAndReceive(page: Page, language: Language): Promise<void> {
     await page.getByRole('button', { name: batch.open }).click();
     if (kind === 'received') await dialog.getByText(batch.kinds.received, { exact: true }).click();
     await dialog.getByRole('button', { name: batch.fillAll }).click();
-    if (kind === 'received') await dialog.getByLabel(orders.signedBy).fill('张三');
+    if (kind === 'received') await dialog.getByLabel(orders.signedBy, { exact: true }).fill('张三');
     await dialog.getByRole('button', { name: pattern(batch.enter, '2') }).click();
     await expect(dialog).toBeHidden();
   }
