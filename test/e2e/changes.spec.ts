@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createClient } from '../../shared/contract/client.ts';
 import { messages } from '../../shared/text/messages/messages.ts';
 import { expect, test } from './desk.ts';
+import { openAnew } from './openAnew.ts';
 import { answered } from './seeds.ts';
 
 const { changes, plan: planWords, scenarios } = messages.zh;
@@ -14,8 +15,7 @@ test('a day is closed, planned again, and what changed is read, printed, saved, 
   const client = createClient(async (channel, data) => (await page.request.post(`${origin}/api/${channel}`, { data })).json());
   const { workingDay } = answered(await client('day.close', { day: '2020-03-02', by: '值班长' }));
   expect(workingDay).toBe('2020-03-03');
-  await page.goto(`${origin}/#/plan`);
-  await page.reload();
+  await openAnew(page, `${origin}/#/plan`);
   await expect(page.getByRole('tab', { name: planWords.tabs.coverage })).toBeVisible();
   await page.keyboard.press('F9');
   await expect(page.getByText('P-0303-1').first()).toBeVisible({ timeout: 120_000 });

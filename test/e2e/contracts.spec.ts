@@ -2,6 +2,7 @@
 import { messages } from '../../shared/text/messages/messages.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { expect, test } from './desk.ts';
+import { openAnew } from './openAnew.ts';
 
 const { contracts, common } = messages.zh;
 
@@ -45,8 +46,7 @@ test('melt-blown goes out, masks come in by the ratio, the rest is written off, 
   const client = createClient(async (channel, data) => (await page.request.post(`${origin}/api/${channel}`, { data })).json());
   for (const day of ['2020-03-02', '2020-03-03', '2020-03-04', '2020-03-05'])
     expect(await client('day.close', { day, by: '值班长' })).toMatchObject({ ok: true });
-  await page.goto(`${origin}/#/situation`);
-  await page.reload();
+  await openAnew(page, `${origin}/#/situation`);
   await page.getByRole('link', { name: /协作合同逾期 1 份/ }).click();
   await expect(page.getByText(/^到期未换出 熔喷布.*10 kg。$/)).toBeVisible();
   await page.getByRole('button', { name: contracts.close, exact: true }).click();
