@@ -7,7 +7,7 @@ import styles from './NameLink.module.css';
 export function NameLink({ to, name }: { readonly to: string; readonly name: string }) {
   const tabIndex = useContext(LinkStop);
   return (
-    <Link to={to} className={styles.link} tabIndex={tabIndex === 0 ? undefined : tabIndex}>
+    <Link to={to} className={styles.link} title={name} tabIndex={tabIndex === 0 ? undefined : tabIndex}>
       {name}
     </Link>
   );

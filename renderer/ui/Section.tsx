@@ -17,7 +17,12 @@ export function Section({ title, heading = title, note, aside, grow = false, chi
     <section className={grow ? styles.grow : styles.section} aria-label={title}>
       <header className={styles.head}>
         <h2 className={styles.title}>{heading}</h2>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        {note !== undefined && (
+          // A note that does not fit is whole where the pointer rests on it.
+          <span className={styles.note} title={typeof note === 'string' ? note : undefined}>
+            {note}
+          </span>
+        )}
         <span className={styles.aside}>{aside}</span>
       </header>
       {children}
