@@ -1,5 +1,6 @@
 // Remedies for a cell: each with its size, before → after if it was tried, and a button to try it.
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '../../../shared/domain/ids.ts';
 import type { GroupTier } from '../../../shared/plan/groupTier.ts';
@@ -29,9 +30,15 @@ export function RemedyList({ plan, remedies, group, tier, fillExact, names }: Re
   const current = useStored('trial', (state) => state.current);
   const tryRemedy = useStored('trial', (state) => state.tryRemedy);
   const cancel = useStored('trial', (state) => state.cancel);
+  const list = useRef<HTMLUListElement>(null);
+  const answers = remedies.filter(({ change }) => tried.has(trialKey(plan, change))).length;
+  // An answer makes the part longer: on a small screen its end would be below the edge.
+  useEffect(() => {
+    if (answers > 0) list.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+  }, [answers]);
   if (remedies.length === 0) return <p className={styles.none}>{t('noRemedy')}</p>;
   return (
-    <ul className={styles.list}>
+    <ul ref={list} className={styles.list}>
       {remedies.map(({ change, fillAfter }) => {
         const key = trialKey(plan, change);
         const trial = tried.get(key);
