@@ -34,14 +34,17 @@ test('quotas are ordered, filtered, summed, copied and exported as they are seen
   const box = region.getByRole('group', { name: plan.quotaTable });
   await box.focus();
   await page.keyboard.press('Control+A');
-  const copied = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/plain') ?? ''), { once: true });
-      }),
-  );
+  const copied = await page.evaluateHandle(() => {
+    const text = new Promise<string>((resolve) => {
+      document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/plain') ?? ''), { once: true });
+    });
+    return { text };
+  });
   await page.keyboard.press('Control+C');
-  expect((await copied).split('\r\n').map((line) => line.split('\t')[0])).toEqual([common.enterprise, ...seen]);
+  expect((await copied.evaluate(({ text }) => text)).split('\r\n').map((line) => line.split('\t')[0])).toEqual([
+    common.enterprise,
+    ...seen,
+  ]);
 
   await page.getByRole('button', { name: words.columnsOf.replace('{{table}}', '').trim() }).click();
   await page.getByRole('checkbox', { name: plan.quotaRating, exact: true }).uncheck();
