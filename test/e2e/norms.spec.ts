@@ -39,6 +39,7 @@ test('a norm is changed, each demand shows its formula, and the demands are writ
   await page.getByLabel(data.find).fill('360102');
   await expect(page.getByText('252,000')).toBeVisible();
   await page.getByLabel(data.find).fill('');
-  await page.getByRole('button', { name: '撤销' }).click();
+  // The message that told of it offers to undo it.
+  await page.getByRole('alert').getByRole('button', { name: '撤销' }).click();
   await expect(page.getByRole('status').first()).toHaveText('188 行');
 });
