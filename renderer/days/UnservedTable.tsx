@@ -11,7 +11,7 @@ import type { LongColumn } from '../ui/longTable/longColumn.ts';
 import { ShortTable } from '../ui/longTable/ShortTable.tsx';
 import { useLongRows } from '../ui/longTable/useLongRows.ts';
 import { Section } from '../ui/Section.tsx';
-import { useUndoableStep } from '../ui/useUndoableStep.tsx';
+import { useUndoableStep } from '../ui/useUndoableStep.ts';
 import table from '../ui/table.module.css';
 import styles from './DaysPage.module.css';
 import type { DayWords } from './useDayWords.ts';

@@ -17,7 +17,7 @@ import { CloseDialog } from './CloseDialog.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { nameIn } from '../../shared/text/nameIn.ts';
 import { useLanguage } from '../ui/names.ts';
-import { useUndoableStep } from '../ui/useUndoableStep.tsx';
+import { useUndoableStep } from '../ui/useUndoableStep.ts';
 import styles from './LedgerPage.module.css';
 
 const noAccounts: readonly AccountRow[] = [];

@@ -7,7 +7,7 @@ import { groupedDigits } from '../../../shared/text/quantityText.ts';
 import { useStored } from '../../state/stores.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { useUndoableStep } from '../../ui/useUndoableStep.tsx';
+import { useUndoableStep } from '../../ui/useUndoableStep.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { IntakePanels } from './IntakePanels.tsx';
 import { SheetGrid } from './SheetGrid.tsx';

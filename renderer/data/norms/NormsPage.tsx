@@ -9,7 +9,7 @@ import { useStored } from '../../state/stores.ts';
 import { useNames } from '../../ui/names.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useUndoableStep } from '../../ui/useUndoableStep.tsx';
+import { useUndoableStep } from '../../ui/useUndoableStep.ts';
 import { BookTabs } from './BookTabs.tsx';
 import { NormTable } from './NormTable.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';

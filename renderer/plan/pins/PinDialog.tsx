@@ -15,7 +15,7 @@ import { Field } from '../../ui/Field.tsx';
 import { useNames } from '../../ui/names.ts';
 import styles from './PinDialog.module.css';
 import { demandText, pinOn, plannedQuantity, unboundPin } from './pinModel.ts';
-import { useRemovePin } from './useRemovePin.tsx';
+import { useRemovePin } from './useRemovePin.ts';
 
 export function PinDialog() {
   const draft = useStored('pins', (state) => state.editing);

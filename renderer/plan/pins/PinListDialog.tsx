@@ -9,7 +9,7 @@ import { PinEntry } from './PinEntry.tsx';
 import styles from './PinListDialog.module.css';
 import { draftOf } from './pinModel.ts';
 import { PricingBar } from './PricingBar.tsx';
-import { useRemovePin } from './useRemovePin.tsx';
+import { useRemovePin } from './useRemovePin.ts';
 
 export function PinListDialog() {
   const { t } = useTranslation(['pins', 'common']);

@@ -1,17 +1,18 @@
 // Makes a change of the data, says that it was done, and offers to undo it for as long as that is shown. A change that was not kept as one
 // step of the history, because it went beyond what can be undone, is only said.
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStores } from '../state/stores.ts';
+import { useUndoMessage } from './useUndoMessage.tsx';
 
-const secondsShown = 10;
 let last = 0;
 
 /** `change` says whether it was made. Returns the same. */
 export function useUndoableStep(): (change: () => Promise<boolean>, text: () => string) => Promise<boolean> {
   const { t } = useTranslation('common');
   const { message } = App.useApp();
+  const tell = useUndoMessage();
   const { edit, dataset } = useStores();
   return useCallback(
     async (change, text) => {
@@ -27,28 +28,14 @@ export function useUndoableStep(): (change: () => Promise<boolean>, text: () => 
       }
       const { hash } = dataset.getState();
       last += 1;
-      const key = `undoable-${last}`;
       const undo = async () => {
-        message.destroy(key);
         // Only the newest step can be undone: another may have been made since, here or in another window.
         if (dataset.getState().hash !== hash) void message.info(t('changedSince'));
         else if (await edit.getState().undo()) void message.success(t('undone'));
       };
-      void message.open({
-        key,
-        type: 'success',
-        duration: secondsShown,
-        content: (
-          <>
-            {text()}{' '}
-            <Button size="small" type="link" onClick={() => void undo()}>
-              {t('undo')}
-            </Button>
-          </>
-        ),
-      });
+      tell({ key: `undoable-${last}`, type: 'success', text: text(), undo: () => void undo() });
       return true;
     },
-    [message, t, edit, dataset],
+    [message, tell, t, edit, dataset],
   );
 }
